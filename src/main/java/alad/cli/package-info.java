@@ -1,0 +1,2 @@
+/** The command line: parse, call {@code experiment}, print, exit code. */
+package alad.cli;

@@ -1,0 +1,48 @@
+package alad.data;
+
+import alad.job.UserError;
+import java.nio.file.Path;
+
+/**
+ * What to open and how to read it.
+ *
+ * @param path a folder of images, an IDX image file (labels are found beside it), or a CSV file
+ * @param imageSize side of the square images in pixels, or 0 for automatic: the images' own size rounded up to a
+ *     multiple of 4 when all are square, of one size and at most 64 pixels, else 64
+ * @param colour grey or colour, or as the files are
+ * @param fit how an image comes to {@code imageSize}
+ * @param labelColumn name or 0-based index of a table's label column, or null for the last column
+ */
+public record DataRequest(Path path, int imageSize, Colour colour, Fit fit, String labelColumn) {
+    public enum Colour {
+        AUTO,
+        GREY,
+        COLOUR
+    }
+
+    /** PAD keeps the proportions and fills the border with the darkest value; RESIZE stretches to the square. */
+    public enum Fit {
+        PAD,
+        RESIZE
+    }
+
+    public static final int LARGEST_IMAGE = 512;
+
+    public DataRequest {
+        if (path == null) {
+            throw UserError.invalid("path", "Choose a folder or file to read.");
+        }
+        if (imageSize != 0 && (imageSize < 8 || imageSize > LARGEST_IMAGE || imageSize % 4 != 0)) {
+            throw UserError.invalid(
+                    "imageSize",
+                    "Image size must be a multiple of 4 from 8 to " + LARGEST_IMAGE + ", or 0 for automatic, but was "
+                            + imageSize + ".");
+        }
+        colour = colour == null ? Colour.AUTO : colour;
+        fit = fit == null ? Fit.PAD : fit;
+    }
+
+    public static DataRequest of(Path path) {
+        return new DataRequest(path, 0, Colour.AUTO, Fit.PAD, null);
+    }
+}

@@ -1,0 +1,24 @@
+package alad.data;
+
+import java.util.List;
+
+/**
+ * Rows of a table, stored by column, the label column left out.
+ *
+ * @param columns at least one, all of {@code count} values
+ */
+public record TableSamples(int count, List<Column> columns) implements Samples {
+    /**
+     * One column. Numeric when {@code categories} is empty: the values themselves, NaN where missing. Symbolic
+     * otherwise: indexes into {@code categories}.
+     */
+    public record Column(String name, float[] values, List<String> categories) {
+        public boolean isSymbolic() {
+            return !categories.isEmpty();
+        }
+    }
+
+    public TableSamples {
+        columns = List.copyOf(columns);
+    }
+}

@@ -1,0 +1,7 @@
+package alad.detector;
+
+/** Gets reports on the training thread; must return quickly. */
+@FunctionalInterface
+public interface TrainingListener {
+    void report(TrainingReport report);
+}

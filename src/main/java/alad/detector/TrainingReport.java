@@ -1,0 +1,81 @@
+package alad.detector;
+
+/** What a trainer tells while it works; immutable values. Steps and epochs count from 1; step 0 is the untrained start. */
+public sealed interface TrainingReport {
+    /**
+     * Once, before the first step.
+     *
+     * @param epochs planned
+     * @param stepsPerEpoch batches an epoch
+     */
+    record Started(int epochs, int stepsPerEpoch, int trainRows, int batchSize) implements TrainingReport {}
+
+    /**
+     * Losses averaged over the steps since the last such report (at most some 10 a second).
+     *
+     * @param step steps done so far, over all epochs
+     * @param dxz discriminator loss L_Dxz; dxx, dzz likewise (dzz is NaN without the latent discriminator)
+     * @param realProbability mean of sigmoid(D_xz(x, E(x))) in the discriminator half-step, 0..1
+     * @param fakeProbability mean of sigmoid(D_xz(G(z), z)), 0..1
+     * @param rowsPerSecond training rows a second, lately
+     * @param secondsLeft estimate to the end of the last epoch
+     */
+    record Step(
+            int epoch,
+            long step,
+            float dxz,
+            float dxx,
+            float dzz,
+            float generator,
+            float encoder,
+            float realProbability,
+            float fakeProbability,
+            double rowsPerSecond,
+            double secondsLeft)
+            implements TrainingReport {}
+
+    /**
+     * After each epoch, and once with epoch 0 before training.
+     *
+     * @param validationReconstruction mean over normal validation rows of the mean absolute error a value of G(E(x))
+     * @param validationFeatures mean feature score over normal validation rows
+     * @param best whether this is the lowest validation reconstruction so far
+     * @param labelledAuroc AUROC of the feature score on labelled validation, NaN where there is none
+     */
+    record Epoch(
+            int epoch,
+            long step,
+            double seconds,
+            float validationReconstruction,
+            float validationFeatures,
+            double labelledAuroc,
+            boolean best)
+            implements TrainingReport {}
+
+    /**
+     * A strip of pictures, for image data only; arrays hold values in [-1, 1], [channel, height, width].
+     *
+     * @param x the same few validation images every time
+     * @param reconstructed G(E(x)) of each
+     * @param generated G(z) of the same few z every time
+     */
+    record Pictures(int epoch, long step, int[] shape, float[][] x, float[][] reconstructed, float[][] generated)
+            implements TrainingReport {}
+
+    /** Something the user should know, in words, with what to do about it. */
+    record Health(int epoch, long step, Condition condition, String message) implements TrainingReport {}
+
+    /** A checkpoint is safely on disk. */
+    record Checkpointed(int epoch, long step) implements TrainingReport {}
+
+    /** The last report of a training that ended by itself or by "stop and keep". */
+    record Ended(int epoch, long step, int bestEpoch, boolean stoppedEarly) implements TrainingReport {}
+
+    enum Condition {
+        HEALTHY,
+        DISCRIMINATOR_WON,
+        COLLAPSED,
+        CONSTANT_SCORES,
+        NOT_FINITE
+    }
+}

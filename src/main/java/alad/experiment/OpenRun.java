@@ -1,0 +1,25 @@
+package alad.experiment;
+
+import alad.data.Dataset;
+import alad.detector.Scores;
+import alad.job.JobContext;
+
+/** A trained run with its model loaded, for inspection. One thread at a time. */
+public interface OpenRun extends AutoCloseable {
+    ScoredRun scored();
+
+    /**
+     * G(E(x)) of rows of the run's own dataset: one array a row, in the prepared shape (images: [channel, height,
+     * width], values in [-1, 1]).
+     */
+    float[][] reconstruct(int[] datasetRows, JobContext job);
+
+    /** The prepared input of the same rows, shaped alike. */
+    float[][] prepared(int[] datasetRows);
+
+    /** Scores all rows of other data with the run's own preparation. */
+    Scores score(Dataset other, JobContext job);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,47 @@
+package alad.experiment;
+
+import alad.detector.ScoreKind;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of a run; stored as {@code run.json}.
+ *
+ * @param version of this format, now 1
+ * @param id name of the run's folder
+ * @param message why it failed, or null
+ * @param started ISO-8601 instant
+ * @param ended ISO-8601 instant, or null while it runs
+ * @param fingerprint SHA-256 over the dataset's rows and labels
+ * @param environment Java, engine, threads, processor, operating system
+ * @param classNames all classes of the data
+ * @param counts rows in "train", "validation", "labelledValidation", "test", "testAnomalous"
+ * @param testAuroc test AUROC for each kind of score; empty when the test rows hold one class only
+ * @param untrainedAuroc the same of the untrained network, a control
+ * @param controlAuroc best single-pixel-statistic control, see README
+ * @param bestEpoch whose weights were kept
+ */
+public record RunRecord(
+        int version,
+        String id,
+        RunState state,
+        String message,
+        String started,
+        String ended,
+        String fingerprint,
+        Map<String, String> environment,
+        List<String> classNames,
+        Map<String, Integer> counts,
+        Map<ScoreKind, Double> testAuroc,
+        Map<ScoreKind, Double> untrainedAuroc,
+        Map<String, Double> controlAuroc,
+        int bestEpoch,
+        int epochsDone) {
+    public static final int VERSION = 1;
+
+    /** The run's files below the store. */
+    public Path folder(Path store) {
+        return store.resolve(id);
+    }
+}

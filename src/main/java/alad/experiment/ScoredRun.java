@@ -1,0 +1,27 @@
+package alad.experiment;
+
+import alad.data.Dataset;
+import alad.detector.ScoreKind;
+import alad.detector.Scores;
+import alad.evaluate.Threshold;
+import alad.prepare.Split;
+import java.util.Map;
+
+/**
+ * A trained run with its test rows scored.
+ *
+ * @param dataset the whole dataset
+ * @param split how it was split
+ * @param testScores in the order of {@code split.test()}
+ * @param validationScores of normal validation rows, in the order of {@code split.validation()}, sorted copies are the
+ *     caller's business
+ * @param thresholds the default threshold of each kind of score
+ */
+public record ScoredRun(
+        RunRecord record,
+        Recipe recipe,
+        Dataset dataset,
+        Split split,
+        Scores testScores,
+        Scores validationScores,
+        Map<ScoreKind, Threshold> thresholds) {}

@@ -1,0 +1,16 @@
+package alad.gan;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything needed to go on as if never stopped: weights, averages, Adam's moments, running statistics, spectral
+ * vectors, best weights so far, and the counters (step, epoch, position in the epoch, generators' states, best epoch).
+ * {@code model} alone scores.
+ */
+public record AladCheckpoint(AladModel model, List<NamedArray> arrays, Map<String, Long> counters) {
+    public AladCheckpoint {
+        arrays = List.copyOf(arrays);
+        counters = Map.copyOf(counters);
+    }
+}

@@ -1,0 +1,2 @@
+/** ALAD and its relatives: options, trained model, scores. */
+package alad.gan;
