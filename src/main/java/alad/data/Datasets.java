@@ -1,10 +1,16 @@
 package alad.data;
 
 import alad.job.JobContext;
+import alad.job.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Opens a dataset of any known format: recognises it and hands it to its reader. */
 public final class Datasets {
+    private static final Path SAMPLE = Path.of("sample-data", "fashion-mnist");
+    private static final String SAMPLE_NAME = "fashion sample";
+
     private Datasets() {}
 
     /**
@@ -13,11 +19,42 @@ public final class Datasets {
      * @throws alad.job.UserError when the path is missing, unreadable, of no known format or broken
      */
     public static Dataset open(DataRequest request, JobContext job) {
-        throw new UnsupportedOperationException();
+        Path path = request.path();
+        if (!Files.exists(path)) {
+            throw UserError.invalid("path", path + " does not exist.");
+        }
+        try {
+            return IdxReader.read(request, job);
+        } catch (IOException e) {
+            throw SourceStream.failure(path, e);
+        }
     }
 
-    /** The bundled sample (Fashion-MNIST), found beside the application or in the source tree. */
+    /**
+     * The bundled sample (Fashion-MNIST): in the folder named by the system property {@code alad.home}, else in the
+     * working directory or one above it.
+     *
+     * @throws alad.job.UserError when it is in none of them
+     */
     public static Path bundledSample() {
-        throw new UnsupportedOperationException();
+        String home = System.getProperty("alad.home");
+        Path start = home == null ? Path.of("") : Path.of(home);
+        for (Path folder = start.toAbsolutePath(); folder != null; folder = home == null ? folder.getParent() : null) {
+            if (Files.isDirectory(folder.resolve(SAMPLE))) {
+                return folder.resolve(SAMPLE);
+            }
+        }
+        throw UserError.failed("The bundled sample is missing: the folder " + SAMPLE + " was expected in "
+                + start.toAbsolutePath() + (home == null ? " or above it." : "."));
+    }
+
+    static String nameOf(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        if (absolute.endsWith(SAMPLE)) {
+            return SAMPLE_NAME;
+        }
+        return absolute.getFileName() == null
+                ? absolute.toString()
+                : absolute.getFileName().toString();
     }
 }

@@ -11,6 +11,16 @@ public final class Metrics {
      * @throws IllegalArgumentException for a NaN score or arrays of different length
      */
     public static double auroc(float[] scores, boolean[] anomalous) {
-        throw new UnsupportedOperationException();
+        ScoreOrder order = ScoreOrder.descending(scores, anomalous);
+        if (order.anomalous() == 0 || order.normal() == 0) {
+            return Double.NaN;
+        }
+        double wins = 0;
+        long anomalousAbove = 0;
+        for (ScoreOrder.Tie tie : order) {
+            wins += tie.normal() * (anomalousAbove + 0.5 * tie.anomalous());
+            anomalousAbove += tie.anomalous();
+        }
+        return wins / ((double) order.anomalous() * order.normal());
     }
 }

@@ -1,5 +1,10 @@
 package alad.evaluate;
 
+import alad.job.UserError;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+
 /**
  * A row whose score is above {@code value} is called anomalous.
  *
@@ -7,13 +12,38 @@ package alad.evaluate;
  * @param oracle whether test labels were looked at
  */
 public record Threshold(float value, String rule, boolean oracle) {
+    /** Keeps a share such as 0.07 of 100 at 7 rows, though 0.07 * 100 is a little more than 7 in floating point. */
+    private static final double ROUNDING = 1e-9;
+
     /**
      * The default rule: needs no labels.
      *
-     * @param normalValidationScores scores of normal validation rows, at least one
+     * @param normalValidationScores scores of normal validation rows, at least one, none NaN
      * @param share share of them to lie at or below the threshold, in (0, 1]
      */
     public static Threshold quantile(float[] normalValidationScores, double share) {
-        throw new UnsupportedOperationException();
+        if (!(share > 0 && share <= 1)) {
+            throw UserError.invalid(
+                    "share", "The share of normal validation must be above 0 and at most 1, but was " + share + ".");
+        }
+        if (normalValidationScores.length == 0) {
+            throw new IllegalArgumentException("a threshold needs at least one normal validation score");
+        }
+        float[] sorted = normalValidationScores.clone();
+        Arrays.sort(sorted);
+        if (Float.isNaN(sorted[sorted.length - 1])) {
+            throw new IllegalArgumentException("a normal validation score is not a number");
+        }
+        int covered = (int) Math.ceil(share * sorted.length - ROUNDING);
+        return new Threshold(sorted[Math.max(covered, 1) - 1], percent(share) + " of normal validation", false);
+    }
+
+    public boolean isAnomalous(float score) {
+        return score > value;
+    }
+
+    private static String percent(double share) {
+        BigDecimal percent = BigDecimal.valueOf(share).movePointRight(2).round(new MathContext(6));
+        return percent.stripTrailingZeros().toPlainString() + " %";
     }
 }

@@ -1,6 +1,8 @@
 package alad.prepare;
 
 import alad.data.Dataset;
+import alad.data.ImageSamples;
+import alad.data.TableSamples;
 
 /** A fitted preparation: fitted on training rows, applied unchanged to any other data of the same schema. */
 public sealed interface Preparation permits ImagePreparation, TablePreparation {
@@ -16,10 +18,14 @@ public sealed interface Preparation permits ImagePreparation, TablePreparation {
     /**
      * Fits on {@code trainRows} of {@code dataset}.
      *
+     * @param trainRows at least one
      * @param scaling for tables; images always become [-1, 1]
      */
     static Preparation fit(Dataset dataset, int[] trainRows, Scaling scaling) {
-        throw new UnsupportedOperationException();
+        if (dataset.samples() instanceof ImageSamples images) {
+            return new ImagePreparation(images.channels(), images.height(), images.width());
+        }
+        return TablePreparation.fit((TableSamples) dataset.samples(), trainRows, scaling);
     }
 
     /** How the numeric columns of a table are scaled. */

@@ -1,20 +1,149 @@
 package alad.prepare;
 
 import alad.data.Dataset;
+import alad.data.Dataset.Part;
+import alad.data.ImageSamples;
+import alad.job.UserError;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Seeded splits: the same dataset, classes, rule and seed give the same rows. */
 public final class Splitter {
     /** Fewer normal training rows than this can't train anything. */
     public static final int FEWEST_TRAINING_ROWS = 8;
 
+    private static final int NAMES_LISTED = 20;
+
     private Splitter() {}
 
     /**
      * @param normalClasses names of the classes that count as normal; every other class is anomalous
+     * @return row indexes, ascending within each part
      * @throws alad.job.UserError when a class is unknown, or too few normal rows are left for a part
      */
     public static Split split(Dataset dataset, Set<String> normalClasses, SplitRule rule, long seed) {
-        throw new UnsupportedOperationException();
+        boolean[] anomalous = anomalous(dataset, normalClasses);
+        boolean official = usesOfficialParts(dataset, rule.kind());
+        IntPredicate inTrain = row -> !official || dataset.parts()[row] == Part.TRAIN;
+        IntPredicate inTest = row -> !official || dataset.parts()[row] == Part.TEST;
+        SplittableRandom random = new SplittableRandom(seed);
+
+        int[] normal = shuffled(dataset.count(), row -> !anomalous[row] && inTrain.test(row), random);
+        int held = official ? 0 : share(normal.length, rule.testFraction());
+        int validating = share(normal.length - held, rule.validationFraction());
+        int training = normal.length - held - validating;
+        if (training < FEWEST_TRAINING_ROWS) {
+            throw tooFew(dataset, normalClasses, official, normal.length, rule);
+        }
+        int[] train = Arrays.copyOf(normal, training);
+        int[] validation = Arrays.copyOfRange(normal, training, training + validating);
+
+        int[] testAnomalous = shuffled(dataset.count(), row -> anomalous[row] && inTest.test(row), random);
+        int[] testNormal = official
+                ? shuffled(dataset.count(), row -> !anomalous[row] && inTest.test(row), random)
+                : Arrays.copyOfRange(normal, training + validating, normal.length);
+        int labelledNormal = labelled(testNormal.length, rule);
+        int labelledAnomalous = labelled(testAnomalous.length, rule);
+        return new Split(
+                sorted(train),
+                sorted(validation),
+                sorted(Arrays.copyOf(testNormal, labelledNormal), Arrays.copyOf(testAnomalous, labelledAnomalous)),
+                sorted(rest(testNormal, labelledNormal), rest(testAnomalous, labelledAnomalous)),
+                anomalous);
+    }
+
+    private static boolean[] anomalous(Dataset dataset, Set<String> normalClasses) {
+        Set<String> unknown = new TreeSet<>(normalClasses);
+        unknown.removeAll(Set.copyOf(dataset.classNames()));
+        if (!unknown.isEmpty() || normalClasses.isEmpty()) {
+            String problem =
+                    unknown.isEmpty() ? "No class was chosen as normal" : "No class is called " + list(unknown);
+            throw UserError.invalid(
+                    "normalClasses",
+                    problem + "; the classes of " + dataset.name() + " are " + list(dataset.classNames()) + ".");
+        }
+        boolean[] anomalous = new boolean[dataset.count()];
+        for (int row = 0; row < anomalous.length; row++) {
+            anomalous[row] = !normalClasses.contains(dataset.className(row));
+        }
+        return anomalous;
+    }
+
+    private static boolean usesOfficialParts(Dataset dataset, SplitRule.Kind kind) {
+        Set<Part> parts = Set.copyOf(Arrays.asList(dataset.parts()));
+        boolean present = parts.contains(Part.TRAIN) && parts.contains(Part.TEST);
+        if (kind == SplitRule.Kind.OFFICIAL && !present) {
+            throw UserError.invalid(
+                    "split", dataset.name() + " has no official training and test parts; choose a pooled split.");
+        }
+        return present && kind != SplitRule.Kind.POOLED;
+    }
+
+    /** The number of rows nearest to a share of {@code count}, but at least one. */
+    private static int share(int count, double fraction) {
+        return Math.max(1, (int) Math.round(count * fraction));
+    }
+
+    /** Leaves at least one row for test. */
+    private static int labelled(int count, SplitRule rule) {
+        return Math.max(0, Math.min(count - 1, (int) Math.round(count * rule.labelledFraction())));
+    }
+
+    private static UserError tooFew(
+            Dataset dataset, Set<String> normalClasses, boolean official, int found, SplitRule rule) {
+        Set<String> classes = new LinkedHashSet<>(dataset.classNames());
+        classes.retainAll(normalClasses);
+        String rows = dataset.samples() instanceof ImageSamples ? "images" : "rows";
+        return UserError.invalid(
+                "normalClasses",
+                (classes.size() == 1 ? "Class " + list(classes) + " has " : "Classes " + list(classes) + " have ")
+                        + found + " " + rows + (official ? " in the official training part" : "")
+                        + ", but a normal class needs at least " + fewest(official, rule)
+                        + ", so that " + FEWEST_TRAINING_ROWS + " are left for training beside validation"
+                        + (official
+                                ? "; choose another class, or a pooled split."
+                                : " and test; choose another class."));
+    }
+
+    /** The fewest normal rows that {@link #split} accepts. */
+    private static int fewest(boolean official, SplitRule rule) {
+        int count = FEWEST_TRAINING_ROWS;
+        while (true) {
+            int held = official ? 0 : share(count, rule.testFraction());
+            if (count - held - share(count - held, rule.validationFraction()) >= FEWEST_TRAINING_ROWS) {
+                return count;
+            }
+            count++;
+        }
+    }
+
+    private static int[] shuffled(int count, IntPredicate wanted, SplittableRandom random) {
+        int[] rows = IntStream.range(0, count).filter(wanted).toArray();
+        for (int last = rows.length - 1; last > 0; last--) {
+            int other = random.nextInt(last + 1);
+            int row = rows[other];
+            rows[other] = rows[last];
+            rows[last] = row;
+        }
+        return rows;
+    }
+
+    private static int[] rest(int[] rows, int from) {
+        return Arrays.copyOfRange(rows, from, rows.length);
+    }
+
+    private static int[] sorted(int[]... groups) {
+        return Arrays.stream(groups).flatMapToInt(Arrays::stream).sorted().toArray();
+    }
+
+    private static String list(Collection<String> names) {
+        String listed = String.join(", ", names.stream().limit(NAMES_LISTED).toList());
+        return names.size() > NAMES_LISTED ? listed + " and " + (names.size() - NAMES_LISTED) + " more" : listed;
     }
 }

@@ -1,0 +1,42 @@
+package alad.data;
+
+import alad.job.UserError;
+import java.util.Optional;
+
+/** How large a stranger's images may be; asked before anything of that size is allocated. */
+final class ReadingLimits {
+    static final int LONGEST_SIDE = 16_384;
+    static final long MOST_PIXELS = 100_000_000;
+
+    /** A dataset may take this share of the memory; training, pictures and the window need the rest. */
+    private static final double SHARE_OF_MEMORY = 0.6;
+
+    private ReadingLimits() {}
+
+    /** What is wrong with an image of this size, in words. */
+    static Optional<String> problem(long width, long height) {
+        if (width < 1 || height < 1) {
+            return Optional.of("it declares " + width + " × " + height + " pixels");
+        }
+        if (width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_PIXELS) {
+            return Optional.of("it has " + width + " × " + height + " pixels, but at most " + LONGEST_SIDE
+                    + " a side and " + MOST_PIXELS / 1_000_000 + " million in all are read");
+        }
+        return Optional.empty();
+    }
+
+    /** @throws UserError when so many images don't fit into the memory */
+    static void requireRoom(String source, long images, int channels, int size) {
+        long bytes = images * channels * size * size;
+        long room = (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_MEMORY);
+        if (bytes > room) {
+            throw UserError.failed(images + " images of " + size + " × " + size + " pixels from " + source + " need "
+                    + megabytes(bytes) + " of memory, but only " + megabytes(room)
+                    + " are free for data; choose a smaller image size.");
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return (bytes + (1 << 20) - 1 >> 20) + " MB";
+    }
+}

@@ -1,0 +1,56 @@
+package alad.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alad.job.UserError;
+import org.junit.jupiter.api.Test;
+
+class ThresholdTest {
+    @Test
+    void quantileIsTheSmallestScoreThatCoversTheShare() {
+        float[] scores = {5, 1, 4, 2, 3};
+        assertEquals(4, Threshold.quantile(scores, 0.8).value());
+        assertEquals(5, Threshold.quantile(scores, 0.81).value());
+        assertEquals(1, Threshold.quantile(scores, 0.01).value());
+        assertEquals(5, Threshold.quantile(scores, 1).value());
+    }
+
+    @Test
+    void quantileIsNotMovedByRounding() {
+        float[] scores = new float[100];
+        for (int i = 0; i < 100; i++) {
+            scores[i] = i + 1;
+        }
+        assertEquals(7, Threshold.quantile(scores, 0.07).value());
+        assertEquals(95, Threshold.quantile(scores, 0.95).value());
+    }
+
+    @Test
+    void namesItsRuleAndIsNoOracle() {
+        Threshold threshold = Threshold.quantile(new float[] {1, 2}, 0.995);
+        assertEquals("99.5 % of normal validation", threshold.rule());
+        assertFalse(threshold.oracle());
+        assertEquals(
+                "100 % of normal validation",
+                Threshold.quantile(new float[] {1, 2}, 1).rule());
+    }
+
+    @Test
+    void onlyScoresAboveTheValueAreAnomalous() {
+        Threshold threshold = Threshold.quantile(new float[] {1, 2}, 1);
+        assertFalse(threshold.isAnomalous(2));
+        assertTrue(threshold.isAnomalous(2.001f));
+    }
+
+    @Test
+    void refusesSharesOutOfRangeAndScoresThatAreMissing() {
+        assertThrows(UserError.class, () -> Threshold.quantile(new float[] {1}, 0));
+        assertThrows(UserError.class, () -> Threshold.quantile(new float[] {1}, 1.1));
+        assertThrows(UserError.class, () -> Threshold.quantile(new float[] {1}, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> Threshold.quantile(new float[0], 0.9));
+        assertThrows(IllegalArgumentException.class, () -> Threshold.quantile(new float[] {1, Float.NaN}, 0.9));
+    }
+}

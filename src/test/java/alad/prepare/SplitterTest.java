@@ -1,0 +1,159 @@
+package alad.prepare;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alad.data.Dataset;
+import alad.data.Dataset.Part;
+import alad.data.TableSamples;
+import alad.data.TableSamples.Column;
+import alad.job.UserError;
+import alad.prepare.SplitRule.Kind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SplitterTest {
+    private static final SplitRule POOLED = new SplitRule(Kind.POOLED, 0.2, 0.25, 0.1);
+    private static final SplitRule OFFICIAL = new SplitRule(Kind.OFFICIAL, 0.2, 0.1, 0.25);
+
+    @Test
+    void pooledSharesOutByTheFractionsOfTheRule() {
+        Split split = Splitter.split(dataset("a", 100, "b", 50), Set.of("a"), POOLED, 1);
+        assertEquals(60, split.train().length);
+        assertEquals(20, split.validation().length);
+        assertEquals(2 + 5, split.labelledValidation().length);
+        assertEquals(18 + 45, split.test().length);
+        assertEquals(5, split.anomalousIn(split.labelledValidation()));
+        assertEquals(45, split.anomalousIn(split.test()));
+    }
+
+    @Test
+    void partsAreDisjointAndTrainAndValidationHoldNormalRowsOnly() {
+        Split split = Splitter.split(dataset("a", 100, "b", 50), Set.of("a"), POOLED, 1);
+        assertEquals(0, split.anomalousIn(split.train()) + split.anomalousIn(split.validation()));
+        int[] all = all(split);
+        assertArrayEquals(IntStream.range(0, 150).toArray(), all);
+    }
+
+    @Test
+    void sameSeedGivesTheSameRowsAndAnotherSeedOthers() {
+        Dataset dataset = dataset("a", 100, "b", 50);
+        Split first = Splitter.split(dataset, Set.of("a"), POOLED, 7);
+        Split again = Splitter.split(dataset, Set.of("a"), POOLED, 7);
+        Split other = Splitter.split(dataset, Set.of("a"), POOLED, 8);
+        assertArrayEquals(first.train(), again.train());
+        assertArrayEquals(first.validation(), again.validation());
+        assertArrayEquals(first.labelledValidation(), again.labelledValidation());
+        assertArrayEquals(first.test(), again.test());
+        assertFalse(Arrays.equals(first.train(), other.train()));
+    }
+
+    @Test
+    void aLargerLabelledShareLeavesTheTrainingRowsAlone() {
+        Dataset dataset = dataset("a", 100, "b", 50);
+        Split small = Splitter.split(dataset, Set.of("a"), new SplitRule(Kind.POOLED, 0.2, 0.25, 0), 7);
+        Split large = Splitter.split(dataset, Set.of("a"), new SplitRule(Kind.POOLED, 0.2, 0.25, 0.5), 7);
+        assertArrayEquals(small.train(), large.train());
+        assertEquals(0, small.labelledValidation().length);
+        assertEquals(35, large.labelledValidation().length);
+    }
+
+    @Test
+    void officialPartsAreKeptAndAnomalousTrainingRowsAreLeftOut() {
+        Dataset dataset = dataset("train:a", 40, "train:b", 10, "test:a", 8, "test:b", 12);
+        Split split = Splitter.split(dataset, Set.of("a"), OFFICIAL, 3);
+        assertEquals(36, split.train().length);
+        assertEquals(4, split.validation().length);
+        assertEquals(2 + 3, split.labelledValidation().length);
+        assertEquals(6 + 9, split.test().length);
+        assertTrue(IntStream.concat(Arrays.stream(split.train()), Arrays.stream(split.validation()))
+                .allMatch(row -> row < 40));
+        assertTrue(IntStream.concat(Arrays.stream(split.test()), Arrays.stream(split.labelledValidation()))
+                .allMatch(row -> row >= 50));
+    }
+
+    @Test
+    void automaticUsesOfficialPartsOnlyWhereBothAreThere() {
+        SplitRule auto = new SplitRule(Kind.AUTO, 0.5, 0.1, 0);
+        Split official = Splitter.split(dataset("train:a", 40, "test:a", 4), Set.of("a"), auto, 3);
+        assertEquals(4, official.test().length);
+        Split pooled = Splitter.split(dataset("train:a", 40), Set.of("a"), auto, 3);
+        assertEquals(20, pooled.test().length);
+        UserError error =
+                assertThrows(UserError.class, () -> Splitter.split(dataset("train:a", 40), Set.of("a"), OFFICIAL, 3));
+        assertEquals("split", error.field().orElseThrow());
+    }
+
+    @Test
+    void everyClassMayBeNormal() {
+        Split split = Splitter.split(dataset("a", 50, "b", 50), Set.of("a", "b"), POOLED, 1);
+        assertEquals(0, split.anomalousIn(split.test()));
+        assertEquals(18, split.test().length);
+    }
+
+    @Test
+    void tooFewRowsAreRefusedWithTheNumberThatWouldDo() {
+        UserError error = assertThrows(
+                UserError.class, () -> Splitter.split(dataset("sneaker", 3, "b", 50), Set.of("sneaker"), POOLED, 1));
+        assertTrue(error.getMessage().startsWith("Class sneaker has 3 rows, but a normal class needs at least 14,"));
+        assertThrows(UserError.class, () -> Splitter.split(dataset("a", 13), Set.of("a"), POOLED, 1));
+        Split fewest = Splitter.split(dataset("a", 14), Set.of("a"), POOLED, 1);
+        assertEquals(8, fewest.train().length);
+        assertEquals(3, fewest.validation().length);
+        assertEquals(3, fewest.test().length);
+    }
+
+    @Test
+    void unknownClassesAreRefusedWithTheKnownOnes() {
+        UserError error =
+                assertThrows(UserError.class, () -> Splitter.split(dataset("a", 30), Set.of("A", "a"), POOLED, 1));
+        assertEquals("No class is called A; the classes of table are a.", error.getMessage());
+        assertEquals("normalClasses", error.field().orElseThrow());
+    }
+
+    private static int[] all(Split split) {
+        return IntStream.concat(
+                        IntStream.concat(Arrays.stream(split.train()), Arrays.stream(split.validation())),
+                        IntStream.concat(Arrays.stream(split.labelledValidation()), Arrays.stream(split.test())))
+                .sorted()
+                .toArray();
+    }
+
+    /** @param classes pairs of class name (after "train:" or "test:" where it has a part) and number of rows */
+    private static Dataset dataset(Object... classes) {
+        List<String> names = new ArrayList<>();
+        List<Integer> labels = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < classes.length; i += 2) {
+            String[] words = ((String) classes[i]).split(":");
+            String name = words[words.length - 1];
+            if (!names.contains(name)) {
+                names.add(name);
+            }
+            for (int row = 0; row < (Integer) classes[i + 1]; row++) {
+                labels.add(names.indexOf(name));
+                parts.add(words.length == 1 ? Part.NONE : words[0].equals("train") ? Part.TRAIN : Part.TEST);
+            }
+        }
+        TableSamples samples =
+                new TableSamples(labels.size(), List.of(new Column("x", new float[labels.size()], List.of())));
+        return new Dataset(
+                "table",
+                "CSV table",
+                Path.of("table.csv"),
+                samples,
+                names,
+                labels.stream().mapToInt(Integer::intValue).toArray(),
+                parts.toArray(Part[]::new),
+                IntStream.range(0, labels.size()).mapToObj(Integer::toString).toArray(String[]::new),
+                List.of());
+    }
+}
