@@ -14,7 +14,7 @@ public sealed interface LayerSpec {
             implements LayerSpec {}
 
     /** Takes a vector as a picture of 1 x 1. */
-    record TransposedConvolution(String name, String out, String kernel, int stride, Padding padding, boolean spectral)
+    record TransposedConvolution(String name, String out, String kernel, int stride, Padding padding)
             implements LayerSpec {}
 
     record BatchNorm(String name) implements LayerSpec {}

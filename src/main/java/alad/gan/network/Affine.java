@@ -1,0 +1,25 @@
+package alad.gan.network;
+
+/** The linear part of a layer, W * x without bias: what is between its two arrays in one call. */
+interface Affine {
+    /** One row's output shape: [features] or [channel, height, width]. */
+    long[] outputShape();
+
+    Parameters.Slot weightSlot();
+
+    /** Rows and columns of W as the matrix [out, rest] of spectral normalisation. */
+    int fanOut();
+
+    /** Values that feed one output. */
+    int fanIn();
+
+    /**
+     * Binds the operations to arrays, once.
+     *
+     * @param x input [batch, ...]
+     * @param raw output [batch, ...]
+     * @param dRaw gradient of the output
+     * @param dx gradient of the input
+     */
+    AffineCall bind(Parameters parameters, Tensor x, Tensor raw, Tensor dRaw, Tensor dx);
+}

@@ -1,0 +1,58 @@
+package alad.gan.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The arrays of one use of a network, made once and reused for every batch of that size. */
+public final class NetworkCall {
+    private final List<Stage.Call> calls = new ArrayList<>();
+
+    NetworkCall(List<Stage> stages, Parameters parameters, Noise noise, Tensor input, int batch, int groups) {
+        Tensor x = input;
+        Tensor dx = null;
+        for (Stage stage : stages) {
+            Stage.Call call = stage.new Call(parameters, noise, x, dx, batch, groups);
+            calls.add(call);
+            x = call.output();
+            dx = call.outputGradient();
+        }
+    }
+
+    /** Reads the input, fills {@link #output()}. */
+    public void forward(Mode mode) {
+        for (Stage.Call call : calls) {
+            call.forward(mode);
+        }
+    }
+
+    /** [batch, ...] of the last layer. */
+    public Tensor output() {
+        return calls.get(calls.size() - 1).output();
+    }
+
+    /** What the last layer reads: the last hidden layer's output. */
+    public Tensor lastHidden() {
+        return calls.get(calls.size() - 2).output();
+    }
+
+    /** To be filled before {@link #backward}, which spoils it. */
+    public Tensor outputGradient() {
+        return calls.get(calls.size() - 1).outputGradient();
+    }
+
+    /** Filled by {@link #backward} when asked for. */
+    public Tensor inputGradient() {
+        return calls.get(0).inputGradient();
+    }
+
+    /**
+     * @param input whether the gradient of the input is wanted
+     * @param weights whether the gradients of the weights are wanted
+     * @param add whether they are added to those of another call
+     */
+    public void backward(boolean input, boolean weights, boolean add) {
+        for (int i = calls.size() - 1; i >= 0; i--) {
+            calls.get(i).backward(input || i > 0, weights, add);
+        }
+    }
+}

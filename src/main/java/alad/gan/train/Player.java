@@ -1,0 +1,126 @@
+package alad.gan.train;
+
+import alad.gan.NamedArray;
+import alad.gan.network.Adam;
+import alad.gan.network.Initialisation;
+import alad.gan.network.Network;
+import alad.gan.network.Noise;
+import alad.gan.network.Parameters;
+import alad.gan.network.Tensor;
+import alad.job.UserError;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One of the five that play against each other: its networks, its parameters and their moving averages, its Adam. */
+final class Player {
+    private final String name;
+    private final Parameters parameters;
+    private final List<Network> networks;
+    private final Tensor average;
+    private final Adam adam;
+    private final float decay;
+
+    Player(String name, Parameters parameters, List<Network> networks, double learningRate, double decay) {
+        this.name = name;
+        this.parameters = parameters;
+        this.networks = networks;
+        this.average = Tensor.zeros(parameters.size());
+        this.adam = new Adam(parameters.size(), learningRate);
+        this.decay = (float) decay;
+    }
+
+    void initialise(Initialisation initialisation, Noise noise) {
+        networks.forEach(network -> network.initialise(initialisation, noise));
+        startAverage();
+    }
+
+    /** The average starts at the weights. */
+    void startAverage() {
+        average.set(parameters.values());
+    }
+
+    void iterateSpectralNorms() {
+        networks.forEach(Network::iterateSpectralNorms);
+    }
+
+    void measureSpectralNorms() {
+        networks.forEach(Network::measureSpectralNorms);
+    }
+
+    /** Takes the gradients that the backward calls left, updates the weights and their average. */
+    void update() {
+        networks.forEach(Network::correctSpectralGradients);
+        adam.update(parameters.values(), parameters.gradients(), average, decay);
+    }
+
+    Adam adam() {
+        return adam;
+    }
+
+    Parameters parameters() {
+        return parameters;
+    }
+
+    /** Weights and the state beside them (running statistics, spectral vectors), as "E.conv1.weight". */
+    List<NamedArray> export(boolean averaged) {
+        List<NamedArray> arrays = new ArrayList<>();
+        arraysOf(averaged ? average : parameters.values())
+                .forEach((key, tensor) -> arrays.add(named(name + "." + key, tensor)));
+        return arrays;
+    }
+
+    private Map<String, Tensor> arraysOf(Tensor flat) {
+        Map<String, Tensor> all = new LinkedHashMap<>(parameters.named(flat));
+        networks.forEach(network -> all.putAll(network.state()));
+        return all;
+    }
+
+    /** What a checkpoint needs beside {@link #export}: the averages and Adam's moments. */
+    Map<String, Tensor> optimiserState() {
+        Map<String, Tensor> state = new LinkedHashMap<>();
+        state.put(name + ".average", average);
+        state.put(name + ".adam.first", adam.firstMoment());
+        state.put(name + ".adam.second", adam.secondMoment());
+        return state;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** @throws UserError when an array is missing or of another shape */
+    void load(Map<String, NamedArray> arrays) {
+        arraysOf(parameters.values()).forEach((key, tensor) -> copy(arrays, name + "." + key, tensor));
+        startAverage();
+    }
+
+    /** Takes over another player's averaged (or last) weights and its state; both have the same layout. */
+    void copyFrom(Player other, boolean averaged) {
+        parameters.values().set(averaged ? other.average : other.parameters.values());
+        for (int i = 0; i < networks.size(); i++) {
+            Map<String, Tensor> theirs = other.networks.get(i).state();
+            networks.get(i).state().forEach((key, tensor) -> tensor.set(theirs.get(key)));
+        }
+        measureSpectralNorms();
+    }
+
+    static NamedArray named(String name, Tensor tensor) {
+        int[] shape = Arrays.stream(tensor.shape()).mapToInt(Math::toIntExact).toArray();
+        return new NamedArray(name, shape, tensor.toArray());
+    }
+
+    static void copy(Map<String, NamedArray> arrays, String name, Tensor target) {
+        NamedArray array = arrays.get(name);
+        if (array == null) {
+            throw UserError.failed("The model lacks the array " + name + ".");
+        }
+        if (array.values().length != target.length()) {
+            throw UserError.failed("Array " + name + " of the model has " + array.values().length
+                    + " values, but the network needs " + target.length() + ".");
+        }
+        target.set(array.values());
+    }
+}
