@@ -2,28 +2,32 @@ package alad.gan;
 
 import alad.detector.Detector;
 import alad.detector.Scores;
+import alad.gan.train.ModelScorer;
 import alad.job.JobContext;
 import alad.prepare.PreparedRows;
 
-/** Scores and reconstructs with a trained ALAD; owns native memory until closed. One thread at a time. */
+/** Scores and reconstructs with a trained ALAD. One thread at a time. */
 public final class AladDetector implements Detector {
+    private ModelScorer scorer;
+
     /** @throws alad.job.UserError when weights are missing or don't fit the networks */
     public AladDetector(AladModel model) {
-        throw new UnsupportedOperationException();
+        this.scorer = new ModelScorer(model);
     }
 
     @Override
     public Scores score(PreparedRows rows, JobContext job) {
-        throw new UnsupportedOperationException();
+        return scorer.score(rows, job);
     }
 
     @Override
     public float[][] reconstruct(PreparedRows rows, JobContext job) {
-        throw new UnsupportedOperationException();
+        return scorer.reconstruct(rows, job);
     }
 
+    /** Lets go of the native memory; the engine frees it when nothing refers to it any more. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        scorer = null;
     }
 }

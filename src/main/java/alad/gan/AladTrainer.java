@@ -1,6 +1,7 @@
 package alad.gan;
 
 import alad.detector.TrainingListener;
+import alad.gan.train.TrainingLoop;
 import alad.job.JobContext;
 
 /** Trains ALAD. Blocks; a cancelled job ends the training early and keeps the best weights so far. */
@@ -9,27 +10,29 @@ public final class AladTrainer {
     private final AladOptions options;
     private final int[] shape;
 
-    /**
-     * @param shape of one row: [features] or [channel, height, width]
-     * @throws alad.job.UserError when the networks don't fit the shape
-     */
+    /** @param shape of one row: [features] or [channel, height, width] */
     public AladTrainer(AladNetworks networks, AladOptions options, int[] shape) {
         this.networks = networks;
         this.options = options;
         this.shape = shape.clone();
     }
 
-    /** The model as it starts from the seed, a control for every result. */
+    /**
+     * The model as it starts from the seed, a control for every result.
+     *
+     * @throws alad.job.UserError when the networks don't fit the shape
+     */
     public AladModel untrained() {
-        throw new UnsupportedOperationException();
+        return TrainingLoop.untrained(networks, options, shape);
     }
 
     /**
      * @param from a checkpoint to go on from, or null to start
-     * @return the best model so far, or the last one when early stopping is off
+     * @return with patience the best model on validation so far, without it the last one
+     * @throws alad.job.UserError when the networks don't fit the rows, or a loss is no longer finite
      */
     public AladModel train(
             AladRows rows, AladCheckpoint from, JobContext job, TrainingListener listener, Checkpoints checkpoints) {
-        throw new UnsupportedOperationException();
+        return new TrainingLoop(networks, options, rows, job, listener, checkpoints).run(from);
     }
 }

@@ -2,6 +2,8 @@ package alad.gan.network;
 
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
@@ -12,6 +14,9 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 /** The native engine of this process: which build is loaded and how many threads it uses. */
 public final class Engine {
     private static final String EXTENSION = "org.bytedeco.javacpp.platform.extension";
+    /** Kept here, for a logger that nobody holds loses its level. */
+    private static final Logger QUIET = Logger.getLogger("org.nd4j");
+
     private static boolean started;
 
     private Engine() {}
@@ -24,6 +29,7 @@ public final class Engine {
         if (System.getProperty(EXTENSION) == null) {
             System.setProperty(EXTENSION, hasAvx2() ? "-onednn-avx2" : "");
         }
+        QUIET.setLevel(Level.WARNING);
         Nd4j.getExecutioner();
         started = true;
     }

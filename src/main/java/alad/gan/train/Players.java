@@ -10,6 +10,7 @@ import alad.gan.network.Noise;
 import alad.gan.network.Sizes;
 import alad.job.UserError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,9 +124,9 @@ final class Players {
             throw UserError.usage("The encoder gives " + length(encoder.outputShape())
                     + " values, but the latent size is " + latent + ".");
         }
-        if (!java.util.Arrays.equals(generator.outputShape(), longs(row))) {
-            throw UserError.usage("These networks don't fit rows of shape " + java.util.Arrays.toString(row)
-                    + ": the generator gives " + java.util.Arrays.toString(generator.outputShape()) + ".");
+        if (!Arrays.equals(generator.outputShape(), longs(row))) {
+            throw UserError.usage("These networks don't fit rows of shape " + Arrays.toString(row)
+                    + ": the generator gives " + Arrays.toString(generator.outputShape()) + ".");
         }
         for (Network judge : zz == null ? List.of(xzJoint, xx) : List.of(xzJoint, xx, zz)) {
             if (length(judge.outputShape()) != 1) {
@@ -155,7 +156,7 @@ final class Players {
     }
 
     static long[] longs(int[] shape) {
-        return java.util.Arrays.stream(shape).asLongStream().toArray();
+        return Arrays.stream(shape).asLongStream().toArray();
     }
 
     static long[] batched(int batch, int[] shape) {

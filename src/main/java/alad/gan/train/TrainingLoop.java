@@ -1,0 +1,234 @@
+package alad.gan.train;
+
+import alad.detector.ScoreKind;
+import alad.detector.Scores;
+import alad.detector.TrainingListener;
+import alad.detector.TrainingReport;
+import alad.evaluate.Metrics;
+import alad.gan.AladCheckpoint;
+import alad.gan.AladModel;
+import alad.gan.AladNetworks;
+import alad.gan.AladOptions;
+import alad.gan.AladRows;
+import alad.gan.Checkpoints;
+import alad.gan.network.Engine;
+import alad.job.JobCancelled;
+import alad.job.JobContext;
+import alad.job.UserError;
+
+/** Epochs of ALAD steps, with validation, early stopping, checkpoints and reports between them. */
+public final class TrainingLoop {
+    private static final long PICTURES_NANOS = 3_000_000_000L;
+
+    private final AladNetworks specs;
+    private final AladOptions options;
+    private final int[] row;
+    private final AladRows rows;
+    private final JobContext job;
+    private final TrainingListener listener;
+    private final Checkpoints checkpoints;
+
+    private final Players players;
+    private final ModelScorer scorer;
+    private final AladStep step;
+    private final TrainingState state;
+    private final HealthWatch health = new HealthWatch();
+    private final PictureStrip strip;
+    private final int batch;
+    private final int stepsPerEpoch;
+    private long lastPictures = System.nanoTime();
+
+    public TrainingLoop(
+            AladNetworks specs,
+            AladOptions options,
+            AladRows rows,
+            JobContext job,
+            TrainingListener listener,
+            Checkpoints checkpoints) {
+        Engine.start();
+        this.specs = specs;
+        this.options = options;
+        this.row = rows.train().shape();
+        this.rows = rows;
+        this.job = job;
+        this.listener = listener;
+        this.checkpoints = checkpoints;
+        this.batch = Math.min(options.batchSize(), rows.train().count());
+        this.stepsPerEpoch = rows.train().count() / batch;
+        Engine.useThreads(threads(options, row));
+        this.players = new Players(specs, options, row);
+        players.initialise(specs);
+        this.scorer = new ModelScorer(new Players(specs, options, row));
+        this.step = new AladStep(players, batch);
+        this.state = new TrainingState(options.seed());
+        this.strip = row.length == 3 ? new PictureStrip(rows.validation(), scorer, options.seed()) : null;
+    }
+
+    /** Small dense networks lose more to the second thread's waiting than they gain. */
+    static int threads(AladOptions options, int[] row) {
+        if (options.threads() > 0) {
+            return options.threads();
+        }
+        return row.length == 1 ? 1 : Runtime.getRuntime().availableProcessors();
+    }
+
+    /** The model as it starts. */
+    public static AladModel untrained(AladNetworks specs, AladOptions options, int[] row) {
+        Players players = new Players(specs, options, row);
+        players.initialise(specs);
+        return new AladModel(specs, options, row, players.export(false));
+    }
+
+    /** @param from where to go on, or null */
+    public AladModel run(AladCheckpoint from) {
+        if (from != null) {
+            state.restore(from, players);
+        }
+        listener.report(new TrainingReport.Started(
+                options.epochs(), stepsPerEpoch, rows.train().count(), batch));
+        boolean stopped = false;
+        try {
+            if (from == null) {
+                validate(0, 0);
+            }
+            stopped = epochs();
+        } catch (JobCancelled stop) {
+            stopped = true;
+        }
+        AladModel model = model();
+        listener.report(new TrainingReport.Ended(lastEpoch(), state.step, keptEpoch(), stopped));
+        return model;
+    }
+
+    /** @return whether patience ended it before the last epoch */
+    private boolean epochs() {
+        BatchOrder discriminatorOrder = new BatchOrder(rows.train(), batch);
+        BatchOrder generatorOrder = new BatchOrder(rows.train(), batch);
+        StepReporter reporter = new StepReporter(listener, batch, (long) options.epochs() * stepsPerEpoch);
+        while (state.epoch <= options.epochs()) {
+            state.shuffle(discriminatorOrder, generatorOrder);
+            long start = System.nanoTime();
+            while (state.position < stepsPerEpoch) {
+                betweenSteps(reporter);
+                // (1) the discriminators on one batch of the epoch, E and G held
+                discriminatorOrder.copy(state.position, step.x());
+                state.latentNoise.fillNormal(step.z(), 1);
+                AladStep.Losses half = step.discriminators();
+                // (2) generator and encoder on another, the discriminators held
+                generatorOrder.copy(state.position, step.x());
+                state.latentNoise.fillNormal(step.z(), 1);
+                AladStep.Losses losses = step.generatorAndEncoder(half);
+                requireFinite(losses);
+                state.step++;
+                state.position++;
+                health.add(losses);
+                reporter.add(state.epoch, state.step, losses);
+            }
+            reporter.flush(state.epoch, state.step);
+            boolean best = validate(state.epoch, (System.nanoTime() - start) * 1e-9);
+            int epoch = state.epoch;
+            state.nextEpoch();
+            if (epoch % options.checkpointEpochs() == 0 || epoch == options.epochs()) {
+                checkpoint(epoch);
+            }
+            if (!best && options.patience() > 0 && epoch - state.bestEpoch >= options.patience()) {
+                return true;
+            }
+            reporter.restartClock();
+        }
+        return false;
+    }
+
+    private void betweenSteps(StepReporter reporter) {
+        boolean paused = job.isPaused();
+        if (checkpoints.requested()) {
+            checkpoint(lastEpoch());
+        }
+        if (strip != null && System.nanoTime() - lastPictures > PICTURES_NANOS) {
+            scorer.follow(players, options.scoreWithAverages());
+            pictures(state.epoch);
+        }
+        job.check();
+        if (paused) {
+            reporter.restartClock();
+        }
+    }
+
+    /** Scores normal validation rows with the weights that would score now; remembers them when they are the best. */
+    private boolean validate(int epoch, double seconds) {
+        scorer.follow(players, options.scoreWithAverages());
+        JobContext quiet = new JobContext();
+        Scores scores = scorer.score(rows.validation(), quiet);
+        float reconstruction = mean(scores.of(ScoreKind.L1)) / rows.validation().width();
+        boolean best = epoch > 0 && reconstruction < state.bestValidation;
+        if (best) {
+            state.bestValidation = reconstruction;
+            state.bestEpoch = epoch;
+            if (options.patience() > 0) {
+                state.bestWeights = players.export(options.scoreWithAverages());
+            }
+        }
+        double auroc = rows.labelled().count() == 0
+                ? Double.NaN
+                : Metrics.auroc(scorer.score(rows.labelled(), quiet).of(ScoreKind.FEATURES), rows.labelledAnomalous());
+        listener.report(new TrainingReport.Epoch(
+                epoch, state.step, seconds, reconstruction, mean(scores.of(ScoreKind.FEATURES)), auroc, best));
+        if (strip != null) {
+            pictures(epoch);
+        }
+        if (epoch > 0) {
+            health.look(scores.of(ScoreKind.FEATURES));
+            health.changed(epoch, state.step).ifPresent(listener::report);
+        }
+        return best;
+    }
+
+    private void pictures(int epoch) {
+        TrainingReport.Pictures pictures = strip.take(epoch, state.step);
+        health.look(pictures);
+        listener.report(pictures);
+        lastPictures = System.nanoTime();
+    }
+
+    private void checkpoint(int epoch) {
+        checkpoints.save(state.save(players, model()));
+        listener.report(new TrainingReport.Checkpointed(epoch, state.step));
+    }
+
+    private AladModel model() {
+        return state.bestWeights.isEmpty()
+                ? new AladModel(specs, options, row, players.export(options.scoreWithAverages()))
+                : new AladModel(specs, options, row, state.bestWeights);
+    }
+
+    private int lastEpoch() {
+        return state.position > 0 ? state.epoch : state.epoch - 1;
+    }
+
+    private int keptEpoch() {
+        return state.bestWeights.isEmpty() ? lastEpoch() : state.bestEpoch;
+    }
+
+    private void requireFinite(AladStep.Losses losses) {
+        double sum = losses.dxz() + losses.dxx() + losses.generator() + losses.encoder();
+        if (players.dzz != null) {
+            sum += losses.dzz();
+        }
+        if (!Double.isFinite(sum)) {
+            String message = "Training stopped in epoch " + state.epoch + ", step " + (state.step + 1)
+                    + ", because a loss was no longer a finite number; the last checkpoint is kept. Lower the learning"
+                    + " rate or scale the data.";
+            listener.report(
+                    new TrainingReport.Health(state.epoch, state.step, TrainingReport.Condition.NOT_FINITE, message));
+            throw UserError.failed(message);
+        }
+    }
+
+    private static float mean(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return (float) (sum / values.length);
+    }
+}

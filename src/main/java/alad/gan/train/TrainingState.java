@@ -1,0 +1,100 @@
+package alad.gan.train;
+
+import alad.gan.AladCheckpoint;
+import alad.gan.AladModel;
+import alad.gan.NamedArray;
+import alad.gan.network.Noise;
+import alad.gan.network.Tensor;
+import alad.job.UserError;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a training stands: counters and generators of noise. Together with the players it is all that a later training
+ * needs to go on as if it had never stopped.
+ */
+final class TrainingState {
+    private static final String BEST = "best.";
+
+    final Noise latentNoise;
+    final Noise orderNoise;
+    long step;
+    int epoch = 1;
+    int position;
+    int bestEpoch;
+    double bestValidation = Double.POSITIVE_INFINITY;
+    List<NamedArray> bestWeights = List.of();
+    private long orderAtEpochStart;
+
+    TrainingState(long seed) {
+        this.latentNoise = new Noise(seed * 31 + 1);
+        this.orderNoise = new Noise(seed * 31 + 2);
+        this.orderAtEpochStart = orderNoise.state();
+    }
+
+    /** Both orders of this epoch, the same again after a restore in the middle of it. */
+    void shuffle(BatchOrder discriminators, BatchOrder generators) {
+        orderNoise.restore(orderAtEpochStart);
+        discriminators.shuffle(orderNoise);
+        generators.shuffle(orderNoise);
+    }
+
+    void nextEpoch() {
+        epoch++;
+        position = 0;
+        orderAtEpochStart = orderNoise.state();
+    }
+
+    AladCheckpoint save(Players players, AladModel model) {
+        List<NamedArray> arrays = new ArrayList<>(players.export(false));
+        Map<String, Long> counters = new HashMap<>();
+        for (Player player : players.all()) {
+            player.optimiserState().forEach((name, tensor) -> arrays.add(Player.named(name, tensor)));
+            counters.put(player.name() + ".adam.steps", player.adam().steps());
+        }
+        bestWeights.forEach(array -> arrays.add(new NamedArray(BEST + array.name(), array.shape(), array.values())));
+        counters.put("step", step);
+        counters.put("epoch", (long) epoch);
+        counters.put("position", (long) position);
+        counters.put("bestEpoch", (long) bestEpoch);
+        counters.put("bestValidation", Double.doubleToLongBits(bestValidation));
+        counters.put("noise.latent", latentNoise.state());
+        counters.put("noise.order", orderAtEpochStart);
+        counters.put("noise.dropout", players.dropout.state());
+        return new AladCheckpoint(model, arrays, counters);
+    }
+
+    /** @throws UserError when something is missing */
+    void restore(AladCheckpoint checkpoint, Players players) {
+        Map<String, NamedArray> arrays = new HashMap<>();
+        checkpoint.arrays().forEach(array -> arrays.put(array.name(), array));
+        players.load(checkpoint.arrays());
+        for (Player player : players.all()) {
+            Map<String, Tensor> state = player.optimiserState();
+            state.forEach((name, tensor) -> Player.copy(arrays, name, tensor));
+            player.adam().restoreSteps(counter(checkpoint, player.name() + ".adam.steps"));
+        }
+        bestWeights = checkpoint.arrays().stream()
+                .filter(array -> array.name().startsWith(BEST))
+                .map(array -> new NamedArray(array.name().substring(BEST.length()), array.shape(), array.values()))
+                .toList();
+        step = counter(checkpoint, "step");
+        epoch = (int) counter(checkpoint, "epoch");
+        position = (int) counter(checkpoint, "position");
+        bestEpoch = (int) counter(checkpoint, "bestEpoch");
+        bestValidation = Double.longBitsToDouble(counter(checkpoint, "bestValidation"));
+        latentNoise.restore(counter(checkpoint, "noise.latent"));
+        orderAtEpochStart = counter(checkpoint, "noise.order");
+        players.dropout.restore(counter(checkpoint, "noise.dropout"));
+    }
+
+    private static long counter(AladCheckpoint checkpoint, String name) {
+        Long value = checkpoint.counters().get(name);
+        if (value == null) {
+            throw UserError.failed("The checkpoint lacks the counter " + name + ".");
+        }
+        return value;
+    }
+}
