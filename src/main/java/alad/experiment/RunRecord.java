@@ -2,6 +2,9 @@ package alad.experiment;
 
 import alad.detector.ScoreKind;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,8 +43,49 @@ public record RunRecord(
         int epochsDone) {
     public static final int VERSION = 1;
 
+    public RunRecord {
+        environment = ordered(environment);
+        classNames = List.copyOf(classNames);
+        counts = ordered(counts);
+        testAuroc = ordered(testAuroc);
+        untrainedAuroc = ordered(untrainedAuroc);
+        controlAuroc = ordered(controlAuroc);
+    }
+
+    /** The same of a folder that was renamed. */
+    RunRecord withId(String newId) {
+        return with(newId, state, message, ended);
+    }
+
+    RunRecord failed(String why) {
+        return with(id, RunState.FAILED, why, ended == null ? Instant.now().toString() : ended);
+    }
+
     /** The run's files below the store. */
     public Path folder(Path store) {
         return store.resolve(id);
+    }
+
+    private RunRecord with(String newId, RunState newState, String newMessage, String newEnded) {
+        return new RunRecord(
+                version,
+                newId,
+                newState,
+                newMessage,
+                started,
+                newEnded,
+                fingerprint,
+                environment,
+                classNames,
+                counts,
+                testAuroc,
+                untrainedAuroc,
+                controlAuroc,
+                bestEpoch,
+                epochsDone);
+    }
+
+    private static <K, V> Map<K, V> ordered(Map<K, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

@@ -1,11 +1,15 @@
 package alad.experiment;
 
-/** The last four are final: once reached they are never overwritten (a failed run that is resumed is running again). */
+/** The last three are final: once reached they are never overwritten (a run that is resumed is running again). */
 public enum RunState {
     QUEUED,
     RUNNING,
     PAUSED,
     FINISHED,
     STOPPED,
-    FAILED
+    FAILED;
+
+    public boolean isFinal() {
+        return compareTo(FINISHED) >= 0;
+    }
 }

@@ -2,21 +2,31 @@ package alad.experiment;
 
 import alad.data.DataRequest;
 import alad.data.Dataset;
+import alad.data.Datasets;
+import alad.detector.TrainingReport;
+import alad.gan.AladDetector;
 import alad.gan.Preset;
 import alad.job.JobContext;
+import alad.job.UserError;
+import alad.modelfile.ModelBundle;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
+import alad.prepare.Splitter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The one door to the work: everything that the command line and the window do goes through here. */
 public final class Workbench {
     private final Path store;
+    private final RunStore runs;
+    private final PresetFiles presets = new PresetFiles();
 
     /** @param store the folder that holds the runs; made when first needed */
     public Workbench(Path store) {
         this.store = store;
+        this.runs = new RunStore(store);
     }
 
     public Path store() {
@@ -25,41 +35,73 @@ public final class Workbench {
 
     /** All presets, in the order to show them. */
     public List<Preset> presets() {
-        throw new UnsupportedOperationException();
+        return presets.all();
     }
 
     /** @throws alad.job.UserError for an unknown name, listing the known ones */
     public Preset preset(String name) {
-        throw new UnsupportedOperationException();
+        return presets.named(name);
     }
 
     /** The preset that suits the data best ("small-images" for small pictures ...). */
     public Preset presetFor(Dataset dataset) {
-        throw new UnsupportedOperationException();
+        return presets.suiting(dataset);
     }
 
     public Dataset open(DataRequest request, JobContext job) {
-        throw new UnsupportedOperationException();
+        return Datasets.open(request, job);
     }
 
     /** The split as it would be trained on, before anything is trained. */
     public Split previewSplit(Dataset dataset, Set<String> normalClasses, SplitRule rule, long seed) {
-        throw new UnsupportedOperationException();
+        return Splitter.split(dataset, normalClasses, rule, seed);
     }
 
     /** Makes a new run folder and trains in a worker JVM. */
     public TrainingSession start(Recipe recipe, SessionListener listener) {
-        throw new UnsupportedOperationException();
+        presets.named(recipe.preset());
+        return WorkerSession.start(queued(runs.create(recipe.name()), recipe), listener);
     }
 
     /** Goes on with a stopped or failed run from its last checkpoint, in a worker JVM. */
     public TrainingSession resume(String runId, SessionListener listener) {
-        throw new UnsupportedOperationException();
+        return WorkerSession.start(resumable(runId), listener);
+    }
+
+    /**
+     * Makes a new run folder and trains in this process; blocks. A cancelled job stops and keeps.
+     *
+     * @param folder of the run, new or empty; null for a new one in the store
+     * @throws alad.job.UserError why the run failed; what is wrong with folder or data is found before it is made
+     */
+    public RunRecord train(Recipe recipe, Path folder, JobContext job, SessionListener listener) {
+        presets.named(recipe.preset());
+        if (folder != null) {
+            RunStore.requireNew(folder);
+        }
+        TrainingData data = TrainingData.open(recipe, job);
+        RunFolder run = folder == null ? runs.create(recipe.name()) : RunStore.createAt(folder);
+        return new Runner(queued(run, recipe), job, new AtomicBoolean(), listener).run(known -> data);
+    }
+
+    /** As {@link #resume}, in this process; blocks. */
+    public RunRecord resumeHere(String runId, JobContext job, SessionListener listener) {
+        return new Runner(resumable(runId), job, new AtomicBoolean(), listener).run();
     }
 
     /** All runs of the store, newest first; unreadable ones are left out. */
     public List<RunRecord> runs() {
-        throw new UnsupportedOperationException();
+        return runs.records();
+    }
+
+    /** @throws alad.job.UserError when there is no such run */
+    public Recipe recipe(String runId) {
+        return runs.existing(runId).recipe();
+    }
+
+    /** The reports of a run so far, without pictures; of steps trained twice (after a resume) the later ones. */
+    public List<TrainingReport> history(String runId) {
+        return runs.existing(runId).history();
     }
 
     /**
@@ -67,6 +109,42 @@ public final class Workbench {
      * {@code scores.csv} and not computed twice).
      */
     public OpenRun openRun(String runId, JobContext job) {
-        throw new UnsupportedOperationException();
+        return LoadedRun.open(runs.existing(runId), job);
+    }
+
+    /**
+     * Scores a file or folder with a run's model; needs nothing of the data that it was trained on.
+     *
+     * @throws alad.job.UserError when the run has no thresholds yet or the data isn't of its kind
+     */
+    public ScoredData scoreFile(String runId, Path input, JobContext job) {
+        RunFolder run = runs.existing(runId);
+        ModelBundle bundle = UsableModel.of(run, run.record().state()).bundle();
+        if (bundle.thresholds().isEmpty()) {
+            throw UserError.failed("The run in " + run.path() + " wasn't trained to its end; resume it first.");
+        }
+        Dataset data = Datasets.open(bundle.reading().of(input), job);
+        try (AladDetector detector = new AladDetector(bundle.model())) {
+            return new ScoredData(
+                    data, LoadedRun.scoreAll(data, bundle.preparation(), detector, job), bundle.thresholds());
+        }
+    }
+
+    private RunFolder queued(RunFolder run, Recipe recipe) {
+        run.write(recipe);
+        run.write(RunJournal.queued(run, recipe));
+        return run;
+    }
+
+    private RunFolder resumable(String runId) {
+        RunFolder run = runs.existing(runId);
+        RunState state = run.record().state();
+        if (!state.isFinal()) {
+            throw UserError.failed("The run in " + run.path() + " is being trained already.");
+        }
+        if (state == RunState.FINISHED) {
+            throw UserError.failed("The run in " + run.path() + " is finished; there is nothing to go on with.");
+        }
+        return run;
     }
 }

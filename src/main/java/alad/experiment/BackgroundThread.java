@@ -1,0 +1,61 @@
+package alad.experiment;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+
+/**
+ * The only threads that aren't the window's: a pipe between two processes has to be read while both go on working, and
+ * an interrupted command line has to keep what it has before it ends.
+ */
+public final class BackgroundThread {
+    private BackgroundThread() {}
+
+    /** Reads lines until the pipe closes, then calls {@code closed} once; daemon, so that it holds nobody up. */
+    static void readLines(String name, InputStream pipe, Consumer<String> line, Runnable closed) {
+        Thread thread = new Thread(
+                () -> {
+                    try (BufferedReader in = new BufferedReader(new InputStreamReader(pipe, StandardCharsets.UTF_8))) {
+                        for (String text = in.readLine(); text != null; text = in.readLine()) {
+                            line.accept(text);
+                        }
+                    } catch (IOException e) {
+                        System.getLogger(BackgroundThread.class.getName())
+                                .log(System.Logger.Level.DEBUG, name + " was cut off", e);
+                    } finally {
+                        closed.run();
+                    }
+                },
+                name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * When the program is interrupted: runs {@code stop}, then waits for the work to end.
+     *
+     * @return to be called when the work has ended
+     */
+    public static Runnable whenInterrupted(Runnable stop) {
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread hook = new Thread(
+                () -> {
+                    if (ended.getCount() == 0) {
+                        return;
+                    }
+                    stop.run();
+                    try {
+                        ended.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "interrupted");
+        Runtime.getRuntime().addShutdownHook(hook);
+        return ended::countDown;
+    }
+}

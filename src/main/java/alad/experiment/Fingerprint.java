@@ -1,0 +1,62 @@
+package alad.experiment;
+
+import alad.data.Dataset;
+import alad.data.ImageSamples;
+import alad.data.TableSamples;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 over what training sees of a dataset: its rows, labels, class names and parts, in order. */
+final class Fingerprint {
+    private final MessageDigest digest;
+
+    private Fingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String of(Dataset dataset) {
+        Fingerprint print = new Fingerprint();
+        if (dataset.samples() instanceof ImageSamples images) {
+            print.addImages(images);
+        } else if (dataset.samples() instanceof TableSamples table) {
+            print.addTable(table);
+        }
+        dataset.classNames().forEach(print::add);
+        ByteBuffer rows = ByteBuffer.allocate(dataset.count() * 5);
+        for (int row = 0; row < dataset.count(); row++) {
+            rows.putInt(dataset.labels()[row]).put((byte) dataset.parts()[row].ordinal());
+        }
+        print.digest.update(rows.flip());
+        return HexFormat.of().formatHex(print.digest.digest());
+    }
+
+    private void addImages(ImageSamples images) {
+        add(images.channels() + "x" + images.height() + "x" + images.width());
+        for (byte[] picture : images.pixels()) {
+            digest.update(picture);
+        }
+    }
+
+    private void addTable(TableSamples table) {
+        for (TableSamples.Column column : table.columns()) {
+            add(column.name());
+            column.categories().forEach(this::add);
+            ByteBuffer values = ByteBuffer.allocate(column.values().length * 4);
+            values.asFloatBuffer().put(column.values());
+            digest.update(values);
+        }
+    }
+
+    private void add(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
+        digest.update(bytes);
+    }
+}

@@ -1,0 +1,95 @@
+package alad.experiment;
+
+import alad.data.Dataset;
+import alad.detector.Scores;
+import alad.gan.AladDetector;
+import alad.job.JobContext;
+import alad.job.UserError;
+import alad.prepare.Preparation;
+import alad.prepare.PreparedRows;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+
+/** A run's model with its dataset and scores. */
+final class LoadedRun implements OpenRun {
+    private final ScoredRun scored;
+    private final Preparation preparation;
+    private final AladDetector detector;
+
+    private LoadedRun(ScoredRun scored, Preparation preparation, AladDetector detector) {
+        this.scored = scored;
+        this.preparation = preparation;
+        this.detector = detector;
+    }
+
+    /** @throws UserError when there is no model yet, a file is broken, or the data isn't what it was */
+    static LoadedRun open(RunFolder run, JobContext job) {
+        RunRecord record = run.record();
+        UsableModel usable = UsableModel.of(run, record.state());
+        Recipe recipe = run.recipe();
+        TrainingData data = TrainingData.open(recipe, job);
+        if (!data.fingerprint().equals(usable.bundle().fingerprint())) {
+            throw UserError.failed("The data in " + recipe.data().path()
+                    + " has changed since this run was trained on it, so its rows can't be told apart any more.");
+        }
+        Preparation preparation = usable.bundle().preparation();
+        AladDetector detector = new AladDetector(usable.bundle().model());
+        try {
+            Path kept = usable.scores();
+            ScoredParts scores = ScoredParts.read(kept, data).orElse(null);
+            if (scores == null) {
+                scores = ScoredParts.compute(data, preparation, detector, job).requireNumbers();
+                scores.write(kept, data);
+            }
+            ScoredRun scored = new ScoredRun(
+                    record,
+                    recipe,
+                    data.dataset(),
+                    data.split(),
+                    scores.test(),
+                    scores.validation(),
+                    usable.bundle().thresholds().isEmpty()
+                            ? scores.thresholds()
+                            : usable.bundle().thresholds());
+            return new LoadedRun(scored, preparation, detector);
+        } catch (RuntimeException e) {
+            detector.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public ScoredRun scored() {
+        return scored;
+    }
+
+    @Override
+    public float[][] reconstruct(int[] datasetRows, JobContext job) {
+        return detector.reconstruct(preparation.apply(scored.dataset(), datasetRows), job);
+    }
+
+    @Override
+    public float[][] prepared(int[] datasetRows) {
+        PreparedRows rows = preparation.apply(scored.dataset(), datasetRows);
+        float[][] values = new float[rows.count()][rows.width()];
+        for (int row = 0; row < values.length; row++) {
+            rows.copy(row, values[row], 0);
+        }
+        return values;
+    }
+
+    @Override
+    public Scores score(Dataset other, JobContext job) {
+        return scoreAll(other, preparation, detector, job);
+    }
+
+    @Override
+    public void close() {
+        detector.close();
+    }
+
+    static Scores scoreAll(Dataset data, Preparation preparation, AladDetector detector, JobContext job) {
+        int[] all = IntStream.range(0, data.count()).toArray();
+        return detector.score(preparation.apply(data, all), job);
+    }
+}

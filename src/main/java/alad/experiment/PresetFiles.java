@@ -1,0 +1,121 @@
+package alad.experiment;
+
+import alad.data.Dataset;
+import alad.data.ImageSamples;
+import alad.gan.AladNetworks;
+import alad.gan.AladOptions;
+import alad.gan.Preset;
+import alad.gan.network.LayerSpec;
+import alad.job.UserError;
+import alad.modelfile.JsonFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The presets under {@code resources/presets}, in the order of the file {@code index.txt} there. */
+final class PresetFiles {
+    private static final int VERSION = 1;
+    private static final int SMALL_SIDE = 64;
+    private static final String FOLDER = "/presets/";
+
+    private final List<Preset> presets;
+
+    PresetFiles() {
+        presets = new String(bytes("index.txt"), StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(name -> parse(name, bytes(name + ".json")))
+                .toList();
+    }
+
+    List<Preset> all() {
+        return presets;
+    }
+
+    Preset named(String name) {
+        return presets.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> UserError.invalid(
+                        "preset",
+                        "There is no preset \"" + name + "\"; choose one of "
+                                + presets.stream().map(Preset::name).collect(Collectors.joining(", ")) + "."));
+    }
+
+    /** Tables: KDD99's. Small images: small-images. Larger ones: the first image preset whose stages divide the side. */
+    Preset suiting(Dataset dataset) {
+        if (!(dataset.samples() instanceof ImageSamples images)) {
+            return named("kdd99");
+        }
+        Preset small = named("small-images");
+        int side = images.height();
+        if (side <= SMALL_SIDE) {
+            return small;
+        }
+        return presets.stream()
+                .filter(each -> each.images() && each.sizeMultiple() > small.sizeMultiple())
+                .filter(each -> side % each.sizeMultiple() == 0)
+                .findFirst()
+                .orElse(small);
+    }
+
+    /** @throws UserError naming the preset and what is wrong with it */
+    static Preset parse(String name, byte[] json) {
+        String file = "preset " + name;
+        PresetFile found = JsonFiles.parse(file, json, PresetFile.class, VERSION);
+        if (found.options() == null || found.networks() == null || found.sizeMultiple() < 1) {
+            throw UserError.failed("Can't read " + file
+                    + ": options and networks must be there, and sizeMultiple must be at least 1.");
+        }
+        requireLayers(file, found.networks());
+        return new Preset(
+                name,
+                found.title(),
+                found.description(),
+                found.images(),
+                found.sizeMultiple(),
+                found.options(),
+                found.networks());
+    }
+
+    private static void requireLayers(String file, AladNetworks networks) {
+        List<List<LayerSpec>> lists = new ArrayList<>();
+        Stream.of(
+                        networks.encoder(),
+                        networks.generator(),
+                        networks.discriminatorXzX(),
+                        networks.discriminatorXzZ(),
+                        networks.discriminatorXzJoint(),
+                        networks.discriminatorXx(),
+                        networks.discriminatorZz())
+                .forEach(lists::add);
+        if (networks.initialisation() == null || lists.stream().anyMatch(Objects::isNull)) {
+            throw UserError.failed("Can't read " + file + ": one of its networks is missing.");
+        }
+    }
+
+    private static byte[] bytes(String file) {
+        try (InputStream in = PresetFiles.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null) {
+                throw new IllegalStateException("No resource " + FOLDER + file);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException("Resource " + FOLDER + file + " can't be read", e);
+        }
+    }
+
+    private record PresetFile(
+            String title,
+            String description,
+            boolean images,
+            int sizeMultiple,
+            AladOptions options,
+            AladNetworks networks) {}
+}

@@ -1,0 +1,157 @@
+package alad.experiment;
+
+import alad.detector.TrainingReport;
+import alad.job.UserError;
+import alad.modelfile.AtomicFile;
+import alad.modelfile.JsonFiles;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The files of one run: recipe.json, run.json, metrics.jsonl, scores.csv, worker.log, model/ and checkpoints/.
+ *
+ * @param path absolute
+ */
+record RunFolder(Path path) {
+    /** How long a worker may take from being queued to locking its folder. */
+    private static final Duration START = Duration.ofMinutes(2);
+
+    private static final int LOG_TAIL = 12;
+
+    RunFolder {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    String id() {
+        return path.getFileName().toString();
+    }
+
+    Path model() {
+        return path.resolve("model");
+    }
+
+    Path checkpoints() {
+        return path.resolve("checkpoints");
+    }
+
+    Path scores() {
+        return path.resolve("scores.csv");
+    }
+
+    Path log() {
+        return path.resolve("worker.log");
+    }
+
+    Path metrics() {
+        return path.resolve("metrics.jsonl");
+    }
+
+    Recipe recipe() {
+        return JsonFiles.read(path.resolve("recipe.json"), Recipe.class, Recipe.VERSION);
+    }
+
+    void write(Recipe recipe) {
+        JsonFiles.write(path.resolve("recipe.json"), recipe);
+    }
+
+    void write(RunRecord record) {
+        JsonFiles.write(path.resolve("run.json"), record);
+    }
+
+    /** The record as it was last written. */
+    RunRecord written() {
+        return JsonFiles.read(path.resolve("run.json"), RunRecord.class, RunRecord.VERSION);
+    }
+
+    /** The record as it is: a run that was left by its process has failed. The folder may have been renamed. */
+    RunRecord record() {
+        RunRecord written = written().withId(id());
+        return written.state().isFinal() || isAlive(written)
+                ? written
+                : written.failed("The training ended without a word.");
+    }
+
+    /**
+     * The reports so far, without pictures; lines that can't be read are left out. A resumed training starts again from
+     * its checkpoint: what was reported after that before is dropped.
+     */
+    List<TrainingReport> history() {
+        if (!Files.exists(metrics())) {
+            return List.of();
+        }
+        List<TrainingReport> reports = new ArrayList<>();
+        try (var lines = Files.newBufferedReader(metrics())) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                try {
+                    reports.add(ExperimentJson.parse(line, TrainingReport.class));
+                } catch (JsonProcessingException e) {
+                    System.getLogger(RunFolder.class.getName())
+                            .log(System.Logger.Level.DEBUG, "A broken line in " + metrics());
+                }
+            }
+            return withoutRepeats(reports);
+        } catch (IOException e) {
+            throw UserError.failed("Can't read " + metrics() + ": " + AtomicFile.reason(e) + ".", e);
+        }
+    }
+
+    private static List<TrainingReport> withoutRepeats(List<TrainingReport> reports) {
+        List<TrainingReport> kept = new ArrayList<>();
+        long least = Long.MAX_VALUE;
+        for (int i = reports.size() - 1; i >= 0; i--) {
+            TrainingReport report = reports.get(i);
+            if (step(report) <= least) {
+                kept.add(report);
+                least = step(report) < 0 ? least : step(report);
+            }
+        }
+        Collections.reverse(kept);
+        return kept;
+    }
+
+    /** Steps done when {@code report} was made; -1 where it doesn't say. */
+    private static long step(TrainingReport report) {
+        if (report instanceof TrainingReport.Step step) {
+            return step.step();
+        } else if (report instanceof TrainingReport.Epoch epoch) {
+            return epoch.step();
+        } else if (report instanceof TrainingReport.Health health) {
+            return health.step();
+        } else if (report instanceof TrainingReport.Checkpointed checkpoint) {
+            return checkpoint.step();
+        } else if (report instanceof TrainingReport.Ended ended) {
+            return ended.step();
+        }
+        return -1;
+    }
+
+    /** The last lines that the worker wrote to its log; empty when it wrote none. */
+    String logTail() {
+        if (!Files.exists(log())) {
+            return "";
+        }
+        try {
+            List<String> lines = new String(Files.readAllBytes(log()), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_TAIL), lines.size()));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private boolean isAlive(RunRecord written) {
+        return RunLock.isTaken(path)
+                || written.state() == RunState.QUEUED
+                        && Instant.parse(written.started()).plus(START).isAfter(Instant.now());
+    }
+}

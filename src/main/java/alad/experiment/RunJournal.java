@@ -1,0 +1,136 @@
+package alad.experiment;
+
+import alad.detector.ScoreKind;
+import alad.detector.TrainingReport;
+import alad.modelfile.AtomicFile;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps run.json and metrics.jsonl of a run while it is trained. */
+final class RunJournal implements AutoCloseable {
+    private final RunFolder run;
+    private final RunRecord before;
+    private final Writer metrics;
+    private String fingerprint;
+    private List<String> classNames;
+    private Map<String, Integer> counts;
+    private Map<ScoreKind, Double> testAuroc;
+    private Map<ScoreKind, Double> untrainedAuroc;
+    private Map<String, Double> controlAuroc;
+    private int bestEpoch;
+    private int epochsDone;
+
+    /**
+     * @param before the record of the queued or earlier training of the same run
+     * @throws alad.job.UserError when the folder can't be written
+     */
+    RunJournal(RunFolder run, RunRecord before) {
+        this.run = run;
+        this.before = before;
+        fingerprint = before.fingerprint();
+        classNames = before.classNames();
+        counts = before.counts();
+        testAuroc = before.testAuroc();
+        untrainedAuroc = before.untrainedAuroc();
+        controlAuroc = before.controlAuroc();
+        bestEpoch = before.bestEpoch();
+        epochsDone = before.epochsDone();
+        try {
+            metrics = Files.newBufferedWriter(run.metrics(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(run.metrics(), e);
+        }
+    }
+
+    /** The record of a run that waits for its process. */
+    static RunRecord queued(RunFolder run, Recipe recipe) {
+        return new RunRecord(
+                RunRecord.VERSION,
+                run.id(),
+                RunState.QUEUED,
+                null,
+                Instant.now().toString(),
+                null,
+                "",
+                Environment.describe(recipe.options().threads()),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                0,
+                0);
+    }
+
+    void opened(TrainingData data) {
+        fingerprint = data.fingerprint();
+        classNames = data.dataset().classNames();
+        counts = data.counts();
+    }
+
+    void controls(Map<ScoreKind, Double> untrained, Map<String, Double> pixels) {
+        untrainedAuroc = untrained;
+        controlAuroc = pixels;
+    }
+
+    void scored(Map<ScoreKind, Double> auroc) {
+        testAuroc = auroc;
+    }
+
+    /** Pictures aren't kept: they would outgrow everything else, and the model can make them again. */
+    void report(TrainingReport report) {
+        if (report instanceof TrainingReport.Pictures) {
+            return;
+        }
+        try {
+            metrics.write(ExperimentJson.line(report) + "\n");
+            metrics.flush();
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(run.metrics(), e);
+        }
+        if (report instanceof TrainingReport.Epoch epoch) {
+            epochsDone = epoch.epoch();
+            bestEpoch = epoch.best() ? epoch.epoch() : bestEpoch;
+        } else if (report instanceof TrainingReport.Ended ended) {
+            bestEpoch = ended.bestEpoch();
+        } else if (report instanceof TrainingReport.Checkpointed) {
+            enter(RunState.RUNNING, null);
+        }
+    }
+
+    /** Writes run.json. */
+    RunRecord enter(RunState state, String message) {
+        RunRecord record = new RunRecord(
+                RunRecord.VERSION,
+                run.id(),
+                state,
+                message,
+                before.started(),
+                state.isFinal() ? Instant.now().toString() : null,
+                fingerprint,
+                before.environment(),
+                classNames,
+                counts,
+                testAuroc,
+                untrainedAuroc,
+                controlAuroc,
+                bestEpoch,
+                epochsDone);
+        run.write(record);
+        return record;
+    }
+
+    @Override
+    public void close() {
+        try {
+            metrics.close();
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(run.metrics(), e);
+        }
+    }
+}

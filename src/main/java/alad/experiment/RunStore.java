@@ -1,0 +1,128 @@
+package alad.experiment;
+
+import alad.job.UserError;
+import alad.modelfile.AtomicFile;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The folder of all runs. */
+final class RunStore {
+    private static final int LONGEST_SLUG = 40;
+
+    private final Path store;
+
+    RunStore(Path store) {
+        this.store = store.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Makes a folder for a new run: the name's letters and digits and the first number that is free.
+     *
+     * @throws UserError when the store can't be written
+     */
+    RunFolder create(String name) {
+        String slug = slug(name);
+        try {
+            Files.createDirectories(store);
+            for (int number = 1; ; number++) {
+                Optional<Path> made = createIfFree(store.resolve(slug + "-" + number));
+                if (made.isPresent()) {
+                    return new RunFolder(made.get());
+                }
+            }
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(store, e);
+        }
+    }
+
+    /**
+     * Makes {@code folder} itself a new run.
+     *
+     * @throws UserError when it holds files already or can't be written
+     */
+    static RunFolder createAt(Path folder) {
+        requireNew(folder);
+        try {
+            Files.createDirectories(folder);
+            return new RunFolder(folder);
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(folder, e);
+        }
+    }
+
+    /** @throws UserError when {@code folder} is a file or holds files */
+    static void requireNew(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            if (inside.findAny().isPresent()) {
+                throw UserError.invalid("out", "The folder " + folder + " isn't empty; name one that is new.");
+            }
+        } catch (NotDirectoryException e) {
+            throw UserError.failed("Can't write " + folder + ": it is a file, not a folder.", e);
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(folder, e);
+        }
+    }
+
+    /** @throws UserError when there is no such run */
+    RunFolder existing(String id) {
+        Path folder = store.resolve(id).normalize();
+        if (!store.equals(folder.getParent()) || !Files.isRegularFile(folder.resolve("recipe.json"))) {
+            throw UserError.failed("There is no run in " + folder + ".");
+        }
+        return new RunFolder(folder);
+    }
+
+    /** Newest first; folders without a readable record are left out. */
+    List<RunRecord> records() {
+        if (!Files.isDirectory(store)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(store)) {
+            return inside.filter(each -> Files.isRegularFile(each.resolve("run.json")))
+                    .flatMap(each -> readable(new RunFolder(each)).stream())
+                    .sorted(Comparator.comparing(RunRecord::started).reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw UserError.failed("Can't read " + store + ": " + AtomicFile.reason(e) + ".", e);
+        }
+    }
+
+    static String slug(String name) {
+        String plain = Normalizer.normalize(name == null ? "" : name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String slug = plain.substring(0, Math.min(LONGEST_SLUG, plain.length())).replaceAll("-$", "");
+        return slug.isEmpty() ? "run" : slug;
+    }
+
+    private static Optional<Path> createIfFree(Path folder) throws IOException {
+        try {
+            return Optional.of(Files.createDirectory(folder));
+        } catch (FileAlreadyExistsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<RunRecord> readable(RunFolder folder) {
+        try {
+            return Optional.of(folder.record());
+        } catch (UserError e) {
+            System.getLogger(RunStore.class.getName()).log(System.Logger.Level.WARNING, e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

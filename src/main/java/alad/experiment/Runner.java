@@ -1,0 +1,204 @@
+package alad.experiment;
+
+import alad.detector.TrainingReport;
+import alad.gan.AladCheckpoint;
+import alad.gan.AladDetector;
+import alad.gan.AladModel;
+import alad.gan.AladNetworks;
+import alad.gan.AladRows;
+import alad.gan.AladTrainer;
+import alad.gan.Checkpoints;
+import alad.gan.Preset;
+import alad.job.JobCancelled;
+import alad.job.JobContext;
+import alad.job.Progress;
+import alad.job.UserError;
+import alad.modelfile.AtomicFile;
+import alad.modelfile.CheckpointFolder;
+import alad.modelfile.ModelBundle;
+import alad.modelfile.ModelFolder;
+import alad.prepare.Preparation;
+import alad.prepare.Split;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/**
+ * Trains the run of one folder in this process, from its last checkpoint if it has one, and leaves a scored model and
+ * the record there. A cancelled job stops the training and keeps what there is.
+ */
+final class Runner {
+    private final RunFolder run;
+    private final JobContext job;
+    private final AtomicBoolean checkpointWanted;
+    private final SessionListener listener;
+
+    /** @param checkpointWanted set by another thread when a checkpoint is wanted, cleared here */
+    Runner(RunFolder run, JobContext job, AtomicBoolean checkpointWanted, SessionListener listener) {
+        this.run = run;
+        this.job = job;
+        this.checkpointWanted = checkpointWanted;
+        this.listener = listener;
+    }
+
+    /** As {@link #run(Function)}, reading the data that the recipe names. */
+    RunRecord run() {
+        return run(recipe -> TrainingData.open(recipe, job));
+    }
+
+    /**
+     * @param opener of the recipe's data
+     * @return the record in a final state, which the listener has been told
+     * @throws RuntimeException why the run failed, after its record and the listener have been told
+     */
+    RunRecord run(Function<Recipe, TrainingData> opener) {
+        RunRecord record;
+        try (RunLock ignored = RunLock.take(run.path());
+                RunJournal journal = new RunJournal(run, run.written())) {
+            record = recorded(journal, opener);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            listener.stateChanged(RunState.FAILED, message(e));
+            throw e;
+        }
+        listener.stateChanged(record.state(), record.message());
+        return record;
+    }
+
+    /** Progress in words, for {@link SessionListener#phase}. */
+    static String words(Progress progress) {
+        return progress.total() > 0
+                ? String.format("%s (%,d of %,d)", progress.what(), progress.done(), progress.total())
+                : progress.what();
+    }
+
+    private RunRecord recorded(RunJournal journal, Function<Recipe, TrainingData> opener) {
+        try {
+            journal.enter(RunState.RUNNING, null);
+            listener.stateChanged(RunState.RUNNING, null);
+            return trained(journal, opener);
+        } catch (JobCancelled e) {
+            return journal.enter(RunState.STOPPED, "Stopped before the training had begun.");
+        } catch (RuntimeException | OutOfMemoryError e) {
+            journal.enter(RunState.FAILED, message(e));
+            throw e;
+        }
+    }
+
+    private RunRecord trained(RunJournal journal, Function<Recipe, TrainingData> opener) {
+        Recipe recipe = run.recipe();
+        listener.phase("Reading the data");
+        TrainingData data = opener.apply(recipe);
+        journal.opened(data);
+        Optional<CheckpointFolder.Saved> from = CheckpointFolder.newest(run.checkpoints());
+        from.ifPresent(saved -> requireSameData(saved.bundle().fingerprint(), data));
+
+        Preparation preparation = Preparation.fit(data.dataset(), data.split().train(), recipe.scaling());
+        AladNetworks networks = from.map(saved -> saved.bundle().model().networks())
+                .orElseGet(() -> preset(recipe, preparation).networks());
+        AladTrainer trainer = new AladTrainer(networks, recipe.options(), preparation.shape());
+        listener.phase("Training");
+        AladModel model = trainer.train(
+                rows(data, preparation),
+                from.map(CheckpointFolder.Saved::checkpoint).orElse(null),
+                job,
+                report -> told(journal, report),
+                checkpoints(bundle -> bundled(bundle, recipe, data, preparation)));
+        boolean stopped = job.isCancelled();
+        score(journal, data, preparation, trainer.untrained(), bundled(model, recipe, data, preparation));
+        return journal.enter(stopped ? RunState.STOPPED : RunState.FINISHED, null);
+    }
+
+    /** Scores with a job of its own: the training's may have been cancelled to get here. */
+    private void score(
+            RunJournal journal, TrainingData data, Preparation preparation, AladModel untrained, ModelBundle trained) {
+        JobContext scoring = new JobContext(progress -> listener.phase(words(progress)));
+        listener.phase("Scoring test and validation rows");
+        ScoredParts scores = scores(trained.model(), data, preparation, scoring).requireNumbers();
+        try {
+            AtomicFile.delete(run.scores());
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(run.scores(), e);
+        }
+        ModelFolder.write(run.model(), trained.withThresholds(scores.thresholds()));
+        scores.write(run.scores(), data);
+        journal.scored(scores.auroc(data));
+
+        listener.phase("Scoring the controls");
+        journal.controls(scores(untrained, data, preparation, scoring).auroc(data), Map.of());
+    }
+
+    private static ScoredParts scores(AladModel model, TrainingData data, Preparation preparation, JobContext job) {
+        try (AladDetector detector = new AladDetector(model)) {
+            return ScoredParts.compute(data, preparation, detector, job);
+        }
+    }
+
+    private void told(RunJournal journal, TrainingReport report) {
+        journal.report(report);
+        listener.report(report);
+    }
+
+    private static AladRows rows(TrainingData data, Preparation preparation) {
+        Split split = data.split();
+        return new AladRows(
+                preparation.apply(data.dataset(), split.train()),
+                preparation.apply(data.dataset(), split.validation()),
+                preparation.apply(data.dataset(), split.labelledValidation()),
+                data.anomalous(split.labelledValidation()));
+    }
+
+    private Checkpoints checkpoints(Function<AladModel, ModelBundle> bundler) {
+        return new Checkpoints() {
+            @Override
+            public boolean requested() {
+                return checkpointWanted.getAndSet(false);
+            }
+
+            @Override
+            public void save(AladCheckpoint checkpoint) {
+                CheckpointFolder.write(run.checkpoints(), checkpoint, bundler.apply(checkpoint.model()));
+            }
+        };
+    }
+
+    private static ModelBundle bundled(AladModel model, Recipe recipe, TrainingData data, Preparation preparation) {
+        return new ModelBundle(
+                model,
+                preparation,
+                ModelBundle.Reading.like(recipe.data(), preparation.shape()),
+                recipe.normalClasses(),
+                data.dataset().classNames(),
+                Map.of(),
+                data.fingerprint());
+    }
+
+    private static Preset preset(Recipe recipe, Preparation preparation) {
+        Preset preset = new PresetFiles().named(recipe.preset());
+        boolean images = preparation.shape().length == 3;
+        if (preset.images() != images) {
+            throw UserError.invalid(
+                    "preset",
+                    "Preset " + preset.name() + " is for " + (preset.images() ? "images" : "tables")
+                            + ", but the data holds " + (images ? "images" : "a table") + ".");
+        }
+        return preset;
+    }
+
+    private static void requireSameData(String fingerprint, TrainingData data) {
+        if (!data.fingerprint().equals(fingerprint)) {
+            throw UserError.failed("The data in " + data.dataset().source()
+                    + " has changed since this run was trained on it; put it back or start a new run.");
+        }
+    }
+
+    private static String message(Throwable e) {
+        if (e instanceof UserError) {
+            return e.getMessage();
+        }
+        return e instanceof OutOfMemoryError
+                ? "The training ran out of memory; choose smaller images or a smaller batch."
+                : "The training failed: " + e;
+    }
+}

@@ -1,0 +1,34 @@
+package alad.experiment;
+
+import alad.data.Dataset;
+import alad.detector.ScoreKind;
+import alad.detector.Scores;
+import alad.evaluate.Threshold;
+import alad.modelfile.AtomicFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Data that a run's model has not been trained on, scored by it: one score a row of each kind, and the thresholds. */
+public record ScoredData(Dataset dataset, Scores scores, Map<ScoreKind, Threshold> thresholds) {
+    public boolean isAnomalous(int row) {
+        return thresholds.get(ScoreKind.FEATURES).isAnomalous(scores.of(ScoreKind.FEATURES)[row]);
+    }
+
+    /**
+     * Writes row, id, the four scores, and the verdict of the features score.
+     *
+     * @throws alad.job.UserError when the file can't be written
+     */
+    public void writeCsv(Path file) {
+        StringBuilder text = new StringBuilder("row,id,features,logits,l1,l2,verdict\n");
+        for (int row = 0; row < dataset.count(); row++) {
+            text.append(row).append(',').append(ScoresCsv.quoted(dataset.ids()[row]));
+            for (ScoreKind kind : ScoreKind.values()) {
+                text.append(',').append(scores.of(kind)[row]);
+            }
+            text.append(isAnomalous(row) ? ",anomalous\n" : ",normal\n");
+        }
+        AtomicFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,81 @@
+package alad.experiment;
+
+import alad.detector.Detector;
+import alad.detector.ScoreKind;
+import alad.detector.Scores;
+import alad.evaluate.Metrics;
+import alad.evaluate.Threshold;
+import alad.job.JobContext;
+import alad.job.UserError;
+import alad.prepare.Preparation;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Scores of a run's test and validation rows, each in the order of the split. */
+record ScoredParts(Scores test, Scores validation) {
+    /** Share of normal validation rows that the default threshold leaves below it. */
+    private static final double QUANTILE = 0.95;
+
+    private static final String TEST = "test";
+    private static final String VALIDATION = "validation";
+
+    static ScoredParts compute(TrainingData data, Preparation preparation, Detector detector, JobContext job) {
+        int[] test = data.split().test();
+        int[] validation = data.split().validation();
+        return new ScoredParts(
+                detector.score(preparation.apply(data.dataset(), test), job),
+                detector.score(preparation.apply(data.dataset(), validation), job));
+    }
+
+    static Optional<ScoredParts> read(Path file, TrainingData data) {
+        return ScoresCsv.read(file, TEST, data.split().test())
+                .flatMap(test -> ScoresCsv.read(file, VALIDATION, data.split().validation())
+                        .map(validation -> new ScoredParts(test, validation)));
+    }
+
+    void write(Path file, TrainingData data) {
+        boolean[] anomalous = data.split().anomalous();
+        new ScoresCsv()
+                .add(TEST, data.dataset(), data.split().test(), anomalous, test)
+                .add(VALIDATION, data.dataset(), data.split().validation(), anomalous, validation)
+                .write(file);
+    }
+
+    Map<ScoreKind, Threshold> thresholds() {
+        Map<ScoreKind, Threshold> thresholds = new EnumMap<>(ScoreKind.class);
+        for (ScoreKind kind : ScoreKind.values()) {
+            thresholds.put(kind, Threshold.quantile(validation.of(kind), QUANTILE));
+        }
+        return thresholds;
+    }
+
+    /** Test AUROC of each kind; empty when the test rows hold one class only. */
+    Map<ScoreKind, Double> auroc(TrainingData data) {
+        boolean[] anomalous = data.anomalous(data.split().test());
+        Map<ScoreKind, Double> found = new EnumMap<>(ScoreKind.class);
+        for (ScoreKind kind : ScoreKind.values()) {
+            double auroc = Metrics.auroc(test.of(kind), anomalous);
+            if (!Double.isNaN(auroc)) {
+                found.put(kind, auroc);
+            }
+        }
+        return found;
+    }
+
+    /** @throws UserError when a score isn't a number, which no threshold can judge */
+    ScoredParts requireNumbers() {
+        for (Scores scores : new Scores[] {test, validation}) {
+            for (ScoreKind kind : ScoreKind.values()) {
+                for (float score : scores.of(kind)) {
+                    if (Float.isNaN(score)) {
+                        throw UserError.failed("The trained network gives scores that are no numbers; train again with"
+                                + " a lower learning rate.");
+                    }
+                }
+            }
+        }
+        return this;
+    }
+}

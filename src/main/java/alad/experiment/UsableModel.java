@@ -1,0 +1,32 @@
+package alad.experiment;
+
+import alad.job.UserError;
+import alad.modelfile.CheckpointFolder;
+import alad.modelfile.ModelBundle;
+import alad.modelfile.ModelFolder;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The model of a run that scores: the finished one, or that of the last checkpoint when the run didn't get so far.
+ *
+ * @param scores where the scores that it gives are kept
+ */
+record UsableModel(ModelBundle bundle, Path scores) {
+    /** @throws UserError when the run has neither */
+    static UsableModel of(RunFolder run, RunState state) {
+        boolean finished = state == RunState.FINISHED || state == RunState.STOPPED;
+        if (finished && ModelFolder.isOne(run.model())) {
+            return new UsableModel(ModelFolder.read(run.model()), run.scores());
+        }
+        Optional<CheckpointFolder.Saved> saved = CheckpointFolder.newest(run.checkpoints());
+        if (saved.isPresent()) {
+            return new UsableModel(saved.get().bundle(), saved.get().folder().resolve("scores.csv"));
+        }
+        throw UserError.failed("The run in " + run.path() + " has no model: it " + why(state) + ".");
+    }
+
+    private static String why(RunState state) {
+        return state.isFinal() ? "ended before its first checkpoint" : "is still being trained";
+    }
+}

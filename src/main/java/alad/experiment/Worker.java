@@ -1,0 +1,115 @@
+package alad.experiment;
+
+import alad.detector.TrainingReport;
+import alad.job.JobContext;
+import alad.job.Progress;
+import alad.job.UserError;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The far end of a worker process: trains the run in the folder that follows {@code --run}, goes on from its last
+ * checkpoint if it has one, and obeys the commands on standard input. When that closes, the window is gone: the worker
+ * stops and keeps.
+ */
+public final class Worker implements SessionListener {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final PrintStream events;
+    private final JobContext job = new JobContext(this::progress);
+    private final AtomicBoolean checkpointWanted = new AtomicBoolean();
+    private RunState state = RunState.QUEUED;
+    private long phaseTold;
+    private long memoryTold;
+
+    private Worker(PrintStream events) {
+        this.events = events;
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream events = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.setOut(System.err);
+        if (arguments.length != 2 || !arguments[0].equals("--run")) {
+            System.err.println("Expected --run FOLDER.");
+            System.exit(2);
+        }
+        System.exit(new Worker(events).run(Path.of(arguments[1])));
+    }
+
+    private int run(Path folder) {
+        BackgroundThread.readLines("commands", System.in, this::obey, job::cancel);
+        try {
+            new Runner(new RunFolder(folder), job, checkpointWanted, this).run();
+            return 0;
+        } catch (UserError e) {
+            System.err.println(e.getMessage());
+            return 1;
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            return 1;
+        }
+    }
+
+    @Override
+    public void report(TrainingReport report) {
+        send(new WorkerEvent.Report(report));
+        long now = System.nanoTime();
+        if (now - memoryTold > SECOND) {
+            memoryTold = now;
+            send(new WorkerEvent.Memory(ResidentMemory.bytes()));
+        }
+    }
+
+    @Override
+    public synchronized void stateChanged(RunState next, String message) {
+        state = next;
+        send(new WorkerEvent.State(next, message));
+    }
+
+    @Override
+    public void phase(String what) {
+        send(new WorkerEvent.Phase(what));
+    }
+
+    private void progress(Progress progress) {
+        long now = System.nanoTime();
+        if (now - phaseTold > SECOND / 5 || progress.done() == progress.total()) {
+            phaseTold = now;
+            phase(Runner.words(progress));
+        }
+    }
+
+    private void obey(String line) {
+        WorkerCommand command = WorkerCommand.of(line).orElse(null);
+        if (command == null) {
+            System.err.println("Not a command: " + line);
+            return;
+        }
+        switch (command) {
+            case PAUSE -> pause();
+            case RESUME -> resume();
+            case CHECKPOINT -> checkpointWanted.set(true);
+            case STOP -> job.cancel();
+        }
+    }
+
+    private synchronized void pause() {
+        if (state == RunState.RUNNING) {
+            job.pause();
+            stateChanged(RunState.PAUSED, null);
+        }
+    }
+
+    private synchronized void resume() {
+        if (state == RunState.PAUSED) {
+            job.resume();
+            stateChanged(RunState.RUNNING, null);
+        }
+    }
+
+    private synchronized void send(WorkerEvent event) {
+        events.println(ExperimentJson.line(event));
+    }
+}

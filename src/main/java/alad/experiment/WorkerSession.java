@@ -1,0 +1,147 @@
+package alad.experiment;
+
+import alad.job.UserError;
+import alad.modelfile.AtomicFile;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/** The near end of a worker process: turns its lines into calls and notices when it dies. */
+final class WorkerSession implements TrainingSession {
+    private static final int OUT_OF_MEMORY = 3;
+
+    private final RunFolder run;
+    private final SessionListener listener;
+    private final Process process;
+    private final Writer commands;
+    private RunState state = RunState.QUEUED;
+    private volatile boolean closed;
+
+    private WorkerSession(RunFolder run, SessionListener listener, Process process) {
+        this.run = run;
+        this.listener = listener;
+        this.process = process;
+        this.commands = process.outputWriter(StandardCharsets.UTF_8);
+    }
+
+    /** @throws UserError when no process can be started */
+    static WorkerSession start(RunFolder run, SessionListener listener) {
+        try {
+            Process process = new ProcessBuilder(WorkerCommandLine.of(run))
+                    .redirectError(ProcessBuilder.Redirect.appendTo(run.log().toFile()))
+                    .start();
+            WorkerSession session = new WorkerSession(run, listener, process);
+            BackgroundThread.readLines(
+                    "worker-" + run.id(), process.getInputStream(), session::receive, session::ended);
+            return session;
+        } catch (IOException e) {
+            throw UserError.failed("Can't start the training process: " + AtomicFile.reason(e) + ".", e);
+        }
+    }
+
+    @Override
+    public String runId() {
+        return run.id();
+    }
+
+    @Override
+    public void pause() {
+        send(WorkerCommand.PAUSE);
+    }
+
+    @Override
+    public void resume() {
+        send(WorkerCommand.RESUME);
+    }
+
+    @Override
+    public void checkpointNow() {
+        send(WorkerCommand.CHECKPOINT);
+    }
+
+    @Override
+    public void stopAndKeep() {
+        send(WorkerCommand.STOP);
+    }
+
+    @Override
+    public synchronized RunState state() {
+        return state;
+    }
+
+    @Override
+    public long workerPid() {
+        return process.isAlive() ? process.pid() : -1;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        process.destroyForcibly();
+    }
+
+    private synchronized void send(WorkerCommand command) {
+        try {
+            commands.write(command.line() + "\n");
+            commands.flush();
+        } catch (IOException e) {
+            System.getLogger(WorkerSession.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The worker is gone; its end is told by its pipe", e);
+        }
+    }
+
+    private void receive(String line) {
+        WorkerEvent event;
+        try {
+            event = ExperimentJson.parse(line, WorkerEvent.class);
+        } catch (JsonProcessingException e) {
+            System.getLogger(WorkerSession.class.getName()).log(System.Logger.Level.WARNING, "Not an event: " + line);
+            return;
+        }
+        if (event instanceof WorkerEvent.Report report) {
+            listener.report(report.value());
+        } else if (event instanceof WorkerEvent.State change) {
+            enter(change.state(), change.message());
+        } else if (event instanceof WorkerEvent.Phase phase) {
+            listener.phase(phase.what());
+        } else if (event instanceof WorkerEvent.Memory memory) {
+            listener.memory(memory.bytes());
+        }
+    }
+
+    private void enter(RunState next, String message) {
+        synchronized (this) {
+            if (state.isFinal() || state == next) {
+                return;
+            }
+            state = next;
+        }
+        listener.stateChanged(next, message);
+    }
+
+    /** The pipe is closed: the process has ended or is about to. */
+    private void ended() {
+        try {
+            int exit = process.waitFor();
+            if (!state().isFinal()) {
+                String message = lastWords(exit);
+                run.write(run.written().failed(message));
+                enter(RunState.FAILED, message);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (UserError e) {
+            enter(RunState.FAILED, e.getMessage());
+        }
+    }
+
+    private String lastWords(int exit) {
+        if (closed) {
+            return "The training was ended.";
+        }
+        String why = exit == OUT_OF_MEMORY ? "ran out of memory" : "ended unexpectedly (exit code " + exit + ")";
+        String tail = run.logTail();
+        return "The training process " + why + "." + (tail.isEmpty() ? "" : "\n" + tail);
+    }
+}

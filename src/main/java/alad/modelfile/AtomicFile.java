@@ -1,0 +1,107 @@
+package alad.modelfile;
+
+import alad.job.UserError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Writes whole files and folders under a {@code .tmp} name and moves them into place, so that no half one is seen. */
+public final class AtomicFile {
+    /** Fills the folder that it is given. */
+    public interface FolderWriter {
+        void write(Path folder) throws IOException;
+    }
+
+    private AtomicFile() {}
+
+    /** @throws UserError when the file can't be written */
+    public static void write(Path target, byte[] content) {
+        Path draft = sibling(target, ".tmp");
+        try {
+            Files.write(draft, content);
+            move(draft, target);
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        }
+    }
+
+    /**
+     * Replaces {@code target} by what {@code writer} makes.
+     *
+     * @throws UserError when the folder can't be written
+     */
+    public static void writeFolder(Path target, FolderWriter writer) {
+        Path draft = sibling(target, ".tmp");
+        Path old = sibling(target, ".old");
+        try {
+            delete(draft);
+            delete(old);
+            Files.createDirectories(draft);
+            writer.write(draft);
+            if (Files.exists(target)) {
+                move(target, old);
+            }
+            move(draft, target);
+            delete(old);
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        }
+    }
+
+    /** Deletes a file, or a folder with all in it; links are removed, not followed. */
+    public static void delete(Path path) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(path)) {
+            for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    public static UserError unwritable(Path target, IOException e) {
+        return UserError.failed("Can't write " + target + ": " + reason(e) + ".", e);
+    }
+
+    /** What the system says, without the path that Java repeats. */
+    public static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "it doesn't exist";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "access is denied";
+        }
+        if (e instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason();
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file of that name is in the way";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private static Path sibling(Path target, String ending) {
+        return target.resolveSibling(target.getFileName() + ending);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

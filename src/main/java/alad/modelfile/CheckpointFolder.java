@@ -1,0 +1,94 @@
+package alad.modelfile;
+
+import alad.gan.AladCheckpoint;
+import alad.gan.NamedArray;
+import alad.job.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The checkpoints of a run: folders {@code checkpoint-STEP}, each with {@code checkpoint.json}, an .npy an array, and
+ * the model that scores in {@code model/}. The last two are kept.
+ */
+public final class CheckpointFolder {
+    private static final int VERSION = 1;
+    private static final int KEPT = 2;
+    private static final Pattern NAME = Pattern.compile("checkpoint-([0-9]{1,15})");
+
+    /** A checkpoint on disk, with what its model needs; thresholds are empty. */
+    public record Saved(Path folder, AladCheckpoint checkpoint, ModelBundle bundle) {}
+
+    private CheckpointFolder() {}
+
+    /**
+     * @param bundle of the checkpoint's model
+     * @throws UserError when the folder can't be written
+     */
+    public static void write(Path checkpoints, AladCheckpoint checkpoint, ModelBundle bundle) {
+        long step = checkpoint.counters().getOrDefault("step", 0L);
+        AtomicFile.writeFolder(checkpoints.resolve("checkpoint-" + step), draft -> {
+            ArrayFolder.write(draft, checkpoint.arrays());
+            ModelFolder.fill(Files.createDirectory(draft.resolve("model")), bundle);
+            List<String> names =
+                    checkpoint.arrays().stream().map(NamedArray::name).toList();
+            JsonFiles.write(draft.resolve("checkpoint.json"), new Description(VERSION, checkpoint.counters(), names));
+        });
+        try {
+            for (Path old : newestFirst(checkpoints).stream().skip(KEPT).toList()) {
+                AtomicFile.delete(old);
+            }
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(checkpoints, e);
+        }
+    }
+
+    /** The newest checkpoint that can be read whole, if there is one. */
+    public static Optional<Saved> newest(Path checkpoints) {
+        for (Path folder : newestFirst(checkpoints)) {
+            try {
+                return Optional.of(read(folder));
+            } catch (UserError e) {
+                System.getLogger(CheckpointFolder.class.getName()).log(System.Logger.Level.WARNING, e.getMessage());
+            }
+        }
+        return Optional.empty();
+    }
+
+    public static boolean any(Path checkpoints) {
+        return !newestFirst(checkpoints).isEmpty();
+    }
+
+    private static Saved read(Path folder) {
+        Description found = JsonFiles.read(folder.resolve("checkpoint.json"), Description.class, VERSION);
+        ModelBundle bundle = ModelFolder.read(folder.resolve("model"));
+        List<NamedArray> arrays = ArrayFolder.read(folder, found.arrays());
+        return new Saved(folder, new AladCheckpoint(bundle.model(), arrays, found.counters()), bundle);
+    }
+
+    private static List<Path> newestFirst(Path checkpoints) {
+        if (!Files.isDirectory(checkpoints)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(checkpoints)) {
+            return inside.filter(
+                            each -> NAME.matcher(each.getFileName().toString()).matches())
+                    .sorted(Comparator.comparingLong(CheckpointFolder::step).reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw UserError.failed("Can't read " + checkpoints + ": " + AtomicFile.reason(e) + ".", e);
+        }
+    }
+
+    private static long step(Path folder) {
+        return Long.parseLong(folder.getFileName().toString().substring("checkpoint-".length()));
+    }
+
+    private record Description(int version, Map<String, Long> counters, List<String> arrays) {}
+}

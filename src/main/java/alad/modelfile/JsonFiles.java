@@ -1,0 +1,119 @@
+package alad.modelfile;
+
+import alad.gan.network.LayerSpec;
+import alad.job.UserError;
+import alad.prepare.ImagePreparation;
+import alad.prepare.Preparation;
+import alad.prepare.TablePreparation;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * JSON as all files of the workbench use it: unknown keys are ignored, missing ones are errors, numbers that aren't
+ * finite are written as null and read as NaN, paths are plain text, and only the types named here can be made.
+ */
+public final class JsonFiles {
+    /** No description is larger; what is, isn't one. */
+    private static final long LARGEST = 16L << 20;
+
+    private static final ObjectMapper MAPPER = mapper();
+
+    private JsonFiles() {}
+
+    /** A new mapper that knows layers and preparations; the caller may add types of its own. */
+    public static ObjectMapper mapper() {
+        return new ObjectMapper()
+                .addMixIn(LayerSpec.class, LayerTypes.class)
+                .addMixIn(Preparation.class, PreparationTypes.class)
+                .registerModule(new JsonNumbers())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(SerializationFeature.INDENT_OUTPUT);
+    }
+
+    /** @throws UserError when the file can't be written */
+    public static void write(Path file, Object value) {
+        try {
+            AtomicFile.write(file, MAPPER.writeValueAsBytes(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Can't be written as JSON: " + value, e);
+        }
+    }
+
+    /**
+     * @param version the newest version of the format that is understood; 1 is the oldest
+     * @throws UserError when the file is missing, no JSON, of a newer version, or lacks something
+     */
+    public static <T> T read(Path file, Class<T> type, int version) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw UserError.failed("Can't read " + file + ": it doesn't exist.");
+            }
+            if (Files.size(file) > LARGEST) {
+                throw UserError.failed("Can't read " + file + ": it is larger than any such file can be.");
+            }
+            return parse(file.toString(), Files.readAllBytes(file), type, version);
+        } catch (IOException e) {
+            throw UserError.failed("Can't read " + file + ": " + AtomicFile.reason(e) + ".", e);
+        }
+    }
+
+    /** As {@link #read}, of bytes that {@code name} tells the user where they are from. */
+    public static <T> T parse(String name, byte[] content, Class<T> type, int version) {
+        try {
+            JsonNode tree = MAPPER.readTree(content);
+            int found = tree.path("version").asInt(-1);
+            if (found < 1) {
+                throw UserError.failed("Can't read " + name + ": it has no \"version\".");
+            }
+            if (found > version) {
+                throw UserError.failed("Can't read " + name + ": it is of version " + found
+                        + ", but this program knows versions up to " + version + ".");
+            }
+            return MAPPER.treeToValue(tree, type);
+        } catch (IOException e) {
+            throw broken(name, e);
+        }
+    }
+
+    private static UserError broken(String name, IOException e) {
+        String what = e.getCause() instanceof UserError error ? error.getMessage() : firstLine(e);
+        return UserError.failed("Can't read " + name + ": " + what, e);
+    }
+
+    private static String firstLine(IOException e) {
+        String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+        String place = e instanceof JsonProcessingException json && json.getLocation() != null
+                ? " (line " + json.getLocation().getLineNr() + ")"
+                : "";
+        return String.valueOf(message).lines().findFirst().orElse("it is no JSON") + place + ".";
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "layer")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = LayerSpec.Dense.class, name = "dense"),
+        @JsonSubTypes.Type(value = LayerSpec.Convolution.class, name = "convolution"),
+        @JsonSubTypes.Type(value = LayerSpec.TransposedConvolution.class, name = "transposedConvolution"),
+        @JsonSubTypes.Type(value = LayerSpec.BatchNorm.class, name = "batchNorm"),
+        @JsonSubTypes.Type(value = LayerSpec.LeakyRelu.class, name = "leakyRelu"),
+        @JsonSubTypes.Type(value = LayerSpec.Relu.class, name = "relu"),
+        @JsonSubTypes.Type(value = LayerSpec.Tanh.class, name = "tanh"),
+        @JsonSubTypes.Type(value = LayerSpec.Dropout.class, name = "dropout")
+    })
+    private interface LayerTypes {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = ImagePreparation.class, name = "images"),
+        @JsonSubTypes.Type(value = TablePreparation.class, name = "table")
+    })
+    private interface PreparationTypes {}
+}
