@@ -1,0 +1,43 @@
+package alad.ui.app;
+
+import alad.ui.dataset.DataPicker;
+import alad.ui.text.Texts;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The system's own dialogs to choose a folder or file; each starts where the last one ended. */
+final class FileDialogs implements DataPicker {
+    private final Window owner;
+    private File last;
+
+    FileDialogs(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public void folder(Consumer<Path> chosen) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Texts.of("dialog.folder"));
+        chooser.setInitialDirectory(last);
+        accept(chooser.showDialog(owner), chosen);
+    }
+
+    @Override
+    public void file(Consumer<Path> chosen) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("dialog.file"));
+        chooser.setInitialDirectory(last);
+        accept(chooser.showOpenDialog(owner), chosen);
+    }
+
+    private void accept(File file, Consumer<Path> chosen) {
+        if (file != null) {
+            last = file.getParentFile();
+            chosen.accept(file.toPath());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package alad.ui.app;
+
+import alad.experiment.Workbench;
+import alad.ui.dataset.DataSource;
+
+/** What the screens need of the workbench, each its own part. */
+record Services(DataSource data) {
+    static Services of(Workbench workbench) {
+        return new Services(new WorkbenchData(workbench));
+    }
+}

@@ -1,0 +1,46 @@
+package alad.ui.app;
+
+import alad.experiment.Workbench;
+import alad.ui.look.Theme;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/** Starts JavaFX and opens the window. */
+public final class WorkbenchApp {
+    private WorkbenchApp() {}
+
+    /**
+     * Opens the window and blocks until the user closes it.
+     *
+     * @param args at most one: a folder or file to open at once
+     */
+    public static void open(Workbench workbench, String... args) {
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.startup(() -> {
+            MainWindow window = show(new Stage(), Services.of(workbench), Theme.LIGHT);
+            window.onClosed(closed::countDown);
+            if (args.length > 0) {
+                window.openData(Path.of(args[0]));
+            }
+        });
+        awaitClosing(closed);
+    }
+
+    /** Shows the window on a stage; on the window's thread. */
+    static MainWindow show(Stage stage, Services services, Theme theme) {
+        Fonts.load();
+        MainWindow window = new MainWindow(stage, services, theme);
+        stage.show();
+        return window;
+    }
+
+    private static void awaitClosing(CountDownLatch closed) {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

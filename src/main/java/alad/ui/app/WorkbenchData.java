@@ -1,0 +1,32 @@
+package alad.ui.app;
+
+import alad.data.DataRequest;
+import alad.data.Dataset;
+import alad.data.Datasets;
+import alad.experiment.Workbench;
+import alad.job.JobContext;
+import alad.prepare.Split;
+import alad.prepare.SplitRule;
+import alad.ui.dataset.DataSource;
+import java.nio.file.Path;
+import java.util.Set;
+
+/** Data for the first screen, from the workbench. */
+record WorkbenchData(Workbench workbench) implements DataSource {
+    private static final long PREVIEW_SEED = 42;
+
+    @Override
+    public Path bundledSample() {
+        return Datasets.bundledSample();
+    }
+
+    @Override
+    public Dataset open(DataRequest request, JobContext job) {
+        return workbench.open(request, job);
+    }
+
+    @Override
+    public Split split(Dataset dataset, Set<String> normalClasses, SplitRule rule) {
+        return workbench.previewSplit(dataset, normalClasses, rule, PREVIEW_SEED);
+    }
+}

@@ -1,0 +1,34 @@
+package alad.ui.chosen;
+
+import alad.data.DataRequest;
+import alad.data.Dataset;
+import alad.prepare.Split;
+import alad.prepare.SplitRule;
+import alad.ui.text.Texts;
+import java.util.List;
+
+/**
+ * A dataset with what is normal in it, ready to be trained on.
+ *
+ * @param normalClasses in the dataset's order, at least one
+ * @param split as it will be trained on
+ */
+public record ChosenData(
+        DataRequest request, Dataset dataset, List<String> normalClasses, SplitRule rule, Split split) {
+    public ChosenData {
+        normalClasses = List.copyOf(normalClasses);
+    }
+
+    /** "sneaker is normal", "sneaker and sandal are normal", "5 classes are normal". */
+    public static String inWords(List<String> normalClasses) {
+        return switch (normalClasses.size()) {
+            case 1 -> Texts.of("chosen.one", normalClasses.get(0));
+            case 2 -> Texts.of("chosen.two", normalClasses.get(0), normalClasses.get(1));
+            default -> Texts.of("chosen.many", normalClasses.size());
+        };
+    }
+
+    public String inWords() {
+        return inWords(normalClasses);
+    }
+}

@@ -1,0 +1,101 @@
+package alad.ui.dataset;
+
+import alad.ui.control.Buttons;
+import alad.ui.control.Labels;
+import alad.ui.text.Texts;
+import java.io.File;
+import java.util.List;
+import javafx.beans.binding.BooleanBinding;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The screen to choose data and what is normal in it. */
+public final class DatasetView extends StackPane {
+    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+
+    private final DatasetViewModel model;
+
+    /** @param goOn what the button to the training screen does */
+    public DatasetView(DatasetViewModel model, DataPicker picker, Runnable goOn) {
+        this.model = model;
+        setId("dataset-screen");
+        getStyleClass().add("screen");
+        SourceCard source = new SourceCard(model, picker);
+        source.getStyleClass().add("side-column");
+        VBox classes = new ClassesCard(model);
+        VBox split = new SplitCard(model, goOn);
+        split.getStyleClass().add("wide-side-column");
+        BooleanBinding open = model.dataset.getReadOnlyProperty().isNotNull();
+        for (Node node : List.of(classes, split)) {
+            node.visibleProperty().bind(open);
+            node.managedProperty().bind(open);
+        }
+        VBox centre = new VBox(Labels.message("open-error", model.openError, "error-banner"), new StackPane());
+        centre.getStyleClass().add("column");
+        StackPane main = (StackPane) centre.getChildren().get(1);
+        main.getChildren().addAll(classes, welcome(), busy());
+        VBox.setVgrow(main, Priority.ALWAYS);
+        HBox.setHgrow(centre, Priority.ALWAYS);
+        HBox row = new HBox(source, centre, split);
+        row.getStyleClass().add("columns");
+        getChildren().add(row);
+        acceptDrops();
+    }
+
+    private Node welcome() {
+        Label title = Labels.wrapped(Texts.of("dataset.welcome.title"), "empty-title");
+        Label words = Labels.wrapped(Texts.of("dataset.welcome.words"), "muted");
+        VBox box = new VBox(
+                Buttons.icon("big-dataset"),
+                title,
+                words,
+                Buttons.primary("welcome-sample", Texts.of("dataset.sample.open"), model::openSample));
+        box.setId("dataset-welcome");
+        box.getStyleClass().addAll("card", "empty", "drop-zone");
+        box.visibleProperty().bind(model.dataset.getReadOnlyProperty().isNull().and(model.opening.not()));
+        return box;
+    }
+
+    private Node busy() {
+        Label words = new Label();
+        words.textProperty().bind(model.phase);
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(model.progress);
+        VBox box = new VBox(words, bar, Buttons.plain("cancel-opening", Texts.of("cancel"), model::cancelOpening));
+        box.getStyleClass().addAll("card", "empty");
+        box.setAlignment(Pos.CENTER);
+        box.visibleProperty().bind(model.opening);
+        return box;
+    }
+
+    private void acceptDrops() {
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        setOnDragEntered(
+                event -> pseudoClassStateChanged(DROPPING, event.getDragboard().hasFiles()));
+        setOnDragExited(event -> pseudoClassStateChanged(DROPPING, false));
+        setOnDragDropped(this::drop);
+    }
+
+    private void drop(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        event.setDropCompleted(!files.isEmpty());
+        if (!files.isEmpty()) {
+            model.open(files.get(0).toPath());
+        }
+        event.consume();
+    }
+}

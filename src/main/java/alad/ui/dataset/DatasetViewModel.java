@@ -1,0 +1,248 @@
+package alad.ui.dataset;
+
+import alad.data.DataRequest;
+import alad.data.DataRequest.Colour;
+import alad.data.DataRequest.Fit;
+import alad.data.Dataset;
+import alad.job.Progress;
+import alad.job.UserError;
+import alad.prepare.Split;
+import alad.prepare.SplitRule;
+import alad.ui.chosen.ChosenData;
+import alad.ui.task.Lane;
+import alad.ui.task.Tasks;
+import alad.ui.task.Work;
+import alad.ui.text.Texts;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+
+/** What is open, what is normal, and the split that follows; opening and splitting happen in the background. */
+public final class DatasetViewModel {
+    private static final int MOST_RECENT = 6;
+
+    private record Opened(DataRequest request, Dataset dataset, List<ClassRow> classes, List<String> warnings) {}
+
+    private final DataSource source;
+    private final Lane opener;
+    private final Lane splitter;
+    private Path path;
+    private DataRequest request;
+
+    // State
+    final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
+    final ObservableList<ClassRow> classes = FXCollections.observableArrayList();
+    final ObservableList<String> warnings = FXCollections.observableArrayList();
+    final ObservableSet<String> normal = FXCollections.observableSet(new LinkedHashSet<>());
+    final ReadOnlyObjectWrapper<Split> split = new ReadOnlyObjectWrapper<>();
+    final ReadOnlyObjectWrapper<ChosenData> chosen = new ReadOnlyObjectWrapper<>();
+    final ObservableList<Path> recent = FXCollections.observableArrayList();
+    final BooleanProperty opening = new SimpleBooleanProperty();
+    final StringProperty phase = new SimpleStringProperty("");
+    final DoubleProperty progress = new SimpleDoubleProperty(-1);
+    final StringProperty imageSize = new SimpleStringProperty("");
+    final ObjectProperty<Colour> colour = new SimpleObjectProperty<>(Colour.AUTO);
+    final ObjectProperty<Fit> fit = new SimpleObjectProperty<>(Fit.PAD);
+    final StringProperty labelColumn = new SimpleStringProperty("");
+    final ObjectProperty<SplitRule.Kind> splitKind = new SimpleObjectProperty<>(SplitRule.Kind.AUTO);
+    final StringProperty openError = new SimpleStringProperty("");
+    final StringProperty imageSizeError = new SimpleStringProperty("");
+    final StringProperty labelColumnError = new SimpleStringProperty("");
+    final StringProperty splitError = new SimpleStringProperty("");
+
+    public DatasetViewModel(DataSource source, Tasks tasks) {
+        this.source = source;
+        opener = tasks.lane();
+        splitter = tasks.lane();
+        colour.addListener(changed -> reopen());
+        fit.addListener(changed -> reopen());
+        splitKind.addListener(changed -> splitAgain());
+    }
+
+    /** Null until a dataset is open and at least one class is chosen as normal and it can be split. */
+    public ReadOnlyObjectProperty<ChosenData> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Null until a dataset is open. */
+    public ReadOnlyObjectProperty<Dataset> datasetProperty() {
+        return dataset.getReadOnlyProperty();
+    }
+
+    /** Newest first; the owner may fill it and watch it. */
+    public ObservableList<Path> recent() {
+        return recent;
+    }
+
+    // Commands
+
+    public void openSample() {
+        opening.set(true);
+        phase.set(Texts.of("dataset.opening"));
+        opener.latest(Work.of(job -> source.bundledSample(), this::open, this::openingFailed));
+    }
+
+    public void open(Path newPath) {
+        path = newPath;
+        labelColumn.set("");
+        read();
+    }
+
+    /** Reads the same data again with the size, colour, fit and label column as they are set now. */
+    void reopen() {
+        if (path != null) {
+            read();
+        }
+    }
+
+    void cancelOpening() {
+        opener.cancel();
+        opening.set(false);
+    }
+
+    void toggleNormal(String className) {
+        if (!normal.remove(className)) {
+            normal.add(className);
+        }
+        splitAgain();
+    }
+
+    private void read() {
+        clearErrors();
+        DataRequest wanted;
+        try {
+            wanted = new DataRequest(path, wantedSize(), colour.get(), fit.get(), wantedLabelColumn());
+        } catch (UserError error) {
+            openingFailed(error);
+            return;
+        }
+        opening.set(true);
+        progress.set(-1);
+        phase.set(Texts.of("dataset.opening"));
+        opener.latest(new Work<>(
+                job -> {
+                    Dataset opened = source.open(wanted, job);
+                    return new Opened(wanted, opened, ClassRow.of(opened), DatasetWords.columnWarnings(opened));
+                },
+                this::opened,
+                this::openingFailed,
+                this::progressed));
+    }
+
+    private int wantedSize() {
+        String text = imageSize.get().strip();
+        try {
+            return text.isEmpty() ? 0 : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw UserError.invalid("imageSize", Texts.of("dataset.imageSize.notANumber", text));
+        }
+    }
+
+    private String wantedLabelColumn() {
+        String text = labelColumn.get().strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    private void progressed(Progress now) {
+        phase.set(now.total() > 0 ? Texts.of("progress.of", now.what(), now.done(), now.total()) : now.what());
+        progress.set(now.total() > 0 ? now.done() / (double) now.total() : -1);
+    }
+
+    private void opened(Opened opened) {
+        opening.set(false);
+        boolean another =
+                request == null || !request.path().equals(opened.request().path());
+        request = opened.request();
+        remember(request.path());
+        chosen.set(null);
+        split.set(null);
+        warnings.setAll(opened.warnings());
+        dataset.set(opened.dataset());
+        classes.setAll(opened.classes());
+        if (another) {
+            normal.clear();
+        }
+        normal.retainAll(opened.dataset().classNames());
+        if (normal.isEmpty()) {
+            presume(opened.dataset().classNames());
+        }
+        splitAgain();
+    }
+
+    /** The only class, or "good" of an inspection set, can only be the normal one. */
+    private void presume(List<String> names) {
+        if (names.size() == 1) {
+            normal.add(names.get(0));
+        } else if (names.contains("good")) {
+            normal.add("good");
+        }
+    }
+
+    private void openingFailed(UserError error) {
+        opening.set(false);
+        switch (error.field().orElse("")) {
+            case "imageSize" -> imageSizeError.set(error.getMessage());
+            case "labelColumn" -> labelColumnError.set(error.getMessage());
+            default -> openError.set(error.getMessage());
+        }
+    }
+
+    private void clearErrors() {
+        openError.set("");
+        imageSizeError.set("");
+        labelColumnError.set("");
+    }
+
+    private void splitAgain() {
+        splitError.set("");
+        chosen.set(null);
+        Dataset data = dataset.get();
+        if (data == null || normal.isEmpty()) {
+            splitter.cancel();
+            split.set(null);
+            return;
+        }
+        List<String> names = data.classNames().stream().filter(normal::contains).toList();
+        SplitRule rule = rule();
+        splitter.latest(Work.of(
+                job -> new ChosenData(request, data, names, rule, source.split(data, Set.copyOf(names), rule)),
+                this::splitDone,
+                error -> {
+                    split.set(null);
+                    splitError.set(error.getMessage());
+                }));
+    }
+
+    private SplitRule rule() {
+        SplitRule standard = SplitRule.DEFAULT;
+        return new SplitRule(
+                splitKind.get(), standard.testFraction(), standard.validationFraction(), standard.labelledFraction());
+    }
+
+    private void splitDone(ChosenData done) {
+        split.set(done.split());
+        chosen.set(done);
+    }
+
+    private void remember(Path opened) {
+        recent.remove(opened);
+        recent.add(0, opened);
+        if (recent.size() > MOST_RECENT) {
+            recent.remove(MOST_RECENT, recent.size());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package alad.ui.task;
+
+import alad.job.JobCancelled;
+import alad.job.JobContext;
+import alad.job.UserError;
+import alad.ui.text.Texts;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+
+/** Runs work in the background, one piece after another. Called on the window's thread. */
+public final class Lane {
+    private static final System.Logger LOG = System.getLogger(Lane.class.getName());
+
+    private final ExecutorService pool;
+    private final Executor window;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean busy;
+    private JobContext newest = new JobContext();
+
+    Lane(ExecutorService pool, Executor window) {
+        this.pool = pool;
+        this.window = window;
+    }
+
+    /** Replaces what was asked for before: the older work is cancelled and its result is dropped. */
+    public <T> void latest(Work<T> work) {
+        cancel();
+        queue(work);
+    }
+
+    /** Runs after what was asked for before. */
+    public <T> void queue(Work<T> work) {
+        JobContext[] job = new JobContext[1];
+        job[0] = new JobContext(progress -> window.execute(() -> {
+            if (!job[0].isCancelled()) {
+                work.progress().accept(progress);
+            }
+        }));
+        newest = job[0];
+        enter(() -> run(work, job[0]));
+    }
+
+    /** Cancels the newest work; its consumers will not be called. */
+    public void cancel() {
+        newest.cancel();
+    }
+
+    private synchronized void enter(Runnable work) {
+        waiting.add(work);
+        if (!busy) {
+            busy = true;
+            next();
+        }
+    }
+
+    private synchronized void next() {
+        Runnable work = pool.isShutdown() ? null : waiting.poll();
+        busy = work != null;
+        if (busy) {
+            pool.execute(() -> {
+                try {
+                    work.run();
+                } finally {
+                    next();
+                }
+            });
+        }
+    }
+
+    private <T> void run(Work<T> work, JobContext job) {
+        try {
+            job.check();
+            T result = work.compute().apply(job);
+            window.execute(() -> publish(work, job, result));
+        } catch (JobCancelled cancelled) {
+            LOG.log(System.Logger.Level.DEBUG, "Replaced by newer work");
+        } catch (UserError error) {
+            window.execute(() -> fail(work, job, error));
+        } catch (RuntimeException | Error bug) {
+            LOG.log(System.Logger.Level.ERROR, "Background work failed", bug);
+            window.execute(() -> fail(work, job, inWords(bug)));
+        }
+    }
+
+    private static <T> void publish(Work<T> work, JobContext job, T result) {
+        if (!job.isCancelled()) {
+            work.done().accept(result);
+        } else if (result instanceof AutoCloseable resource) {
+            close(resource);
+        }
+    }
+
+    private static <T> void fail(Work<T> work, JobContext job, UserError error) {
+        if (!job.isCancelled()) {
+            work.failed().accept(error);
+        }
+    }
+
+    private static void close(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            LOG.log(System.Logger.Level.WARNING, "A dropped result could not be closed", e);
+        }
+    }
+
+    private static UserError inWords(Throwable bug) {
+        String words =
+                bug instanceof OutOfMemoryError ? Texts.of("failure.memory") : Texts.of("failure.unexpected", bug);
+        return UserError.failed(words, bug);
+    }
+}

@@ -1,0 +1,50 @@
+package alad.ui.task;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/** The window's executor: hands out lanes for background work and batches for frequent reports. */
+public final class Tasks implements AutoCloseable {
+    private final ExecutorService pool = Executors.newCachedThreadPool(daemons("background"));
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemons("clock"));
+    private final Executor window;
+
+    public Tasks() {
+        this(Platform::runLater);
+    }
+
+    /** @param window where results are published: the window's thread */
+    public Tasks(Executor window) {
+        this.window = window;
+    }
+
+    /** A lane of its own: its work runs one after another. */
+    public Lane lane() {
+        return new Lane(pool, window);
+    }
+
+    /** @param sink gets what was added, in order, on the window's thread, at most 30 times a second */
+    public <T> Batches<T> batches(Consumer<List<T>> sink) {
+        return new Batches<>(clock, window, sink);
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        pool.shutdownNow();
+    }
+
+    private static ThreadFactory daemons(String name) {
+        return work -> {
+            Thread thread = new Thread(work, "window-" + name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** The window's words: one properties file, looked up by key. */
+package alad.ui.text;
