@@ -11,7 +11,8 @@ import java.nio.file.Path;
  *     multiple of 4 when all are square, of one size and at most 64 pixels, else 64
  * @param colour grey or colour, or as the files are
  * @param fit how an image comes to {@code imageSize}
- * @param labelColumn name or 0-based index of a table's label column, or null for the last column
+ * @param labelColumn name or 0-based index of a table's label column, null for the last column, or empty when
+ *     the table carries no labels
  */
 public record DataRequest(Path path, int imageSize, Colour colour, Fit fit, String labelColumn) {
     public enum Colour {

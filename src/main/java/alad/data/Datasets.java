@@ -24,10 +24,23 @@ public final class Datasets {
             throw UserError.invalid("path", path + " does not exist.");
         }
         try {
-            return IdxReader.read(request, job);
+            return read(request, job);
         } catch (IOException e) {
             throw SourceStream.failure(path, e);
         }
+    }
+
+    private static Dataset read(DataRequest request, JobContext job) throws IOException {
+        Path path = request.path();
+        if (Files.isDirectory(path)) {
+            return IdxReader.isFolderOfIdx(path) ? IdxReader.read(request, job) : ImageFolderReader.read(request, job);
+        }
+        if (IdxReader.isIdx(path)) {
+            return IdxReader.read(request, job);
+        }
+        return ImageFormat.isNamedAsImage(path) || ImageFormat.of(path).isPresent()
+                ? ImageFolderReader.read(request, job)
+                : TableReader.read(request, job);
     }
 
     /**

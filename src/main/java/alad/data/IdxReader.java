@@ -47,6 +47,13 @@ final class IdxReader {
         return !imageFiles(folder).isEmpty();
     }
 
+    /** By content, or by a name that claims it. */
+    static boolean isIdx(Path file) throws IOException {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        byte[] head = SourceStream.head(file, 3);
+        return name.contains("-ubyte") || head.length == 3 && head[0] == 0 && head[1] == 0 && head[2] == 8;
+    }
+
     static Dataset read(DataRequest request, JobContext job) throws IOException {
         return new IdxReader(request, job).read();
     }

@@ -3,13 +3,16 @@ package alad.data;
 import alad.job.UserError;
 import java.util.Optional;
 
-/** How large a stranger's images may be; asked before anything of that size is allocated. */
+/** How large a stranger's data may be; asked before anything of that size is allocated. */
 final class ReadingLimits {
     static final int LONGEST_SIDE = 16_384;
     static final long MOST_PIXELS = 100_000_000;
 
     /** A dataset may take this share of the memory; training, pictures and the window need the rest. */
     private static final double SHARE_OF_MEMORY = 0.6;
+
+    /** Label, part and name of a row. */
+    private static final int BYTES_BESIDE_A_ROW = 72;
 
     private ReadingLimits() {}
 
@@ -28,12 +31,27 @@ final class ReadingLimits {
     /** @throws UserError when so many images don't fit into the memory */
     static void requireRoom(String source, long images, int channels, int size) {
         long bytes = images * channels * size * size;
-        long room = (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_MEMORY);
+        long room = room();
         if (bytes > room) {
             throw UserError.failed(images + " images of " + size + " × " + size + " pixels from " + source + " need "
                     + megabytes(bytes) + " of memory, but only " + megabytes(room)
                     + " are free for data; choose a smaller image size.");
         }
+    }
+
+    /** @throws UserError when so many rows don't fit into the memory */
+    static void requireRoomForTable(String source, long rows, int columns) {
+        long bytes = rows * ((long) columns * Float.BYTES + BYTES_BESIDE_A_ROW);
+        long room = room();
+        if (bytes > room) {
+            throw UserError.failed(rows + " rows of " + columns + " columns from " + source + " need "
+                    + megabytes(bytes) + " of memory, but only " + megabytes(room)
+                    + " are free for data; choose a part of the file.");
+        }
+    }
+
+    private static long room() {
+        return (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_MEMORY);
     }
 
     private static String megabytes(long bytes) {

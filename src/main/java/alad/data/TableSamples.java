@@ -10,7 +10,7 @@ import java.util.List;
 public record TableSamples(int count, List<Column> columns) implements Samples {
     /**
      * One column. Numeric when {@code categories} is empty: the values themselves, NaN where missing. Symbolic
-     * otherwise: indexes into {@code categories}.
+     * otherwise: indexes into {@code categories}, NaN where missing.
      */
     public record Column(String name, float[] values, List<String> categories) {
         public boolean isSymbolic() {

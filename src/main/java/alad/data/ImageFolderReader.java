@@ -1,0 +1,175 @@
+package alad.data;
+
+import alad.data.DataRequest.Colour;
+import alad.data.Dataset.Part;
+import alad.data.FolderLayout.Entry;
+import alad.job.JobContext;
+import alad.job.Progress;
+import alad.job.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Folders of PNG, JPEG and BMP images: class folders, train and test parts, the layout of MVTec AD, or one folder. */
+final class ImageFolderReader {
+    /** An entry whose header could be read. */
+    private record Candidate(Entry entry, ImageFile file) {}
+
+    private final DataRequest request;
+    private final JobContext job;
+    private final Omissions omissions;
+
+    private ImageFolderReader(DataRequest request, JobContext job) {
+        this.request = request;
+        this.job = job;
+        this.omissions = new Omissions(request.path());
+    }
+
+    /** @param request for a folder or a single image file */
+    static Dataset read(DataRequest request, JobContext job) throws IOException {
+        return new ImageFolderReader(request, job).read();
+    }
+
+    private Dataset read() throws IOException {
+        Path path = request.path();
+        if (!Files.isDirectory(path)) {
+            Entry only = new Entry(path, Datasets.nameOf(path), Part.NONE);
+            return read(List.of(only), "single image", List.of());
+        }
+        FolderLayout layout = FolderLayout.of(path, job);
+        if (layout.entries().isEmpty()) {
+            throw UserError.failed(path + " holds no images: PNG, JPEG or BMP files are expected in it or in class"
+                    + " folders; to read a table, choose the file itself.");
+        }
+        return read(layout.entries(), layout.format(), layout.notes());
+    }
+
+    private Dataset read(List<Entry> entries, String format, List<String> layoutNotes) {
+        List<Candidate> candidates = inspect(entries);
+        omissions.requireSomeLeft(candidates.size());
+        int size = size(candidates);
+        requireRoom(candidates, request.colour() == Colour.COLOUR ? 3 : 1, size);
+        List<Candidate> kept = new ArrayList<>();
+        List<byte[]> pixels = new ArrayList<>();
+        decode(candidates, new ImageFitting(size, request.fit()), kept, pixels);
+        omissions.requireSomeLeft(kept.size());
+
+        List<String> notes = new ArrayList<>(layoutNotes);
+        noteSizes(kept, size, notes);
+        notes.addAll(omissions.notes());
+        return dataset(format, samples(pixels, size), kept, notes);
+    }
+
+    private List<Candidate> inspect(List<Entry> entries) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            job.check();
+            job.report(new Progress("Looking at images", i, entries.size()));
+            try {
+                candidates.add(new Candidate(
+                        entries.get(i), ImageFile.inspect(entries.get(i).file())));
+            } catch (UnreadableImage e) {
+                omissions.add(entries.get(i).file(), e);
+            }
+        }
+        return candidates;
+    }
+
+    private void decode(List<Candidate> candidates, ImageFitting fitting, List<Candidate> kept, List<byte[]> pixels) {
+        boolean colourSeen = false;
+        for (int i = 0; i < candidates.size(); i++) {
+            job.check();
+            job.report(new Progress("Reading images", i, candidates.size()));
+            try {
+                Raster image = inColour(candidates.get(i).file().decode(fitting.size()));
+                if (!image.isGrey() && !colourSeen) {
+                    colourSeen = true;
+                    requireRoom(candidates, 3, fitting.size());
+                }
+                pixels.add(fitting.apply(image));
+                kept.add(candidates.get(i));
+            } catch (UnreadableImage e) {
+                omissions.add(candidates.get(i).file().path(), e);
+            }
+        }
+        job.report(new Progress("Reading images", candidates.size(), candidates.size()));
+    }
+
+    private void requireRoom(List<Candidate> candidates, int channels, int size) {
+        ReadingLimits.requireRoom(request.path().toString(), candidates.size(), channels, size);
+    }
+
+    private Raster inColour(Raster image) {
+        return switch (request.colour()) {
+            case AUTO -> image;
+            case GREY -> image.toGrey();
+            case COLOUR -> image.toColour();
+        };
+    }
+
+    private int size(List<Candidate> candidates) {
+        if (request.imageSize() != 0) {
+            return request.imageSize();
+        }
+        ImageFile first = candidates.get(0).file();
+        boolean alike = candidates.stream()
+                .allMatch(each ->
+                        each.file().width() == first.width() && each.file().height() == first.height());
+        return alike ? ImageFitting.automaticSize(first.width(), first.height()) : ImageFitting.LARGEST_OWN_SIZE;
+    }
+
+    /** Grey when all are, else grey images become coloured ones. */
+    private static ImageSamples samples(List<byte[]> images, int size) {
+        int plane = size * size;
+        int channels = images.stream().anyMatch(image -> image.length > plane) ? 3 : 1;
+        byte[][] pixels = new byte[images.size()][];
+        for (int i = 0; i < pixels.length; i++) {
+            byte[] image = images.get(i);
+            if (image.length < channels * plane) {
+                pixels[i] = new byte[channels * plane];
+                for (int channel = 0; channel < channels; channel++) {
+                    System.arraycopy(image, 0, pixels[i], channel * plane, plane);
+                }
+            } else {
+                pixels[i] = image;
+            }
+        }
+        return new ImageSamples(channels, size, size, pixels);
+    }
+
+    private static void noteSizes(List<Candidate> kept, int size, List<String> notes) {
+        ImageFile first = kept.get(0).file();
+        boolean alike = kept.stream()
+                .allMatch(each ->
+                        each.file().width() == first.width() && each.file().height() == first.height());
+        if (!alike) {
+            notes.add("Images of several sizes were brought to " + size + " × " + size + " pixels.");
+        } else if (first.width() != size || first.height() != size) {
+            notes.add("Images of " + first.width() + " × " + first.height() + " pixels were brought to " + size + " × "
+                    + size + ".");
+        }
+    }
+
+    private Dataset dataset(String format, ImageSamples samples, List<Candidate> kept, List<String> notes) {
+        List<String> classNames = kept.stream()
+                .map(each -> each.entry().className())
+                .distinct()
+                .sorted(NaturalOrder.INSTANCE)
+                .toList();
+        int[] labels = kept.stream()
+                .mapToInt(each -> classNames.indexOf(each.entry().className()))
+                .toArray();
+        return new Dataset(
+                Datasets.nameOf(request.path()),
+                format,
+                request.path(),
+                samples,
+                classNames,
+                labels,
+                kept.stream().map(each -> each.entry().part()).toArray(Part[]::new),
+                kept.stream().map(each -> omissions.nameOf(each.file().path())).toArray(String[]::new),
+                notes);
+    }
+}

@@ -1,0 +1,118 @@
+package alad.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import alad.data.Dataset.Part;
+import alad.data.TableSamples.Column;
+import alad.job.JobContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Published sets in the folder that the system property {@code alad.data} names. */
+class RealDataTest {
+    @Test
+    void mnist() {
+        Dataset mnist = open("mnist");
+        assertEquals(70_000, mnist.count());
+        assertEquals(60_000, count(mnist, Part.TRAIN, null));
+        assertEquals(10_000, count(mnist, Part.TEST, null));
+        assertEquals(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), mnist.classNames());
+        assertEquals(6_742, count(mnist, Part.TRAIN, "1"));
+        assertEquals(892, count(mnist, Part.TEST, "5"));
+        assertEquals(28, images(mnist).width());
+        // Known sum over the training images: mean 0.1307 of the full scale.
+        double sum = 0;
+        for (int row = 0; row < 60_000; row++) {
+            for (byte pixel : images(mnist).pixels()[row]) {
+                sum += pixel & 0xff;
+            }
+        }
+        assertEquals(0.1307, sum / (60_000 * 784 * 255.0), 5e-5);
+    }
+
+    @Test
+    void magneticTiles() {
+        Dataset tiles = open("magnetic-tile/magnetic_tile_128");
+        assertEquals("MVTec AD folders", tiles.format());
+        assertEquals(List.of("blowhole", "break", "crack", "fray", "good", "uneven"), tiles.classNames());
+        assertEquals(748, count(tiles, Part.TRAIN, "good"));
+        assertEquals(748, count(tiles, Part.TRAIN, null));
+        assertEquals(204, count(tiles, Part.TEST, "good"));
+        assertEquals(115, count(tiles, Part.TEST, "blowhole"));
+        assertEquals(103, count(tiles, Part.TEST, "uneven"));
+        assertEquals(85, count(tiles, Part.TEST, "break"));
+        assertEquals(57, count(tiles, Part.TEST, "crack"));
+        assertEquals(32, count(tiles, Part.TEST, "fray"));
+        assertEquals(1, images(tiles).channels());
+        assertEquals(64, images(tiles).width());
+        assertTrue(tiles.notes().contains("Beside train and test, not read: ground_truth."));
+    }
+
+    @Test
+    void kddCup99() {
+        Dataset kdd = open("kdd99/kddcup.data_10_percent.gz");
+        assertEquals(494_021, kdd.count());
+        assertEquals(97_278, count(kdd, Part.NONE, "normal."));
+        assertEquals(23, kdd.classNames().size());
+        List<Column> columns =
+                assertInstanceOf(TableSamples.class, kdd.samples()).columns();
+        assertEquals(41, columns.size());
+        assertEquals(List.of("icmp", "tcp", "udp"), columns.get(1).categories());
+        List<Integer> symbolic = IntStream.range(0, 41)
+                .filter(i -> columns.get(i).isSymbolic())
+                .boxed()
+                .toList();
+        assertEquals(List.of(1, 2, 3), symbolic);
+        assertEquals(181, columns.get(4).values()[0]);
+        assertEquals(0.11f, columns.get(35).values()[0]);
+    }
+
+    @Test
+    void arrhythmia() {
+        Dataset arrhythmia = open("arrhythmia/arrhythmia.data");
+        assertEquals(452, arrhythmia.count());
+        assertEquals(245, count(arrhythmia, Part.NONE, "1"));
+        List<Column> columns =
+                assertInstanceOf(TableSamples.class, arrhythmia.samples()).columns();
+        assertEquals(279, columns.size());
+        long missing = columns.stream()
+                .mapToLong(column -> IntStream.range(0, 452)
+                        .filter(row -> Float.isNaN(column.values()[row]))
+                        .count())
+                .sum();
+        assertEquals(408, missing);
+    }
+
+    @Test
+    void cifarPictures() {
+        Dataset cifar = open("cifar10/lossless-first4000/png-sample");
+        assertEquals(10, cifar.classNames().size());
+        assertEquals(500, cifar.count());
+        assertEquals(3, images(cifar).channels());
+        assertEquals(32, images(cifar).width());
+    }
+
+    private static Dataset open(String name) {
+        Path path = Path.of(System.getProperty("alad.data", ""), name);
+        assumeTrue(Files.exists(path), () -> "Skipped: " + path + " is absent, so this set is not tested.");
+        return Datasets.open(DataRequest.of(path), new JobContext());
+    }
+
+    private static ImageSamples images(Dataset dataset) {
+        return assertInstanceOf(ImageSamples.class, dataset.samples());
+    }
+
+    /** @param className null for all */
+    private static long count(Dataset dataset, Part part, String className) {
+        return IntStream.range(0, dataset.count())
+                .filter(row -> dataset.parts()[row] == part)
+                .filter(row -> className == null || dataset.className(row).equals(className))
+                .count();
+    }
+}
