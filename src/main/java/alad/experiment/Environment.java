@@ -1,5 +1,6 @@
 package alad.experiment;
 
+import alad.gan.network.Engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,16 +22,14 @@ public final class Environment {
         return APPLICATION.getProperty("version");
     }
 
-    /** @param threads as chosen, 0 for automatic */
-    static Map<String, String> describe(int threads) {
+    static Map<String, String> describe() {
         Map<String, String> found = new LinkedHashMap<>();
         found.put("workbench", version());
-        found.put("engine", "ND4J " + APPLICATION.getProperty("engine"));
+        found.put("engine", Engine.description());
         found.put("java", System.getProperty("java.vendor") + " " + System.getProperty("java.version"));
         found.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         found.put("processor", processor());
         found.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
-        found.put("threads", threads == 0 ? "automatic" : Integer.toString(threads));
         return found;
     }
 

@@ -39,7 +39,7 @@ final class LoadedRun implements OpenRun {
             ScoredParts scores = ScoredParts.read(kept, data).orElse(null);
             if (scores == null) {
                 scores = ScoredParts.compute(data, preparation, detector, job).requireNumbers();
-                scores.write(kept, data);
+                scores.write(kept, data.dataset(), data.split());
             }
             ScoredRun scored = new ScoredRun(
                     record,
@@ -81,6 +81,11 @@ final class LoadedRun implements OpenRun {
     @Override
     public Scores score(Dataset other, JobContext job) {
         return scoreAll(other, preparation, detector, job);
+    }
+
+    @Override
+    public void writeScores(Path file) {
+        new ScoredParts(scored.testScores(), scored.validationScores()).write(file, scored.dataset(), scored.split());
     }
 
     @Override

@@ -3,6 +3,7 @@ package alad.experiment;
 import alad.data.Dataset;
 import alad.detector.Scores;
 import alad.job.JobContext;
+import java.nio.file.Path;
 
 /** A trained run with its model loaded, for inspection. One thread at a time. */
 public interface OpenRun extends AutoCloseable {
@@ -19,6 +20,13 @@ public interface OpenRun extends AutoCloseable {
 
     /** Scores all rows of other data with the run's own preparation. */
     Scores score(Dataset other, JobContext job);
+
+    /**
+     * Writes the scores of the run's own test and validation rows, as {@code scores.csv} of the run holds them.
+     *
+     * @throws alad.job.UserError when the file can't be written
+     */
+    void writeScores(Path file);
 
     @Override
     void close();

@@ -15,6 +15,7 @@ import java.util.Map;
 final class RunJournal implements AutoCloseable {
     private final RunFolder run;
     private final RunRecord before;
+    private final Map<String, String> environment;
     private final Writer metrics;
     private String fingerprint;
     private List<String> classNames;
@@ -32,6 +33,7 @@ final class RunJournal implements AutoCloseable {
     RunJournal(RunFolder run, RunRecord before) {
         this.run = run;
         this.before = before;
+        environment = Environment.describe();
         fingerprint = before.fingerprint();
         classNames = before.classNames();
         counts = before.counts();
@@ -48,7 +50,7 @@ final class RunJournal implements AutoCloseable {
     }
 
     /** The record of a run that waits for its process. */
-    static RunRecord queued(RunFolder run, Recipe recipe) {
+    static RunRecord queued(RunFolder run) {
         return new RunRecord(
                 RunRecord.VERSION,
                 run.id(),
@@ -57,7 +59,7 @@ final class RunJournal implements AutoCloseable {
                 Instant.now().toString(),
                 null,
                 "",
-                Environment.describe(recipe.options().threads()),
+                Environment.describe(),
                 List.of(),
                 Map.of(),
                 Map.of(),
@@ -113,7 +115,7 @@ final class RunJournal implements AutoCloseable {
                 before.started(),
                 state.isFinal() ? Instant.now().toString() : null,
                 fingerprint,
-                before.environment(),
+                environment,
                 classNames,
                 counts,
                 testAuroc,

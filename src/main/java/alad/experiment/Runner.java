@@ -122,7 +122,7 @@ final class Runner {
             throw AtomicFile.unwritable(run.scores(), e);
         }
         ModelFolder.write(run.model(), trained.withThresholds(scores.thresholds()));
-        scores.write(run.scores(), data);
+        scores.write(run.scores(), data.dataset(), data.split());
         journal.scored(scores.auroc(data));
 
         listener.phase("Scoring the controls");
@@ -149,11 +149,12 @@ final class Runner {
                 data.anomalous(split.labelledValidation()));
     }
 
+    /** One when asked for, and one before a stop, so that a stopped run loses nothing when it is resumed. */
     private Checkpoints checkpoints(Function<AladModel, ModelBundle> bundler) {
         return new Checkpoints() {
             @Override
             public boolean requested() {
-                return checkpointWanted.getAndSet(false);
+                return checkpointWanted.getAndSet(false) || job.isCancelled();
             }
 
             @Override

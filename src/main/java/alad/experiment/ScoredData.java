@@ -8,11 +8,16 @@ import alad.modelfile.AtomicFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Data that a run's model has not been trained on, scored by it: one score a row of each kind, and the thresholds. */
 public record ScoredData(Dataset dataset, Scores scores, Map<ScoreKind, Threshold> thresholds) {
     public boolean isAnomalous(int row) {
         return thresholds.get(ScoreKind.FEATURES).isAnomalous(scores.of(ScoreKind.FEATURES)[row]);
+    }
+
+    public long anomalousRows() {
+        return IntStream.range(0, dataset.count()).filter(this::isAnomalous).count();
     }
 
     /**

@@ -1,5 +1,6 @@
 package alad.experiment;
 
+import alad.data.Dataset;
 import alad.detector.Detector;
 import alad.detector.ScoreKind;
 import alad.detector.Scores;
@@ -8,6 +9,7 @@ import alad.evaluate.Threshold;
 import alad.job.JobContext;
 import alad.job.UserError;
 import alad.prepare.Preparation;
+import alad.prepare.Split;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -35,11 +37,10 @@ record ScoredParts(Scores test, Scores validation) {
                         .map(validation -> new ScoredParts(test, validation)));
     }
 
-    void write(Path file, TrainingData data) {
-        boolean[] anomalous = data.split().anomalous();
+    void write(Path file, Dataset dataset, Split split) {
         new ScoresCsv()
-                .add(TEST, data.dataset(), data.split().test(), anomalous, test)
-                .add(VALIDATION, data.dataset(), data.split().validation(), anomalous, validation)
+                .add(TEST, dataset, split.test(), split.anomalous(), test)
+                .add(VALIDATION, dataset, split.validation(), split.anomalous(), validation)
                 .write(file);
     }
 

@@ -13,7 +13,10 @@ import java.util.Map;
 record TrainingData(Dataset dataset, String fingerprint, Split split) {
     /** @throws alad.job.UserError when the data can't be read or the split leaves too few rows */
     static TrainingData open(Recipe recipe, JobContext job) {
-        Dataset dataset = Datasets.open(recipe.data(), job);
+        return of(recipe, Datasets.open(recipe.data(), job));
+    }
+
+    static TrainingData of(Recipe recipe, Dataset dataset) {
         Split split = Splitter.split(
                 dataset,
                 new HashSet<>(recipe.normalClasses()),

@@ -71,15 +71,16 @@ public final class Workbench {
     /**
      * Makes a new run folder and trains in this process; blocks. A cancelled job stops and keeps.
      *
+     * @param dataset as opened by the recipe's request
      * @param folder of the run, new or empty; null for a new one in the store
-     * @throws alad.job.UserError why the run failed; what is wrong with folder or data is found before it is made
+     * @throws alad.job.UserError why the run failed; a wrong split or folder is found before anything is made
      */
-    public RunRecord train(Recipe recipe, Path folder, JobContext job, SessionListener listener) {
+    public RunRecord train(Recipe recipe, Dataset dataset, Path folder, JobContext job, SessionListener listener) {
         presets.named(recipe.preset());
         if (folder != null) {
             RunStore.requireNew(folder);
         }
-        TrainingData data = TrainingData.open(recipe, job);
+        TrainingData data = TrainingData.of(recipe, dataset);
         RunFolder run = folder == null ? runs.create(recipe.name()) : RunStore.createAt(folder);
         return new Runner(queued(run, recipe), job, new AtomicBoolean(), listener).run(known -> data);
     }
@@ -132,7 +133,7 @@ public final class Workbench {
 
     private RunFolder queued(RunFolder run, Recipe recipe) {
         run.write(recipe);
-        run.write(RunJournal.queued(run, recipe));
+        run.write(RunJournal.queued(run));
         return run;
     }
 

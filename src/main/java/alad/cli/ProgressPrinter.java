@@ -1,0 +1,121 @@
+package alad.cli;
+
+import alad.detector.TrainingReport;
+import alad.experiment.RunState;
+import alad.experiment.SessionListener;
+import alad.job.Progress;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** Progress as text: on a terminal one line that renews itself, elsewhere one plain line an epoch. */
+final class ProgressPrinter implements SessionListener {
+    private static final int WIDTH = 110;
+
+    private final PrintWriter out;
+    private final boolean terminal;
+    private int epochs;
+    private TrainingReport.Step last;
+    private boolean lineOpen;
+
+    ProgressPrinter(PrintWriter out, boolean terminal) {
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void report(TrainingReport report) {
+        if (report instanceof TrainingReport.Started started) {
+            epochs = started.epochs();
+            line(String.format(
+                    Locale.ROOT,
+                    "Training on %,d rows, %d a step, %,d steps an epoch",
+                    started.trainRows(),
+                    started.batchSize(),
+                    started.stepsPerEpoch()));
+        } else if (report instanceof TrainingReport.Step step) {
+            last = step;
+            renew(String.format("Epoch %d of %d  %s", step.epoch(), epochs, losses(step)));
+        } else if (report instanceof TrainingReport.Epoch epoch) {
+            line(String.format(
+                    Locale.ROOT,
+                    "Epoch %d of %d  %svalidation %.4f%s",
+                    epoch.epoch(),
+                    epochs,
+                    last == null ? "" : losses(last) + "  ",
+                    epoch.validationReconstruction(),
+                    epoch.best() ? "  best" : ""));
+        } else if (report instanceof TrainingReport.Health health) {
+            line(health.message());
+        }
+    }
+
+    @Override
+    public void stateChanged(RunState state, String message) {
+        endLine();
+    }
+
+    @Override
+    public void phase(String what) {
+        renew(what);
+    }
+
+    void progress(Progress progress) {
+        renew(
+                progress.total() > 0
+                        ? String.format(
+                                Locale.ROOT, "%s (%,d of %,d)", progress.what(), progress.done(), progress.total())
+                        : progress.what());
+    }
+
+    /** Leaves the renewed line as it is; what follows starts on a new one. */
+    void endLine() {
+        if (lineOpen) {
+            out.println();
+            out.flush();
+            lineOpen = false;
+        }
+    }
+
+    private void renew(String text) {
+        if (terminal) {
+            out.print("\r" + padded(text));
+            out.flush();
+            lineOpen = true;
+        }
+    }
+
+    private void line(String text) {
+        if (lineOpen) {
+            out.println("\r" + padded(text));
+            lineOpen = false;
+        } else {
+            out.println(text);
+        }
+        out.flush();
+    }
+
+    private static String padded(String text) {
+        return text + " ".repeat(Math.max(0, WIDTH - text.length()));
+    }
+
+    private static String losses(TrainingReport.Step step) {
+        String latent = Float.isNaN(step.dzz()) ? "" : String.format(Locale.ROOT, "  D_zz %.3f", step.dzz());
+        return String.format(
+                Locale.ROOT,
+                "D_xz %.3f  D_xx %.3f%s  G %.3f  E %.3f  %s left",
+                step.dxz(),
+                step.dxx(),
+                latent,
+                step.generator(),
+                step.encoder(),
+                duration(step.secondsLeft()));
+    }
+
+    private static String duration(double seconds) {
+        long whole = Math.max(0, Math.round(seconds));
+        if (whole < 90) {
+            return whole + " s";
+        }
+        return whole < 5400 ? Math.round(whole / 60.0) + " min" : Math.round(whole / 3600.0) + " h";
+    }
+}

@@ -1,0 +1,43 @@
+package alad.cli;
+
+import alad.detector.ScoreKind;
+import alad.experiment.RunRecord;
+import alad.experiment.Workbench;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code alad runs}: a table of all runs. */
+@Command(name = "runs", description = "Lists all runs, the newest first.")
+final class RunsCommand extends WorkbenchCommand {
+    @Option(names = "--store", paramLabel = "DIR", description = "folder of runs; default: the user's own")
+    private Path store;
+
+    RunsCommand(Workbench workbench) {
+        super(workbench);
+    }
+
+    @Override
+    public Integer call() {
+        Workbench asked = store == null ? workbench() : new Workbench(store);
+        List<RunRecord> runs = asked.runs();
+        if (runs.isEmpty()) {
+            out().println("There are no runs in " + asked.store() + " yet.");
+            return 0;
+        }
+        out().printf("%-36s %-9s %7s %9s  %s%n", "run", "state", "epochs", "AUROC", "started");
+        for (RunRecord run : runs) {
+            Double auroc = run.testAuroc().get(ScoreKind.FEATURES);
+            out().printf(
+                            "%-36s %-9s %7d %9s  %s%n",
+                            run.id(),
+                            run.state().name().toLowerCase(Locale.ROOT),
+                            run.epochsDone(),
+                            auroc == null ? "-" : String.format(Locale.ROOT, "%.4f", auroc),
+                            run.started());
+        }
+        return 0;
+    }
+}

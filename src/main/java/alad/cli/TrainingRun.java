@@ -1,0 +1,73 @@
+package alad.cli;
+
+import alad.detector.ScoreKind;
+import alad.experiment.BackgroundThread;
+import alad.experiment.RunRecord;
+import alad.experiment.RunState;
+import alad.experiment.SessionListener;
+import alad.job.JobContext;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
+
+/** Runs a training with progress on the terminal; an interrupt stops and keeps. */
+final class TrainingRun {
+    /** A run that has ended, in its folder. */
+    record Result(RunRecord record, Path folder) {}
+
+    private final PrintWriter out;
+
+    TrainingRun(PrintWriter out) {
+        this.out = out;
+    }
+
+    int call(BiFunction<JobContext, SessionListener, Result> training) {
+        ProgressPrinter printer = new ProgressPrinter(out, System.console() != null);
+        JobContext job = new JobContext(printer::progress);
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Runnable ended = BackgroundThread.whenInterrupted(() -> {
+            interrupted.set(true);
+            job.cancel();
+        });
+        try {
+            Result result = training.apply(job, printer);
+            printer.endLine();
+            print(result);
+            return interrupted.get() ? AladCommand.INTERRUPTED : 0;
+        } finally {
+            printer.endLine();
+            out.flush();
+            ended.run();
+        }
+    }
+
+    private void print(Result result) {
+        RunRecord record = result.record();
+        if (record.state() == RunState.STOPPED) {
+            out.println(record.message() == null ? "Stopped; what was learnt so far is kept." : record.message());
+        }
+        if (!record.testAuroc().isEmpty()) {
+            out.printf(
+                    Locale.ROOT,
+                    "AUROC of %,d test rows, %,d of them anomalous:%n",
+                    record.counts().get("test"),
+                    record.counts().get("testAnomalous"));
+            out.printf(Locale.ROOT, "  %-22s %8s %10s%n", "score", "trained", "untrained");
+            for (ScoreKind kind : record.testAuroc().keySet()) {
+                out.printf(
+                        Locale.ROOT,
+                        "  %-22s %8.4f %10.4f%n",
+                        kind.name().toLowerCase(Locale.ROOT),
+                        record.testAuroc().get(kind),
+                        record.untrainedAuroc().getOrDefault(kind, Double.NaN));
+            }
+            record.controlAuroc()
+                    .forEach((control, auroc) -> out.printf(Locale.ROOT, "  %-22s %8.4f  (control)%n", control, auroc));
+        } else if (!record.counts().isEmpty()) {
+            out.println("The test rows are of one class only, so there is no AUROC.");
+        }
+        out.println("Run kept in " + result.folder());
+    }
+}
