@@ -4,6 +4,7 @@ import alad.cli.AladCommand;
 import alad.experiment.Workbench;
 import alad.job.UserError;
 import alad.settings.SettingsFile;
+import alad.ui.app.WorkbenchApp;
 import java.io.PrintWriter;
 
 /** The program: the window without arguments, the command line with some. */
@@ -15,10 +16,23 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true);
         try {
             Workbench workbench = new Workbench(SettingsFile.ofUser().load().store());
+            if (arguments.length == 0) {
+                openWindow(workbench);
+                System.exit(0);
+            }
             System.exit(AladCommand.run(workbench, out, err, arguments));
         } catch (UserError e) {
             err.println(e.getMessage());
             System.exit(1);
+        }
+    }
+
+    private static void openWindow(Workbench workbench) {
+        try {
+            WorkbenchApp.open(workbench);
+        } catch (UnsupportedOperationException noDisplay) {
+            throw UserError.failed("No window can be opened here (" + noDisplay.getMessage()
+                    + "); \"alad --help\" tells what works without one.");
         }
     }
 }

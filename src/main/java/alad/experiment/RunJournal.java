@@ -15,7 +15,6 @@ import java.util.Map;
 final class RunJournal implements AutoCloseable {
     private final RunFolder run;
     private final RunRecord before;
-    private final Map<String, String> environment;
     private final Writer metrics;
     private String fingerprint;
     private List<String> classNames;
@@ -33,7 +32,6 @@ final class RunJournal implements AutoCloseable {
     RunJournal(RunFolder run, RunRecord before) {
         this.run = run;
         this.before = before;
-        environment = Environment.describe();
         fingerprint = before.fingerprint();
         classNames = before.classNames();
         counts = before.counts();
@@ -115,7 +113,7 @@ final class RunJournal implements AutoCloseable {
                 before.started(),
                 state.isFinal() ? Instant.now().toString() : null,
                 fingerprint,
-                environment,
+                Environment.describe(),
                 classNames,
                 counts,
                 testAuroc,
