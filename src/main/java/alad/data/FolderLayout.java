@@ -82,7 +82,7 @@ final class FolderLayout {
             format = "folder of images";
             direct.forEach(file -> add(file, Datasets.nameOf(root), Part.NONE));
         } else if (!direct.isEmpty()) {
-            notes.add(direct.size() + " images that lie outside the class folders were left out.");
+            notes.add("Images outside the class folders were left out: " + direct.size() + ".");
         }
     }
 
@@ -132,10 +132,13 @@ final class FolderLayout {
 
     private void noteWhatWasLeftOut() {
         if (links > 0) {
-            notes.add(links + " symbolic links were not followed.");
+            notes.add(links + (links == 1 ? " symbolic link was" : " symbolic links were") + " not followed.");
         }
         if (otherImages > 0) {
-            notes.add(otherImages + " images are neither PNG nor JPEG nor BMP and were left out.");
+            notes.add(otherImages
+                    + (otherImages == 1
+                            ? " image is neither PNG nor JPEG nor BMP and was left out."
+                            : " images are neither PNG nor JPEG nor BMP and were left out."));
         }
     }
 
