@@ -1,7 +1,6 @@
 package alad.prepare;
 
 import alad.data.TableSamples;
-import alad.data.TableSamples.Column;
 import alad.prepare.TablePreparation.FittedColumn;
 import java.util.Arrays;
 import java.util.List;
@@ -52,17 +51,15 @@ final class TableRows implements PreparedRows {
         int at = offset;
         for (int i = 0; i < fitted.size(); i++) {
             FittedColumn column = fitted.get(i);
-            float value = value(table.columns().get(i), rows[row]);
+            float value = table.columns().get(i).values()[rows[row]];
             if (!column.isSymbolic()) {
-                target[at] = ((Float.isNaN(value) ? column.fill() : value) - column.offset()) * column.scale();
+                // In double, for the difference of two floats may be beyond a float.
+                double present = Float.isNaN(value) ? column.fill() : value;
+                target[at] = (float) ((present - column.offset()) * column.scale());
             } else if (!Float.isNaN(value) && featureOfCategory[i][(int) value] != UNKNOWN) {
                 target[at + featureOfCategory[i][(int) value]] = 1;
             }
             at += column.width();
         }
-    }
-
-    private static float value(Column column, int row) {
-        return column.values()[row];
     }
 }
