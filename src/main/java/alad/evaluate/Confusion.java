@@ -1,0 +1,53 @@
+package alad.evaluate;
+
+/**
+ * How many rows were called rightly and wrongly; a row is called anomalous when its score is above the threshold.
+ *
+ * @param truePositives anomalous rows called anomalous
+ * @param falsePositives normal rows called anomalous (false alarms)
+ * @param trueNegatives normal rows called normal
+ * @param falseNegatives anomalous rows called normal (misses)
+ */
+public record Confusion(int truePositives, int falsePositives, int trueNegatives, int falseNegatives) {
+    /** @throws IllegalArgumentException for a NaN score or threshold, or arrays of different length */
+    public static Confusion at(float threshold, float[] scores, boolean[] anomalous) {
+        if (Float.isNaN(threshold)) {
+            throw new IllegalArgumentException("the threshold is not a number");
+        }
+        int truePositives = 0;
+        int falsePositives = 0;
+        ScoreOrder order = ScoreOrder.descending(scores, anomalous);
+        for (ScoreOrder.Tie tie : order) {
+            if (tie.score() > threshold) {
+                truePositives += tie.anomalous();
+                falsePositives += tie.normal();
+            }
+        }
+        return new Confusion(
+                truePositives, falsePositives, order.normal() - falsePositives, order.anomalous() - truePositives);
+    }
+
+    /** Share of the rows called anomalous that are, 0..1; NaN when none was. */
+    public double precision() {
+        return ratio(truePositives, truePositives + falsePositives);
+    }
+
+    /** Share of the anomalous rows called so, 0..1; NaN when there is none. */
+    public double recall() {
+        return ratio(truePositives, truePositives + falseNegatives);
+    }
+
+    /** Harmonic mean of precision and recall, 0..1; NaN when no row is anomalous or called so. */
+    public double f1() {
+        return ratio(2.0 * truePositives, 2.0 * truePositives + falsePositives + falseNegatives);
+    }
+
+    /** Share of the normal rows called anomalous, 0..1; NaN when there is none. */
+    public double falsePositiveRate() {
+        return ratio(falsePositives, falsePositives + trueNegatives);
+    }
+
+    private static double ratio(double part, double whole) {
+        return whole == 0 ? Double.NaN : part / whole;
+    }
+}
