@@ -45,9 +45,7 @@ record IdxFile(Path path, int count, int height, int width) {
             byte[] head = SourceStream.head(path, headerSize);
             int magic = head.length < 4 ? -1 : ByteBuffer.wrap(head).getInt();
             if (magic != expected) {
-                throw UserError.failed(
-                        path + " is no IDX file of " + what + ": it should begin with the number " + expected
-                                + (head.length < 4 ? ", but it is nearly empty." : ", but begins with " + magic + "."));
+                throw wrongStart(path, what, expected, head.length < 4 ? "is nearly empty" : "begins with " + magic);
             }
             if (head.length < headerSize) {
                 throw UserError.failed(path + " is cut off: its IDX header is incomplete.");
@@ -61,6 +59,11 @@ record IdxFile(Path path, int count, int height, int width) {
         } catch (IOException e) {
             throw SourceStream.failure(path, e);
         }
+    }
+
+    private static UserError wrongStart(Path path, String what, int expected, String found) {
+        return UserError.failed(path + " is no IDX file of " + what + ": it should begin with the number " + expected
+                + ", but " + found + ".");
     }
 
     private void checkSizes(int headerSize) throws IOException {

@@ -73,6 +73,8 @@ final class IdxReader {
         String[] ids = new String[labels.length];
         ImageSamples samples = readImages(sources, parts, ids);
         List<String> classNames = labelled ? classNames(labels) : List.of(UNLABELLED);
+        List<String> notes = notes(sources.get(0), samples);
+        notes.addAll(RepeatedImages.notes(samples, labels, parts));
         return new Dataset(
                 Datasets.nameOf(request.path()),
                 "IDX images",
@@ -82,7 +84,7 @@ final class IdxReader {
                 labels,
                 parts,
                 ids,
-                notes(sources.get(0), samples));
+                notes);
     }
 
     private ImageSamples readImages(List<Source> sources, Part[] parts, String[] ids) {

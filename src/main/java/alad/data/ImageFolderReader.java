@@ -161,6 +161,8 @@ final class ImageFolderReader {
         int[] labels = kept.stream()
                 .mapToInt(each -> classNames.indexOf(each.entry().className()))
                 .toArray();
+        Part[] parts = kept.stream().map(each -> each.entry().part()).toArray(Part[]::new);
+        notes.addAll(RepeatedImages.notes(samples, labels, parts));
         return new Dataset(
                 Datasets.nameOf(request.path()),
                 format,
@@ -168,7 +170,7 @@ final class ImageFolderReader {
                 samples,
                 classNames,
                 labels,
-                kept.stream().map(each -> each.entry().part()).toArray(Part[]::new),
+                parts,
                 kept.stream().map(each -> omissions.nameOf(each.file().path())).toArray(String[]::new),
                 notes);
     }

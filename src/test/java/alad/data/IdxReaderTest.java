@@ -96,7 +96,7 @@ class IdxReaderTest {
                         + " is no IDX file of images: it should begin with the number 2051, but begins with 2049.",
                 failure(folder));
         write(TRAIN_IMAGES, new byte[] {1});
-        assertTrue(failure(folder).endsWith("but it is nearly empty."));
+        assertTrue(failure(folder).endsWith("but is nearly empty."));
     }
 
     @Test

@@ -91,8 +91,8 @@ class ImageFolderReaderTest {
     @Test
     void mvtecLayoutIsRecognisedAndItsMasksAreNotRead() {
         Pictures.grey(root.resolve("train/good/1.png"), 16, 16, 1);
-        Pictures.grey(root.resolve("test/good/1.png"), 16, 16, 1);
-        Pictures.grey(root.resolve("test/crack/1.png"), 16, 16, 1);
+        Pictures.grey(root.resolve("test/good/1.png"), 16, 16, 2);
+        Pictures.grey(root.resolve("test/crack/1.png"), 16, 16, 3);
         Pictures.grey(root.resolve("ground_truth/crack/1_mask.png"), 16, 16, 1);
         Dataset dataset = open();
         assertEquals("MVTec AD folders", dataset.format());
