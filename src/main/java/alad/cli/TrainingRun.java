@@ -54,17 +54,17 @@ final class TrainingRun {
                     "AUROC of %,d test rows, %,d of them anomalous:%n",
                     record.counts().get("test"),
                     record.counts().get("testAnomalous"));
-            out.printf(Locale.ROOT, "  %-22s %8s %10s%n", "score", "trained", "untrained");
+            out.printf(Locale.ROOT, "  %-40s %8s %10s%n", "score", "trained", "untrained");
             for (ScoreKind kind : record.testAuroc().keySet()) {
                 out.printf(
                         Locale.ROOT,
-                        "  %-22s %8.4f %10.4f%n",
+                        "  %-40s %8.4f %10.4f%n",
                         kind.name().toLowerCase(Locale.ROOT),
                         record.testAuroc().get(kind),
                         record.untrainedAuroc().getOrDefault(kind, Double.NaN));
             }
             record.controlAuroc()
-                    .forEach((control, auroc) -> out.printf(Locale.ROOT, "  %-22s %8.4f  (control)%n", control, auroc));
+                    .forEach((control, auroc) -> out.printf(Locale.ROOT, "  %-40s %8.4f  (control)%n", control, auroc));
         } else if (!record.counts().isEmpty()) {
             out.println("The test rows are of one class only, so there is no AUROC.");
         }

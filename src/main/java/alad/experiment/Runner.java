@@ -126,7 +126,7 @@ final class Runner {
         journal.scored(scores.auroc(data));
 
         listener.phase("Scoring the controls");
-        journal.controls(scores(untrained, data, preparation, scoring).auroc(data), Map.of());
+        journal.controls(scores(untrained, data, preparation, scoring).auroc(data), data.pixelControls());
     }
 
     private static ScoredParts scores(AladModel model, TrainingData data, Preparation preparation, JobContext job) {

@@ -2,6 +2,8 @@ package alad.experiment;
 
 import alad.data.Dataset;
 import alad.data.Datasets;
+import alad.data.ImageSamples;
+import alad.evaluate.PixelControls;
 import alad.job.JobContext;
 import alad.prepare.Split;
 import alad.prepare.Splitter;
@@ -33,6 +35,13 @@ record TrainingData(Dataset dataset, String fingerprint, Split split) {
         counts.put("test", split.test().length);
         counts.put("testAnomalous", split.anomalousIn(split.test()));
         return counts;
+    }
+
+    /** AUROC of plain statistics of the pixels; empty for tables. */
+    Map<String, Double> pixelControls() {
+        return dataset.samples() instanceof ImageSamples images
+                ? PixelControls.auroc(images, split.train(), split.test(), anomalous(split.test()))
+                : Map.of();
     }
 
     /** One flag for each of {@code rows}. */

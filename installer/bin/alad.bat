@@ -1,0 +1,29 @@
+@echo off
+rem Starts ALAD Workbench: the window without arguments, the command line with some.
+rem JAVA_HOME chooses the Java, ALAD_JAVA_OPTS adds options for it.
+setlocal
+for %%i in ("%~dp0..") do set "ALAD_HOME_DIR=%%~fi"
+set "ALAD_JAVA=java"
+if defined JAVA_HOME set "ALAD_JAVA=%JAVA_HOME%\bin\java"
+set "ALAD_JAVA_VERSION="
+for /f "tokens=3" %%v in ('call "%ALAD_JAVA%" -version 2^>^&1 ^| findstr /i "version"') do if not defined ALAD_JAVA_VERSION set "ALAD_JAVA_VERSION=%%~v"
+for /f "delims=.-" %%v in ("%ALAD_JAVA_VERSION%") do set "ALAD_JAVA_VERSION=%%v"
+if not defined ALAD_JAVA_VERSION goto wrongjava
+if %ALAD_JAVA_VERSION% LSS 17 goto wrongjava
+"%ALAD_JAVA%" ^
+  -Dalad.home="%ALAD_HOME_DIR%" ^
+  --module-path "%ALAD_HOME_DIR%\lib\javafx" ^
+  --add-modules javafx.controls,javafx.swing ^
+  --add-opens javafx.controls/javafx.scene.control.skin=ALL-UNNAMED ^
+  --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED ^
+  --add-exports javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED ^
+  --add-exports javafx.controls/com.sun.javafx.scene.control.behavior=ALL-UNNAMED ^
+  --add-exports javafx.controls/com.sun.javafx.scene.control.inputmap=ALL-UNNAMED ^
+  --add-exports javafx.graphics/com.sun.javafx.scene=ALL-UNNAMED ^
+  --add-exports javafx.graphics/com.sun.javafx.scene.traversal=ALL-UNNAMED ^
+  %ALAD_JAVA_OPTS% ^
+  -cp "%ALAD_HOME_DIR%\lib\*" alad.Main %*
+exit /b %ERRORLEVEL%
+:wrongjava
+echo ALAD Workbench needs Java 17 or newer; set JAVA_HOME to its folder (tried: %ALAD_JAVA%). 1>&2
+exit /b 1
