@@ -48,7 +48,7 @@ record ScoreOrder(List<Tie> ties, int anomalous, int normal) implements Iterable
             if (Float.isNaN(scores[i])) {
                 throw new IllegalArgumentException("score " + i + " is not a number");
             }
-            int bits = Float.floatToIntBits(scores[i] + 0f);
+            int bits = Float.floatToIntBits(scores[i]);
             int ordered = bits ^ (bits >> 31 & Integer.MAX_VALUE);
             keys[i] = (long) ordered << 32 | i;
         }

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 class RepeatedImagesTest {
     private static final byte[] A = {1, 2};
     private static final byte[] B = {1, 3};
-    private static final byte[] C = {2, 3};
+
+    /** Has the hash code of A. */
+    private static final byte[] C = {0, 33};
 
     @Test
     void tellsRepeatsAcrossPartsAndClasses() {

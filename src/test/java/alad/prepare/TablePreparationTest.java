@@ -75,13 +75,13 @@ class TablePreparationTest {
     }
 
     @Test
-    void copyLeavesTheRestOfTheTargetAlone() {
-        Dataset dataset = table(numbers("a", 5, 6));
+    void copyOverwritesItsPlaceAndLeavesTheRestAlone() {
+        Dataset dataset = table(numbers("a", 5, 6), new Column("b", new float[] {0, 1}, List.of("x", "y")));
         PreparedRows rows =
-                Preparation.fit(dataset, new int[] {0}, Scaling.NONE).apply(dataset, new int[] {1});
-        float[] target = {9, 9, 9};
+                Preparation.fit(dataset, new int[] {0, 1}, Scaling.NONE).apply(dataset, new int[] {1});
+        float[] target = {9, 9, 9, 9, 9};
         rows.copy(0, target, 1);
-        assertArrayEquals(new float[] {9, 6, 9}, target);
+        assertArrayEquals(new float[] {9, 6, 0, 1, 9}, target);
         assertEquals(1, rows.count());
     }
 
