@@ -1,5 +1,8 @@
 package alad.ui.app;
 
+import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,9 +18,16 @@ final class Fonts {
     static void load() {
         for (String file : FILES) {
             try (InputStream in = Fonts.class.getResourceAsStream("/fonts/" + file)) {
-                Font.loadFont(in, 13);
+                byte[] bytes = in.readAllBytes();
+                Font.loadFont(new ByteArrayInputStream(bytes), 13);
+                // The charts' text is measured by AWT.
+                GraphicsEnvironment.getLocalGraphicsEnvironment()
+                        .registerFont(
+                                java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (FontFormatException e) {
+                throw new IllegalStateException("A bundled font can't be read: " + file, e);
             }
         }
     }

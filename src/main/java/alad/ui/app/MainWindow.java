@@ -3,13 +3,17 @@ package alad.ui.app;
 import alad.ui.control.Buttons;
 import alad.ui.dataset.DatasetView;
 import alad.ui.dataset.DatasetViewModel;
+import alad.ui.look.Palette;
 import alad.ui.look.Theme;
 import alad.ui.task.Tasks;
 import alad.ui.text.Texts;
+import alad.ui.training.TrainingView;
+import alad.ui.training.TrainingViewModel;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.application.Application;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -28,6 +32,8 @@ final class MainWindow {
     private final Stage stage;
     private final Tasks tasks = new Tasks();
     private final DatasetViewModel data;
+    private final TrainingViewModel training;
+    private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>();
     private final StackPane content = new StackPane();
     private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
     private final Navigation navigation = new Navigation(this::go);
@@ -37,7 +43,12 @@ final class MainWindow {
     MainWindow(Stage stage, Services services, Theme theme) {
         this.stage = stage;
         data = new DatasetViewModel(services.data(), tasks);
-        screens.put(Screen.DATASET, new DatasetView(data, new FileDialogs(stage), () -> go(Screen.DATASET)));
+        training = new TrainingViewModel(services.training(), tasks);
+        data.chosenProperty().addListener((source, old, now) -> training.choose(now));
+        palette.set(Palette.of(theme));
+        screens.put(Screen.DATASET, new DatasetView(data, new FileDialogs(stage), () -> go(Screen.TRAIN)));
+        screens.put(
+                Screen.TRAIN, new TrainingView(training, palette, () -> go(Screen.DATASET), () -> go(Screen.DATASET)));
         BorderPane frame = new BorderPane(content);
         frame.setTop(titleBar());
         frame.setLeft(navigation);
@@ -68,6 +79,7 @@ final class MainWindow {
 
     void use(Theme newTheme) {
         theme = newTheme;
+        palette.set(Palette.of(theme));
         Application.setUserAgentStylesheet(theme.controls());
         scene.getStylesheets().setAll(theme.sheets());
     }

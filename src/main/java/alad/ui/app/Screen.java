@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /** The screens, in the order of the work. */
 enum Screen {
-    DATASET;
+    DATASET,
+    TRAIN;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -17,6 +17,7 @@ public final class WorkbenchApp {
      * @param args at most one: a folder or file to open at once
      */
     public static void open(Workbench workbench, String... args) {
+        System.setProperty("java.awt.headless", "true"); // AWT only measures the charts' text
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> {
             MainWindow window = show(new Stage(), Services.of(workbench), Theme.LIGHT);

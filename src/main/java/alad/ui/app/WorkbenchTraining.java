@@ -1,0 +1,33 @@
+package alad.ui.app;
+
+import alad.data.Dataset;
+import alad.experiment.Recipe;
+import alad.experiment.SessionListener;
+import alad.experiment.TrainingSession;
+import alad.experiment.Workbench;
+import alad.gan.Preset;
+import alad.ui.training.TrainingSource;
+import java.util.List;
+
+/** Training for the second screen, from the workbench. */
+record WorkbenchTraining(Workbench workbench) implements TrainingSource {
+    @Override
+    public List<Preset> presets() {
+        return workbench.presets();
+    }
+
+    @Override
+    public Preset presetFor(Dataset dataset) {
+        return workbench.presetFor(dataset);
+    }
+
+    @Override
+    public TrainingSession start(Recipe recipe, SessionListener listener) {
+        return workbench.start(recipe, listener);
+    }
+
+    @Override
+    public TrainingSession resume(String runId, SessionListener listener) {
+        return workbench.resume(runId, listener);
+    }
+}

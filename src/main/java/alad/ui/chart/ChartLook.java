@@ -1,0 +1,87 @@
+package alad.ui.chart;
+
+import alad.ui.look.Palette;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYDataset;
+
+/** The one look of all charts: no frames, light horizontal lines, small labels. */
+final class ChartLook {
+    private static final Font LABELS = new Font("Inter Tabular", Font.PLAIN, 11);
+    private static final BasicStroke LINE = new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    private static final BasicStroke HAIR = new BasicStroke(1f);
+    private static final BasicStroke DASHED =
+            new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {4, 3}, 0);
+
+    private ChartLook() {}
+
+    static JFreeChart chart(XYDataset data) {
+        NumberAxis x = new NumberAxis();
+        x.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        x.setLowerMargin(0);
+        x.setUpperMargin(0.01);
+        NumberAxis y = new NumberAxis();
+        y.setAutoRangeIncludesZero(true);
+        y.setUpperMargin(0.08);
+        for (NumberAxis axis : List.of(x, y)) {
+            axis.setAxisLineVisible(false);
+            axis.setTickMarksVisible(false);
+            axis.setTickLabelFont(LABELS);
+            axis.setTickLabelInsets(new RectangleInsets(3, 4, 3, 6));
+        }
+        XYPlot plot = new XYPlot(data, x, y, new XYLineAndShapeRenderer(true, false));
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlineStroke(HAIR);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        JFreeChart chart = new JFreeChart(null, null, plot, false);
+        chart.setPadding(RectangleInsets.ZERO_INSETS);
+        return chart;
+    }
+
+    static void apply(JFreeChart chart, List<Line> lines, Palette palette) {
+        XYPlot plot = chart.getXYPlot();
+        Color card = colour(palette, "card");
+        chart.setBackgroundPaint(card);
+        plot.setBackgroundPaint(card);
+        plot.setRangeGridlinePaint(colour(palette, "grid"));
+        for (ValueAxis axis : List.of(plot.getDomainAxis(), plot.getRangeAxis())) {
+            axis.setTickLabelPaint(colour(palette, "muted"));
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            plot.getRenderer().setSeriesPaint(i, colour(palette, lines.get(i).role()));
+            plot.getRenderer().setSeriesStroke(i, LINE);
+        }
+    }
+
+    /** A dashed upright with words at its top; the words stand where there is more room. */
+    static void mark(JFreeChart chart, double x, String words, boolean wordsRight, Palette palette) {
+        XYPlot plot = chart.getXYPlot();
+        plot.clearDomainMarkers();
+        ValueMarker marker = new ValueMarker(x, colour(palette, "good"), DASHED);
+        marker.setLabel(words);
+        marker.setLabelFont(LABELS);
+        marker.setLabelPaint(colour(palette, "good"));
+        marker.setLabelBackgroundColor(colour(palette, "card"));
+        marker.setLabelAnchor(wordsRight ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
+        marker.setLabelTextAnchor(wordsRight ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
+        plot.addDomainMarker(marker, Layer.FOREGROUND);
+    }
+
+    private static Color colour(Palette palette, String role) {
+        return new Color(palette.rgb(role));
+    }
+}

@@ -1,0 +1,115 @@
+package alad.ui.training;
+
+import alad.experiment.RunState;
+import alad.ui.control.Buttons;
+import alad.ui.control.Labels;
+import alad.ui.text.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** Start, pause, stop, checkpoint, and how far the training is. */
+final class ControlBar extends HBox {
+    private final TrainingViewModel model;
+
+    ControlBar(TrainingViewModel model, Runnable inspect) {
+        this.model = model;
+        getStyleClass().addAll("card", "control-bar");
+        BooleanBinding busy = when(model::isBusy);
+        Button start = Buttons.primary("start", Texts.of("train.start"), model::start);
+        start.setGraphic(Buttons.icon("play"));
+        start.disableProperty().bind(model.startable.not());
+        Button resume = Buttons.plain("go-on", Texts.of("train.goOn"), model::goOn);
+        show(start, busy.not());
+        show(resume, when(this::canGoOn));
+        Button pause = Buttons.plain("pause", "", model::pauseOrResume);
+        pause.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Texts.of(isPaused() ? "train.resume" : "train.pause"), model.stateProperty()));
+        pause.graphicProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> Buttons.icon(isPaused() ? "play" : "pause"), model.stateProperty()));
+        Button stop = Buttons.plain("stop", Texts.of("train.stop"), model::stopAndKeep);
+        stop.setGraphic(Buttons.icon("stop"));
+        Button checkpoint = Buttons.plain("checkpoint", Texts.of("train.checkpoint"), model::checkpoint);
+        for (Button button : new Button[] {pause, stop, checkpoint}) {
+            show(button, busy);
+            button.disableProperty().bind(when(() -> !isTraining()));
+        }
+        Button look = Buttons.plain("to-results", Texts.of("train.inspect"), inspect);
+        show(look, when(this::hasResult));
+        getChildren().addAll(start, resume, pause, stop, checkpoint, look, bar(), place(), pace());
+        setAlignment(Pos.CENTER_LEFT);
+    }
+
+    private ProgressBar bar() {
+        ProgressBar bar = new ProgressBar();
+        bar.setId("progress");
+        bar.progressProperty().bind(model.progress);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setMinWidth(60);
+        bar.visibleProperty().bind(model.stateProperty().isNotNull());
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        return bar;
+    }
+
+    private Label place() {
+        Label label = Labels.whole(new Label());
+        label.setId("place");
+        label.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> TrainingWords.place(model),
+                        model.stateProperty(),
+                        model.epoch,
+                        model.epochs,
+                        model.phase,
+                        model.step));
+        return label;
+    }
+
+    private Label pace() {
+        Label label = Labels.muted("");
+        label.setId("pace");
+        label.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> TrainingWords.pace(model),
+                        model.stateProperty(),
+                        model.rowsPerSecond,
+                        model.secondsLeft));
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
+        return label;
+    }
+
+    private boolean canGoOn() {
+        RunState state = model.stateProperty().get();
+        return (state == RunState.FAILED || state == RunState.STOPPED)
+                && !model.runId.get().isEmpty();
+    }
+
+    private boolean hasResult() {
+        RunState state = model.stateProperty().get();
+        return state == RunState.FINISHED || state == RunState.STOPPED;
+    }
+
+    private boolean isPaused() {
+        return model.stateProperty().get() == RunState.PAUSED;
+    }
+
+    private boolean isTraining() {
+        return (model.stateProperty().get() == RunState.RUNNING || isPaused()) && !model.ending.get();
+    }
+
+    private BooleanBinding when(java.util.concurrent.Callable<Boolean> condition) {
+        return Bindings.createBooleanBinding(condition, model.stateProperty(), model.runId, model.ending);
+    }
+
+    private static void show(Button button, BooleanBinding when) {
+        button.visibleProperty().bind(when);
+        button.managedProperty().bind(when);
+    }
+}

@@ -1,0 +1,15 @@
+package alad.ui.training;
+
+import alad.detector.TrainingReport;
+import alad.experiment.RunState;
+
+/** What a session's listener was told, on its way to the window's thread. */
+sealed interface SessionEvent {
+    record Report(TrainingReport value) implements SessionEvent {}
+
+    record State(RunState value, String message) implements SessionEvent {}
+
+    record Phase(String what) implements SessionEvent {}
+
+    record Memory(long bytes) implements SessionEvent {}
+}

@@ -1,0 +1,172 @@
+package alad.ui.training;
+
+import alad.gan.AladOptions.JoinPairs;
+import alad.gan.Preset;
+import alad.ui.chosen.ChosenData;
+import alad.ui.control.Buttons;
+import alad.ui.control.Card;
+import alad.ui.control.Choices;
+import alad.ui.control.Field;
+import alad.ui.control.Labels;
+import alad.ui.text.Texts;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The settings of the next training, each with its message; the rarer ones are folded. */
+final class SettingsCard extends VBox {
+    private static final List<OptionField> MAIN = List.of(
+            OptionField.EPOCHS,
+            OptionField.BATCH_SIZE,
+            OptionField.LEARNING_RATE,
+            OptionField.LATENT,
+            OptionField.SEED);
+    private static final List<OptionField> FOLDED = List.of(
+            OptionField.AVERAGE_DECAY, OptionField.PATIENCE, OptionField.CHECKPOINT_EPOCHS, OptionField.THREADS);
+
+    private final TrainingViewModel model;
+    private final VBox fields = new VBox();
+    private final Label description = Labels.wrapped("", "muted", "small");
+
+    SettingsCard(TrainingViewModel model) {
+        this.model = model;
+        ScrollPane scroll = new ScrollPane(fields);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        fields.getStyleClass().add("fields");
+        Card card = new Card(Texts.of("train.settings"));
+        card.getStyleClass().add("side-card");
+        card.filledWith(scroll).with(facts());
+        VBox.setVgrow(card, Priority.ALWAYS);
+        getChildren().add(card);
+        model.draft.addListener(changed -> build());
+        build();
+    }
+
+    private void build() {
+        fields.getChildren().clear();
+        OptionsDraft draft = model.draft.get();
+        if (draft == null) {
+            return;
+        }
+        fields.getChildren().add(preset());
+        for (OptionField field : MAIN) {
+            fields.getChildren().add(number(draft, field));
+        }
+        fields.getChildren()
+                .addAll(
+                        flag("spectralNormalisation", draft.spectralNormalisation),
+                        flag("latentDiscriminator", draft.latentDiscriminator),
+                        joinPairs(draft),
+                        folded(draft));
+        BooleanBinding busy = Bindings.createBooleanBinding(model::isBusy, model.stateProperty());
+        fields.disableProperty().bind(busy);
+    }
+
+    private Node preset() {
+        ComboBox<Preset> box = Choices.of("preset", model.presets, Preset::title, model.preset);
+        box.setItems(model.presets);
+        description
+                .textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.preset.get() == null
+                                ? ""
+                                : model.preset.get().description(),
+                        model.preset));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(description.textProperty());
+        tooltip.setWrapText(true);
+        tooltip.setPrefWidth(320);
+        box.setTooltip(tooltip);
+        return new Field(Texts.of("option.preset"), box, null);
+    }
+
+    private static Field number(OptionsDraft draft, OptionField field) {
+        TextField editor = new TextField();
+        editor.setId("option-" + field.id());
+        editor.textProperty().bindBidirectional(draft.text(field));
+        editor.setTooltip(new Tooltip(Texts.named("option.about", field)));
+        return new Field(field.title(), editor, draft.error(field)).with(reset(draft, field));
+    }
+
+    private static Button reset(OptionsDraft draft, OptionField field) {
+        Button reset = Buttons.icon("reset-" + field.id(), "reset", Texts.of("option.reset"), () -> draft.reset(field));
+        reset.visibleProperty().bind(draft.changed(field));
+        reset.getStyleClass().add("reset-button");
+        return reset;
+    }
+
+    private static Field flag(String id, BooleanProperty value) {
+        CheckBox box = new CheckBox();
+        box.setId("option-" + id);
+        box.selectedProperty().bindBidirectional(value);
+        box.setTooltip(new Tooltip(Texts.of("option.about." + id)));
+        return new Field(Texts.of("option." + id), box, null);
+    }
+
+    private Node joinPairs(OptionsDraft draft) {
+        Field field = new Field(
+                Texts.of("option.joinPairs"),
+                Choices.of(
+                        "option-joinPairs",
+                        List.of(JoinPairs.values()),
+                        value -> Texts.named("option.joinPairs", value),
+                        draft.joinPairs),
+                null);
+        ObservableBooleanValue images = Bindings.createBooleanBinding(
+                () -> model.preset.get() != null && model.preset.get().images(), model.preset);
+        field.visibleProperty().bind(images);
+        field.managedProperty().bind(images);
+        return field;
+    }
+
+    private static Node folded(OptionsDraft draft) {
+        VBox more = new VBox(flag("scoreWithAverages", draft.scoreWithAverages));
+        more.getStyleClass().add("fields");
+        for (OptionField field : FOLDED) {
+            more.getChildren().add(number(draft, field));
+        }
+        TitledPane pane = new TitledPane(Texts.of("train.more"), more);
+        pane.setId("more-settings");
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        pane.getStyleClass().add("fold");
+        return pane;
+    }
+
+    private Node facts() {
+        Label counts = Labels.wrapped("", "muted", "small");
+        counts.setId("train-counts");
+        counts.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> counts(model.chosen.get()), model.chosen.getReadOnlyProperty()));
+        VBox box = new VBox(description, counts);
+        box.getStyleClass().add("facts");
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private static String counts(ChosenData data) {
+        return data == null
+                ? ""
+                : Texts.of(
+                        "train.counts",
+                        data.split().train().length,
+                        data.split().validation().length,
+                        data.split().test().length);
+    }
+}

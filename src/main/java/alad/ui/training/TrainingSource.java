@@ -1,0 +1,19 @@
+package alad.ui.training;
+
+import alad.data.Dataset;
+import alad.experiment.Recipe;
+import alad.experiment.SessionListener;
+import alad.experiment.TrainingSession;
+import alad.gan.Preset;
+import java.util.List;
+
+/** What the screen needs of the workbench; starting may block and may raise {@link alad.job.UserError}. */
+public interface TrainingSource {
+    List<Preset> presets();
+
+    Preset presetFor(Dataset dataset);
+
+    TrainingSession start(Recipe recipe, SessionListener listener);
+
+    TrainingSession resume(String runId, SessionListener listener);
+}

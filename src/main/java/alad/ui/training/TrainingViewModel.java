@@ -1,0 +1,292 @@
+package alad.ui.training;
+
+import alad.detector.TrainingReport;
+import alad.detector.TrainingReport.Condition;
+import alad.experiment.Recipe;
+import alad.experiment.RunState;
+import alad.experiment.TrainingSession;
+import alad.gan.AladOptions;
+import alad.gan.Preset;
+import alad.job.UserError;
+import alad.prepare.Preparation.Scaling;
+import alad.ui.chosen.ChosenData;
+import alad.ui.task.Batches;
+import alad.ui.task.Lane;
+import alad.ui.task.Tasks;
+import alad.ui.task.Work;
+import alad.ui.text.Texts;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The settings of the next training and the state of the one under way. */
+public final class TrainingViewModel {
+    private final TrainingSource source;
+    private final Lane lane;
+    private final Batches<SessionEvent> events;
+    private TrainingSession session;
+
+    // State
+    final ReadOnlyObjectWrapper<ChosenData> chosen = new ReadOnlyObjectWrapper<>();
+    final ObservableList<Preset> presets = FXCollections.observableArrayList();
+    final ObjectProperty<Preset> preset = new SimpleObjectProperty<>();
+    final ReadOnlyObjectWrapper<OptionsDraft> draft = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<AladOptions> options = new SimpleObjectProperty<>();
+    final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>();
+    final BooleanBinding startable;
+    final BooleanProperty ending = new SimpleBooleanProperty();
+    final StringProperty runId = new SimpleStringProperty("");
+    final StringProperty phase = new SimpleStringProperty("");
+    final StringProperty failure = new SimpleStringProperty("");
+    final IntegerProperty epoch = new SimpleIntegerProperty();
+    final IntegerProperty epochs = new SimpleIntegerProperty();
+    final LongProperty step = new SimpleLongProperty();
+    final DoubleProperty progress = new SimpleDoubleProperty();
+    final DoubleProperty rowsPerSecond = new SimpleDoubleProperty();
+    final DoubleProperty secondsLeft = new SimpleDoubleProperty(Double.NaN);
+    final ObjectProperty<Condition> condition = new SimpleObjectProperty<>();
+    final StringProperty healthWords = new SimpleStringProperty("");
+    final ObjectProperty<Instant> checkpointAt = new SimpleObjectProperty<>();
+    final LongProperty workerMemory = new SimpleLongProperty();
+    final ObjectProperty<ChosenData> trainedOn = new SimpleObjectProperty<>();
+    final History history = new History();
+    /** Counts up whenever the history has grown. */
+    final LongProperty historyVersion = new SimpleLongProperty();
+
+    public TrainingViewModel(TrainingSource source, Tasks tasks) {
+        this.source = source;
+        lane = tasks.lane();
+        events = tasks.batches(this::take);
+        preset.addListener((observable, old, now) -> {
+            if (now != null && draft.get() != null) {
+                draft.get().resetAll(now.options());
+            } else if (now != null) {
+                draft.set(new OptionsDraft(now.options()));
+                options.bind(draft.get().options());
+            }
+        });
+        startable = Bindings.createBooleanBinding(
+                () -> !isBusy() && chosen.get() != null && options.get() != null, state, chosen, options);
+    }
+
+    /** Null before the first training. */
+    public ReadOnlyObjectProperty<RunState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Whether a worker is at work, training, paused, or scoring. */
+    public boolean isBusy() {
+        return state.get() != null && !state.get().isFinal();
+    }
+
+    public StringProperty runIdProperty() {
+        return runId;
+    }
+
+    public LongProperty workerMemoryProperty() {
+        return workerMemory;
+    }
+
+    /** Null before the first checkpoint of the run. */
+    public ObjectProperty<Instant> checkpointAtProperty() {
+        return checkpointAt;
+    }
+
+    /** What the run under way (or the last one) was started on; null before the first. */
+    public ObjectProperty<ChosenData> trainedOnProperty() {
+        return trainedOn;
+    }
+
+    // Commands
+
+    /** Takes over what the first screen has chosen; another kind of data brings its own preset. */
+    public void choose(ChosenData data) {
+        boolean another = data != null && (chosen.get() == null || chosen.get().dataset() != data.dataset());
+        chosen.set(data);
+        if (another) {
+            lane.queue(Work.of(
+                    job -> new Suited(source.presets(), source.presetFor(data.dataset())),
+                    suited -> suit(data, suited),
+                    error -> failure.set(error.getMessage())));
+        }
+    }
+
+    private record Suited(List<Preset> all, Preset best) {}
+
+    private void suit(ChosenData data, Suited suited) {
+        boolean images = suited.best().images();
+        presets.setAll(
+                suited.all().stream().filter(one -> one.images() == images).toList());
+        Preset best = presets.stream()
+                .filter(one -> one.name().equals(suited.best().name()))
+                .findFirst()
+                .orElse(suited.best());
+        if (preset.get() == null || !presets.contains(preset.get())) {
+            preset.set(best);
+        }
+    }
+
+    public void start() {
+        if (!startable.get()) {
+            return;
+        }
+        ChosenData data = chosen.get();
+        history.clear();
+        trainedOn.set(data);
+        Recipe recipe = new Recipe(
+                Recipe.VERSION,
+                name(data),
+                data.request(),
+                data.normalClasses(),
+                data.rule(),
+                Scaling.MIN_MAX,
+                preset.get().name(),
+                options.get());
+        launch(() -> source.start(recipe, new EventListener(events)));
+    }
+
+    /** Goes on with the run that failed or was stopped, from its last checkpoint. */
+    public void goOn() {
+        if (!isBusy() && !runId.get().isEmpty()) {
+            String id = runId.get();
+            launch(() -> source.resume(id, new EventListener(events)));
+        }
+    }
+
+    public void pauseOrResume() {
+        if (session == null) {
+            return;
+        }
+        if (state.get() == RunState.PAUSED) {
+            session.resume();
+        } else if (state.get() == RunState.RUNNING) {
+            session.pause();
+        }
+    }
+
+    public void stopAndKeep() {
+        if (session != null && isBusy()) {
+            ending.set(true);
+            phase.set(Texts.of("train.keeping"));
+            session.stopAndKeep();
+        }
+    }
+
+    public void checkpoint() {
+        if (session != null && isBusy()) {
+            session.checkpointNow();
+        }
+    }
+
+    private void launch(Supplier<TrainingSession> starting) {
+        failure.set("");
+        phase.set(Texts.of("train.starting"));
+        ending.set(false);
+        epoch.set(0);
+        step.set(0);
+        progress.set(0);
+        condition.set(null);
+        healthWords.set("");
+        checkpointAt.set(null);
+        state.set(RunState.QUEUED);
+        historyVersion.set(historyVersion.get() + 1);
+        lane.queue(Work.of(job -> starting.get(), this::launched, this::notLaunched));
+    }
+
+    private void launched(TrainingSession started) {
+        session = started;
+        runId.set(started.runId());
+    }
+
+    private void notLaunched(UserError error) {
+        state.set(RunState.FAILED);
+        phase.set("");
+        failure.set(error.getMessage());
+    }
+
+    private void take(List<SessionEvent> batch) {
+        for (SessionEvent event : batch) {
+            if (event instanceof SessionEvent.Report report) {
+                take(report.value());
+            } else if (event instanceof SessionEvent.State change) {
+                enter(change);
+            } else if (event instanceof SessionEvent.Phase words) {
+                phase.set(words.what());
+            } else if (event instanceof SessionEvent.Memory memory) {
+                workerMemory.set(memory.bytes());
+            }
+        }
+        historyVersion.set(historyVersion.get() + 1);
+    }
+
+    private void take(TrainingReport report) {
+        if (report instanceof TrainingReport.Started started) {
+            epochs.set(started.epochs());
+            history.start(started.stepsPerEpoch());
+            condition.set(Condition.HEALTHY);
+        } else if (report instanceof TrainingReport.Step now) {
+            take(now);
+        } else if (report instanceof TrainingReport.Epoch done) {
+            history.add(done);
+        } else if (report instanceof TrainingReport.Pictures pictures) {
+            history.add(pictures);
+        } else if (report instanceof TrainingReport.Health health) {
+            condition.set(health.condition());
+            healthWords.set(health.message());
+        } else if (report instanceof TrainingReport.Checkpointed) {
+            checkpointAt.set(Instant.now());
+        } else if (report instanceof TrainingReport.Ended ended) {
+            ending.set(true);
+            epoch.set(ended.epoch());
+            secondsLeft.set(Double.NaN);
+        }
+    }
+
+    private void take(TrainingReport.Step now) {
+        history.add(now);
+        epoch.set(now.epoch());
+        step.set(now.step());
+        rowsPerSecond.set(now.rowsPerSecond());
+        secondsLeft.set(now.secondsLeft());
+        progress.set(history.epochsDone(now.step()) / Math.max(1, epochs.get()));
+    }
+
+    private void enter(SessionEvent.State change) {
+        state.set(change.value());
+        if (change.value().isFinal()) {
+            ending.set(false);
+            phase.set("");
+            workerMemory.set(0);
+            if (change.value() == RunState.FINISHED) {
+                progress.set(1);
+            }
+            failure.set(change.message() == null ? "" : change.message());
+        }
+    }
+
+    private static String name(ChosenData data) {
+        List<String> normal = data.normalClasses();
+        String what = normal.size() <= 2 ? String.join(" ", normal) : Texts.of("train.name.classes", normal.size());
+        return data.dataset().isLabelled()
+                ? data.dataset().name() + " " + what
+                : data.dataset().name();
+    }
+}

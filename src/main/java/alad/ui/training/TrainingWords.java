@@ -1,0 +1,54 @@
+package alad.ui.training;
+
+import alad.detector.TrainingReport.Condition;
+import alad.experiment.RunState;
+import alad.ui.control.Pill.Tone;
+import alad.ui.text.Texts;
+
+/** Where a training is, in words. */
+final class TrainingWords {
+    private TrainingWords() {}
+
+    /** "epoch 12 of 40", or what is going on before the first step and after the last. */
+    static String place(TrainingViewModel model) {
+        RunState state = model.stateProperty().get();
+        if (state == null) {
+            return "";
+        }
+        String epochs = Texts.of("train.epochOf", model.epoch.get(), model.epochs.get());
+        return switch (state) {
+            case PAUSED -> Texts.of("train.pausedAt", epochs);
+            case FINISHED -> Texts.of("train.finishedAt", epochs);
+            case STOPPED -> Texts.of("train.stoppedAt", epochs);
+            case FAILED -> model.step.get() == 0 ? Texts.of("train.failed") : Texts.of("train.failedAt", epochs);
+            default -> model.step.get() == 0 || model.ending.get() ? model.phase.get() : epochs;
+        };
+    }
+
+    /** "312 images/s · 2:14 left" while it trains. */
+    static String pace(TrainingViewModel model) {
+        if (model.stateProperty().get() != RunState.RUNNING || model.step.get() == 0 || model.ending.get()) {
+            return "";
+        }
+        boolean images = model.preset.get() != null && model.preset.get().images();
+        String rate = Texts.of(images ? "train.imagesPerSecond" : "train.rowsPerSecond", model.rowsPerSecond.get());
+        double left = model.secondsLeft.get();
+        return Double.isFinite(left) ? Texts.of("train.rateAndLeft", rate, time(left)) : rate;
+    }
+
+    /** "2:14" or "1:02:14". */
+    static String time(double seconds) {
+        long whole = Math.max(0, Math.round(seconds));
+        return whole < 3600
+                ? String.format("%d:%02d", whole / 60, whole % 60)
+                : String.format("%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+    }
+
+    static Tone tone(Condition condition) {
+        return switch (condition) {
+            case HEALTHY -> Tone.GOOD;
+            case NOT_FINITE -> Tone.BAD;
+            default -> Tone.WARNING;
+        };
+    }
+}
