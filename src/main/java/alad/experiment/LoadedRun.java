@@ -64,6 +64,11 @@ final class LoadedRun implements OpenRun {
     }
 
     @Override
+    public Preparation preparation() {
+        return preparation;
+    }
+
+    @Override
     public float[][] reconstruct(int[] datasetRows, JobContext job) {
         return detector.reconstruct(preparation.apply(scored.dataset(), datasetRows), job);
     }

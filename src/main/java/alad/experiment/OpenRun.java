@@ -3,11 +3,15 @@ package alad.experiment;
 import alad.data.Dataset;
 import alad.detector.Scores;
 import alad.job.JobContext;
+import alad.prepare.Preparation;
 import java.nio.file.Path;
 
 /** A trained run with its model loaded, for inspection. One thread at a time. */
 public interface OpenRun extends AutoCloseable {
     ScoredRun scored();
+
+    /** As fitted when the run was trained: names the features of a table. */
+    Preparation preparation();
 
     /**
      * G(E(x)) of rows of the run's own dataset: one array a row, in the prepared shape (images: [channel, height,

@@ -1,8 +1,11 @@
 package alad.ui.app;
 
+import alad.experiment.RunState;
 import alad.ui.control.Buttons;
 import alad.ui.dataset.DatasetView;
 import alad.ui.dataset.DatasetViewModel;
+import alad.ui.inspect.InspectView;
+import alad.ui.inspect.InspectViewModel;
 import alad.ui.look.Palette;
 import alad.ui.look.Theme;
 import alad.ui.task.Tasks;
@@ -11,20 +14,19 @@ import alad.ui.training.TrainingView;
 import alad.ui.training.TrainingViewModel;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/** The frame around all screens, and their wiring. */
+/** The frame around all screens, and the one place where they are wired. */
 final class MainWindow {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -33,32 +35,49 @@ final class MainWindow {
     private final Tasks tasks = new Tasks();
     private final DatasetViewModel data;
     private final TrainingViewModel training;
+    private final InspectViewModel inspect;
+    private final Preferences preferences;
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>();
     private final StackPane content = new StackPane();
+    private final Overlay overlay = new Overlay();
     private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
     private final Navigation navigation = new Navigation(this::go);
+    private final TitleBar title = new TitleBar(this::showPalette, Commands.PALETTE.getDisplayText(), this::otherTheme);
+    private final StatusLine status;
+    private final List<Command> commands;
     private final Scene scene;
+    private Screen screen = Screen.DATASET;
     private Theme theme;
+    private boolean closing;
 
-    MainWindow(Stage stage, Services services, Theme theme) {
+    MainWindow(Stage stage, Services services) {
         this.stage = stage;
         data = new DatasetViewModel(services.data(), tasks);
         training = new TrainingViewModel(services.training(), tasks);
-        data.chosenProperty().addListener((source, old, now) -> training.choose(now));
+        inspect = new InspectViewModel(services.runs(), tasks);
+        status = new StatusLine(training, inspect);
+        preferences = new Preferences(services.settings(), tasks.lane(), error -> status.complain(error.getMessage()));
+        theme = preferences.theme();
         palette.set(Palette.of(theme));
-        screens.put(Screen.DATASET, new DatasetView(data, new FileDialogs(stage), () -> go(Screen.TRAIN)));
+        FileDialogs dialogs = new FileDialogs(stage);
+        commands = Commands.of(this::go, data, dialogs, training, this::otherTheme);
+        screens.put(Screen.DATASET, new DatasetView(data, dialogs, () -> go(Screen.TRAIN)));
         screens.put(
-                Screen.TRAIN, new TrainingView(training, palette, () -> go(Screen.DATASET), () -> go(Screen.DATASET)));
+                Screen.TRAIN, new TrainingView(training, palette, () -> go(Screen.DATASET), () -> go(Screen.INSPECT)));
+        screens.put(Screen.INSPECT, new InspectView(inspect, () -> go(Screen.TRAIN)));
         BorderPane frame = new BorderPane(content);
-        frame.setTop(titleBar());
+        frame.setTop(title);
         frame.setLeft(navigation);
-        scene = new Scene(frame, WIDTH, HEIGHT);
+        frame.setBottom(status);
+        scene = new Scene(new StackPane(frame, overlay), WIDTH, HEIGHT);
+        connect();
         use(theme);
         go(Screen.DATASET);
         stage.setTitle(Texts.of("app.title"));
         stage.setScene(scene);
-        stage.setMinWidth(1024);
-        stage.setMinHeight(680);
+        stage.setMinWidth(1100);
+        stage.setMinHeight(700);
+        stage.setOnCloseRequest(this::closeRequested);
     }
 
     void onClosed(Runnable action) {
@@ -72,9 +91,15 @@ final class MainWindow {
         data.open(path);
     }
 
-    void go(Screen screen) {
+    void go(Screen wanted) {
+        screen = wanted;
         content.getChildren().setAll(screens.get(screen));
         navigation.mark(screen);
+        if (screen == Screen.INSPECT) {
+            inspect.refresh();
+        }
+        status.show(screen);
+        refreshTitle();
     }
 
     void use(Theme newTheme) {
@@ -84,14 +109,74 @@ final class MainWindow {
         scene.getStylesheets().setAll(theme.sheets());
     }
 
-    private Node titleBar() {
-        Label name = new Label(Texts.of("app.title"));
-        name.getStyleClass().add("app-name");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(
-                name, gap, Buttons.icon("switch-theme", "theme", Texts.of("theme.switch"), () -> use(theme.other())));
-        bar.getStyleClass().add("title-bar");
-        return bar;
+    private void connect() {
+        data.recent().setAll(preferences.recentData());
+        data.recent().addListener((ListChangeListener<Path>) change -> {
+            if (!data.recent().isEmpty()) {
+                preferences.remember(data.recent().get(0));
+            }
+        });
+        data.chosenProperty().addListener((source, old, now) -> {
+            training.choose(now);
+            refreshTitle();
+        });
+        training.stateProperty().addListener((source, old, now) -> trainingIs(now));
+        inspect.openProperty().addListener(changed -> refreshTitle());
+        for (Command command : commands) {
+            if (command.key() != null) {
+                scene.getAccelerators().put(command.key(), command::run);
+            }
+        }
+        scene.getAccelerators().put(Commands.PALETTE, this::showPalette);
+    }
+
+    private void trainingIs(RunState state) {
+        refreshTitle();
+        if (state.isFinal() && !training.runIdProperty().get().isEmpty()) {
+            if (closing) {
+                stage.close();
+            } else if (state != RunState.FAILED) {
+                inspect.openRun(training.runIdProperty().get());
+            }
+        }
+    }
+
+    private void refreshTitle() {
+        title.show(screen, data.chosenProperty().get(), training, inspect);
+    }
+
+    private void otherTheme() {
+        use(theme.other());
+        preferences.remember(theme);
+    }
+
+    private void showPalette() {
+        CommandPalette shown = new CommandPalette(commands, overlay::hide);
+        overlay.show(shown);
+        shown.focusSearch();
+    }
+
+    private void closeRequested(Event event) {
+        if (!training.isBusy() || closing) {
+            return;
+        }
+        event.consume();
+        Question question = new Question(
+                Texts.of("closing.title"),
+                Texts.of("closing.words"),
+                Question.usual("closing-keep", Texts.of("closing.keep"), this::keepAndClose),
+                Buttons.plain("closing-stay", Texts.of("closing.stay"), overlay::hide));
+        overlay.show(question);
+        question.focusAnswer();
+    }
+
+    private void keepAndClose() {
+        overlay.hide();
+        closing = true;
+        go(Screen.TRAIN);
+        training.stopAndKeep();
+        if (!training.isBusy()) {
+            stage.close();
+        }
     }
 }

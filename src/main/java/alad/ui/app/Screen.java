@@ -6,7 +6,8 @@ import java.util.Locale;
 /** The screens, in the order of the work. */
 enum Screen {
     DATASET,
-    TRAIN;
+    TRAIN,
+    INSPECT;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);

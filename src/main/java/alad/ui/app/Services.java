@@ -1,12 +1,15 @@
 package alad.ui.app;
 
 import alad.experiment.Workbench;
+import alad.settings.SettingsFile;
 import alad.ui.dataset.DataSource;
+import alad.ui.inspect.InspectSource;
 import alad.ui.training.TrainingSource;
 
-/** What the screens need of the workbench, each its own part. */
-record Services(DataSource data, TrainingSource training) {
-    static Services of(Workbench workbench) {
-        return new Services(new WorkbenchData(workbench), new WorkbenchTraining(workbench));
+/** What the window needs from outside, each screen its own part. */
+record Services(DataSource data, TrainingSource training, InspectSource runs, SettingsFile settings) {
+    static Services of(Workbench workbench, SettingsFile settings) {
+        return new Services(
+                new WorkbenchData(workbench), new WorkbenchTraining(workbench), new WorkbenchRuns(workbench), settings);
     }
 }

@@ -1,7 +1,7 @@
 package alad.ui.app;
 
 import alad.experiment.Workbench;
-import alad.ui.look.Theme;
+import alad.settings.SettingsFile;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -20,7 +20,7 @@ public final class WorkbenchApp {
         System.setProperty("java.awt.headless", "true"); // AWT only measures the charts' text
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> {
-            MainWindow window = show(new Stage(), Services.of(workbench), Theme.LIGHT);
+            MainWindow window = show(new Stage(), Services.of(workbench, SettingsFile.ofUser()));
             window.onClosed(closed::countDown);
             if (args.length > 0) {
                 window.openData(Path.of(args[0]));
@@ -30,9 +30,9 @@ public final class WorkbenchApp {
     }
 
     /** Shows the window on a stage; on the window's thread. */
-    static MainWindow show(Stage stage, Services services, Theme theme) {
+    static MainWindow show(Stage stage, Services services) {
         Fonts.load();
-        MainWindow window = new MainWindow(stage, services, theme);
+        MainWindow window = new MainWindow(stage, services);
         stage.show();
         return window;
     }

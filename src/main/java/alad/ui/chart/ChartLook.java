@@ -4,9 +4,13 @@ import alad.ui.look.Palette;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.Locale;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -19,7 +23,12 @@ import org.jfree.data.xy.XYDataset;
 
 /** The one look of all charts: no frames, light horizontal lines, small labels. */
 final class ChartLook {
-    private static final Font LABELS = new Font("Inter Tabular", Font.PLAIN, 11);
+    static final String FAMILY = "Inter Tabular";
+    static final int LABEL_SIZE = 11;
+
+    private static final DecimalFormatSymbols ENGLISH = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+    private static final double MOST_TICKS = 6;
+    private static final Font LABELS = new Font(FAMILY, Font.PLAIN, LABEL_SIZE);
     private static final BasicStroke LINE = new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final BasicStroke HAIR = new BasicStroke(1f);
     private static final BasicStroke DASHED =
@@ -34,12 +43,12 @@ final class ChartLook {
         x.setUpperMargin(0.01);
         NumberAxis y = new NumberAxis();
         y.setAutoRangeIncludesZero(true);
-        y.setUpperMargin(0.08);
+        y.setUpperMargin(0.14);
         for (NumberAxis axis : List.of(x, y)) {
             axis.setAxisLineVisible(false);
             axis.setTickMarksVisible(false);
             axis.setTickLabelFont(LABELS);
-            axis.setTickLabelInsets(new RectangleInsets(3, 4, 3, 6));
+            axis.setTickLabelInsets(new RectangleInsets(4, 2, 4, 6));
         }
         XYPlot plot = new XYPlot(data, x, y, new XYLineAndShapeRenderer(true, false));
         plot.setOutlineVisible(false);
@@ -67,17 +76,46 @@ final class ChartLook {
         }
     }
 
-    /** A dashed upright with words at its top; the words stand where there is more room. */
-    static void mark(JFreeChart chart, double x, String words, boolean wordsRight, Palette palette) {
+    /** Round steps, at most six on each axis; whole ones for epochs. */
+    static void spreadTicks(JFreeChart chart) {
         XYPlot plot = chart.getXYPlot();
+        NumberAxis x = (NumberAxis) plot.getDomainAxis();
+        NumberAxis y = (NumberAxis) plot.getRangeAxis();
+        double xStep = Math.max(1, roundStep(x.getRange().getLength() / MOST_TICKS));
+        double yStep = roundStep(y.getRange().getLength() / MOST_TICKS);
+        int decimals = (int) Math.max(0, -Math.floor(Math.log10(yStep) + 1e-9));
+        x.setTickUnit(new NumberTickUnit(xStep, new DecimalFormat("0", ENGLISH)), false, false);
+        y.setTickUnit(
+                new NumberTickUnit(
+                        yStep, new DecimalFormat(decimals == 0 ? "0" : "0." + "0".repeat(decimals), ENGLISH)),
+                false,
+                false);
+    }
+
+    /** The smallest of 1, 2, 5, 10, 20 ... (or of 0.1, 0.2, 0.5 ...) that is at least {@code step}. */
+    private static double roundStep(double step) {
+        double power = Math.pow(10, Math.floor(Math.log10(step)));
+        for (double factor : new double[] {1, 2, 5}) {
+            if (factor * power >= step - 1e-12) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    /** A dashed upright with words at its top, on the side where there is more room. */
+    static void mark(JFreeChart chart, double x, String words, Palette palette) {
+        XYPlot plot = chart.getXYPlot();
+        boolean right = x <= plot.getDomainAxis().getRange().getCentralValue();
         plot.clearDomainMarkers();
         ValueMarker marker = new ValueMarker(x, colour(palette, "good"), DASHED);
         marker.setLabel(words);
         marker.setLabelFont(LABELS);
         marker.setLabelPaint(colour(palette, "good"));
         marker.setLabelBackgroundColor(colour(palette, "card"));
-        marker.setLabelAnchor(wordsRight ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
-        marker.setLabelTextAnchor(wordsRight ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
+        marker.setLabelOffset(new RectangleInsets(2, 6, 2, 6));
+        marker.setLabelAnchor(right ? RectangleAnchor.TOP_RIGHT : RectangleAnchor.TOP_LEFT);
+        marker.setLabelTextAnchor(right ? TextAnchor.TOP_LEFT : TextAnchor.TOP_RIGHT);
         plot.addDomainMarker(marker, Layer.FOREGROUND);
     }
 

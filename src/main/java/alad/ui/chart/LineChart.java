@@ -1,9 +1,14 @@
 package alad.ui.chart;
 
+import alad.ui.control.Labels;
 import alad.ui.look.Palette;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartCanvas;
 
@@ -16,9 +21,12 @@ public final class LineChart extends Region {
     private final ObservableValue<Palette> palette;
     private double markedX = Double.NaN;
     private String markedWords = "";
+    private final Label empty;
     private boolean stale = true;
 
-    public LineChart(String id, String accessibleText, List<Line> lines, ObservableValue<Palette> palette) {
+    /** @param emptyText what to say before there is anything to draw */
+    public LineChart(
+            String id, String accessibleText, String emptyText, List<Line> lines, ObservableValue<Palette> palette) {
         this.lines = List.copyOf(lines);
         this.palette = palette;
         setId(id);
@@ -29,11 +37,16 @@ public final class LineChart extends Region {
         chart.setNotify(false);
         ChartLook.apply(chart, lines, palette.getValue());
         canvas = new ChartCanvas(chart);
+        // FXGraphics2D forgets a font that it has set when it restores a clip, so the canvas starts with it.
+        canvas.getGraphicsContext2D().setFont(Font.font(ChartLook.FAMILY, ChartLook.LABEL_SIZE));
         canvas.setTooltipEnabled(false);
         canvas.setDomainZoomable(false);
         canvas.setRangeZoomable(false);
         canvas.setMouseTransparent(true);
-        getChildren().add(canvas);
+        empty = Labels.wrapped(emptyText, "muted");
+        empty.setAlignment(Pos.CENTER);
+        empty.setTextAlignment(TextAlignment.CENTER);
+        getChildren().addAll(canvas, empty);
         palette.addListener((source, old, now) -> {
             ChartLook.apply(chart, lines, now);
             redraw();
@@ -60,12 +73,15 @@ public final class LineChart extends Region {
             return;
         }
         stale = false;
+        boolean nothing = lines.stream().allMatch(line -> line.curve().size() == 0);
+        empty.setVisible(nothing);
+        canvas.setVisible(!nothing);
         dataset.changed();
+        ChartLook.spreadTicks(chart);
         if (Double.isNaN(markedX)) {
             chart.getXYPlot().clearDomainMarkers();
         } else {
-            double middle = chart.getXYPlot().getDomainAxis().getRange().getCentralValue();
-            ChartLook.mark(chart, markedX, markedWords, markedX <= middle, palette.getValue());
+            ChartLook.mark(chart, markedX, markedWords, palette.getValue());
         }
         canvas.draw();
     }
@@ -74,6 +90,7 @@ public final class LineChart extends Region {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
+        empty.resizeRelocate(0, 0, getWidth(), getHeight());
         redraw();
     }
 }

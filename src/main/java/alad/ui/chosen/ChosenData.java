@@ -28,6 +28,15 @@ public record ChosenData(
         };
     }
 
+    /** "sneaker", "sneaker and sandal", "5 classes". */
+    public static String names(List<String> classes) {
+        return switch (classes.size()) {
+            case 1 -> classes.get(0);
+            case 2 -> Texts.of("chosen.names.two", classes.get(0), classes.get(1));
+            default -> Texts.of("chosen.names.many", classes.size());
+        };
+    }
+
     public String inWords() {
         return inWords(normalClasses);
     }

@@ -13,6 +13,7 @@ public final class Card extends VBox {
 
     public Card(String title, Node... beside) {
         getStyleClass().add("card");
+        setMinWidth(0);
         Label label = new Label(title);
         label.getStyleClass().add("card-title");
         label.setMinWidth(Region.USE_PREF_SIZE);

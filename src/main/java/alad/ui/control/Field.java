@@ -21,7 +21,6 @@ public final class Field extends VBox {
         Label label = new Label(name);
         label.setLabelFor(editor);
         label.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(label, Priority.ALWAYS);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         editor.getStyleClass().add("editor");

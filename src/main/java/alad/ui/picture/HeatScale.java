@@ -1,7 +1,6 @@
 package alad.ui.picture;
 
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /**
@@ -36,14 +35,14 @@ public record HeatScale(double anchor, double top) {
         return argb;
     }
 
-    /** The scale itself as a strip of {@code width} pixels, from no difference to {@code top}. */
-    public Image strip(int width) {
-        int[] argb = new int[width];
-        for (int i = 0; i < width; i++) {
-            argb[i] = argb(top * i / (width - 1));
+    /** The scale itself as a strip, from no difference to {@code top}. */
+    public Image strip(int width, int height) {
+        WritableImage image = new WritableImage(width, height);
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                image.getPixelWriter().setArgb(x, y, argb(top * x / (width - 1)));
+            }
         }
-        WritableImage image = new WritableImage(width, 1);
-        image.getPixelWriter().setPixels(0, 0, width, 1, PixelFormat.getIntArgbInstance(), argb, 0, width);
         return image;
     }
 }

@@ -44,7 +44,7 @@ final class CurveCards {
 
     private Card losses(String id, List<Line> lines) {
         String title = Texts.of("chart." + id);
-        LineChart chart = new LineChart("chart-" + id, title, lines, palette);
+        LineChart chart = new LineChart("chart-" + id, title, Texts.of("chart.empty.losses"), lines, palette);
         Legend legend = new Legend(lines);
         model.historyVersion.addListener(changed -> {
             legend.refresh();
@@ -55,7 +55,8 @@ final class CurveCards {
 
     Card validation() {
         List<Line> lines = List.of(new Line("", "xz", model.history.validation));
-        LineChart chart = new LineChart("chart-validation", Texts.of("chart.validation"), lines, palette);
+        LineChart chart = new LineChart(
+                "chart-validation", Texts.of("chart.validation"), Texts.of("chart.empty.validation"), lines, palette);
         Label newest = Labels.muted("");
         newest.setId("validation-newest");
         Pill health = new Pill();

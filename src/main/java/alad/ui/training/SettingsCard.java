@@ -46,6 +46,7 @@ final class SettingsCard extends VBox {
         this.model = model;
         ScrollPane scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         fields.getStyleClass().add("fields");
         Card card = new Card(Texts.of("train.settings"));
@@ -110,12 +111,12 @@ final class SettingsCard extends VBox {
         return reset;
     }
 
-    private static Field flag(String id, BooleanProperty value) {
-        CheckBox box = new CheckBox();
+    private static CheckBox flag(String id, BooleanProperty value) {
+        CheckBox box = new CheckBox(Texts.of("option." + id));
         box.setId("option-" + id);
         box.selectedProperty().bindBidirectional(value);
         box.setTooltip(new Tooltip(Texts.of("option.about." + id)));
-        return new Field(Texts.of("option." + id), box, null);
+        return box;
     }
 
     private Node joinPairs(OptionsDraft draft) {

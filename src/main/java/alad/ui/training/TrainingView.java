@@ -56,9 +56,11 @@ public final class TrainingView extends StackPane {
         for (int i = 0; i < 2; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(50);
+            column.setMinWidth(0);
             grid.getColumnConstraints().add(column);
             RowConstraints row = new RowConstraints();
             row.setPercentHeight(50);
+            row.setMinHeight(0);
             grid.getRowConstraints().add(row);
         }
         VBox.setVgrow(grid, Priority.ALWAYS);

@@ -97,6 +97,15 @@ public final class TrainingViewModel {
         return state.get() != null && !state.get().isFinal();
     }
 
+    public boolean canStart() {
+        return startable.get();
+    }
+
+    /** Threads of the engine as set for the next training; 0 = chosen for the model. */
+    public int threads() {
+        return options.get() == null ? 0 : options.get().threads();
+    }
+
     public StringProperty runIdProperty() {
         return runId;
     }
@@ -183,10 +192,12 @@ public final class TrainingViewModel {
     }
 
     public void stopAndKeep() {
-        if (session != null && isBusy()) {
+        if (isBusy() && !ending.get()) {
             ending.set(true);
             phase.set(Texts.of("train.keeping"));
-            session.stopAndKeep();
+            if (session != null) {
+                session.stopAndKeep();
+            }
         }
     }
 
@@ -197,6 +208,7 @@ public final class TrainingViewModel {
     }
 
     private void launch(Supplier<TrainingSession> starting) {
+        session = null;
         failure.set("");
         phase.set(Texts.of("train.starting"));
         ending.set(false);
@@ -214,6 +226,9 @@ public final class TrainingViewModel {
     private void launched(TrainingSession started) {
         session = started;
         runId.set(started.runId());
+        if (ending.get()) {
+            session.stopAndKeep();
+        }
     }
 
     private void notLaunched(UserError error) {

@@ -13,7 +13,9 @@ final class TrainingWords {
     static String place(TrainingViewModel model) {
         RunState state = model.stateProperty().get();
         if (state == null) {
-            return "";
+            return model.chosen.get() == null
+                    ? ""
+                    : Texts.of("train.ready", model.chosen.get().inWords());
         }
         String epochs = Texts.of("train.epochOf", model.epoch.get(), model.epochs.get());
         return switch (state) {

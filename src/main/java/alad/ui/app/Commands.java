@@ -1,0 +1,77 @@
+package alad.ui.app;
+
+import alad.ui.dataset.DatasetViewModel;
+import alad.ui.text.Texts;
+import alad.ui.training.TrainingViewModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCombination;
+
+/** Everything that can be done from the palette or by a key. */
+final class Commands {
+    static final KeyCombination PALETTE = KeyCombination.valueOf("Shortcut+K");
+
+    private final List<Command> all = new ArrayList<>();
+
+    private Commands() {}
+
+    static List<Command> of(
+            Consumer<Screen> go,
+            DatasetViewModel data,
+            FileDialogs dialogs,
+            TrainingViewModel training,
+            Runnable switchTheme) {
+        Commands commands = new Commands();
+        for (Screen screen : Screen.values()) {
+            commands.add(
+                    "go-" + screen.id(),
+                    Texts.of("command.go", screen.title()),
+                    "Shortcut+" + (screen.ordinal() + 1),
+                    () -> true,
+                    () -> go.accept(screen));
+        }
+        commands.add("sample", "dataset.sample.open", null, () -> {
+            go.accept(Screen.DATASET);
+            data.openSample();
+        });
+        commands.add(
+                "folder",
+                "command.folder",
+                "Shortcut+Shift+O",
+                () -> dialogs.folder(path -> {
+                    go.accept(Screen.DATASET);
+                    data.open(path);
+                }));
+        commands.add(
+                "file",
+                "command.file",
+                "Shortcut+O",
+                () -> dialogs.file(path -> {
+                    go.accept(Screen.DATASET);
+                    data.open(path);
+                }));
+        commands.addTraining(training, go);
+        commands.add("theme", "theme.switch", "Shortcut+Shift+L", switchTheme);
+        return List.copyOf(commands.all);
+    }
+
+    private void addTraining(TrainingViewModel training, Consumer<Screen> go) {
+        add("start", Texts.of("train.start"), "Shortcut+ENTER", training::canStart, () -> {
+            go.accept(Screen.TRAIN);
+            training.start();
+        });
+        add("pause", Texts.of("command.pause"), "Shortcut+P", training::isBusy, training::pauseOrResume);
+        add("stop", Texts.of("train.stop"), "Shortcut+PERIOD", training::isBusy, training::stopAndKeep);
+        add("checkpoint", Texts.of("command.checkpoint"), "Shortcut+S", training::isBusy, training::checkpoint);
+    }
+
+    private void add(String id, String titleKey, String key, Runnable action) {
+        add(id, Texts.of(titleKey), key, () -> true, action);
+    }
+
+    private void add(String id, String title, String key, BooleanSupplier possible, Runnable action) {
+        all.add(new Command(id, title, key == null ? null : KeyCombination.valueOf(key), possible, action));
+    }
+}

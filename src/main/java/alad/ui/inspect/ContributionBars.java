@@ -1,0 +1,43 @@
+package alad.ui.inspect;
+
+import alad.ui.control.Labels;
+import alad.ui.control.ShareBar;
+import alad.ui.picture.HeatScale;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+
+/** The features of a row that differ most, as bars on the run's one scale. */
+final class ContributionBars extends GridPane {
+    private final List<Label> names = new ArrayList<>();
+    private final List<ShareBar> bars = new ArrayList<>();
+    private final List<Label> values = new ArrayList<>();
+
+    ContributionBars(int count) {
+        getStyleClass().add("contributions");
+        ColumnConstraints name = new ColumnConstraints(60, 110, 160);
+        ColumnConstraints bar = new ColumnConstraints();
+        bar.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(name, bar, new ColumnConstraints(40));
+        for (int i = 0; i < count; i++) {
+            names.add(Labels.muted(""));
+            bars.add(new ShareBar());
+            values.add(Labels.whole(new Label()));
+            addRow(i, names.get(i), bars.get(i), values.get(i));
+        }
+    }
+
+    /** @param contributions the largest first, or null while they are on their way */
+    void show(List<Contribution> contributions, HeatScale scale) {
+        for (int i = 0; i < names.size(); i++) {
+            boolean there = contributions != null && i < contributions.size();
+            Contribution one = there ? contributions.get(i) : null;
+            names.get(i).setText(there ? one.feature() : "");
+            values.get(i).setText(there ? InspectWords.score(one.difference()) : "");
+            bars.get(i).show(0, there ? Math.min(1, one.difference() / scale.top()) : 0);
+        }
+    }
+}

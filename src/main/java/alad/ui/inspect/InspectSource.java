@@ -1,0 +1,13 @@
+package alad.ui.inspect;
+
+import alad.experiment.OpenRun;
+import alad.experiment.RunRecord;
+import alad.job.JobContext;
+import java.util.List;
+
+/** What the screen needs of the workbench; both block, opening may raise {@link alad.job.UserError}. */
+public interface InspectSource {
+    List<RunRecord> runs();
+
+    OpenRun open(String runId, JobContext job);
+}

@@ -1,0 +1,71 @@
+package alad.ui.inspect;
+
+import alad.detector.ScoreKind;
+import alad.experiment.RunRecord;
+import alad.ui.control.Choices;
+import alad.ui.control.Labels;
+import alad.ui.text.Texts;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Which run is open, and how well it tells normal from anomalous beside its controls. */
+final class ResultCard extends VBox {
+    private final GridPane grid = new GridPane();
+    private final Label control = Labels.wrapped("", "muted", "small");
+
+    ResultCard(InspectViewModel model) {
+        ComboBox<RunRecord> runs = Choices.of("runs", model.runs, InspectWords::run, model.chosenRun);
+        runs.setItems(model.runs);
+        runs.setAccessibleText(Texts.of("inspect.runs"));
+        runs.setMaxWidth(Double.MAX_VALUE);
+        getStyleClass().addAll("card", "result");
+        getChildren().addAll(runs, grid, control);
+        grid.getStyleClass().add("score-grid");
+        control.setId("control");
+        model.book.addListener((source, old, now) -> {
+            if (now != null) {
+                show(now.run().record());
+            }
+        });
+    }
+
+    private void show(RunRecord run) {
+        grid.getChildren().clear();
+        grid.getColumnConstraints().setAll(column(HPos.LEFT), column(HPos.RIGHT), column(HPos.RIGHT));
+        grid.addRow(
+                0,
+                Labels.muted(Texts.of("inspect.auroc")),
+                Labels.muted(Texts.of("inspect.auroc.trained")),
+                Labels.muted(Texts.of("inspect.auroc.untrained")));
+        for (ScoreKind kind : ScoreKind.values()) {
+            Label trained = Labels.strong(auroc(run.testAuroc(), kind));
+            trained.setId("auroc-" + kind.name().toLowerCase(java.util.Locale.ROOT));
+            grid.addRow(
+                    kind.ordinal() + 1,
+                    new Label(Texts.named("score", kind)),
+                    trained,
+                    Labels.muted(auroc(run.untrainedAuroc(), kind)));
+        }
+        control.setText(InspectWords.bestControl(run)
+                .map(best -> Texts.of("inspect.control", best.getKey(), best.getValue()))
+                .orElse(""));
+    }
+
+    private static ColumnConstraints column(HPos alignment) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHgrow(Priority.ALWAYS);
+        column.setHalignment(alignment);
+        return column;
+    }
+
+    private static String auroc(Map<ScoreKind, Double> values, ScoreKind kind) {
+        Double value = values.get(kind);
+        return value == null || value.isNaN() ? "–" : Texts.of("inspect.auroc.value", value);
+    }
+}
