@@ -10,6 +10,8 @@ final class HealthWatch {
     private static final double SURE = 0.98;
     private static final double SPREAD_LOST = 0.02;
     private static final double MEMORY = 0.98;
+    /** Every generator starts with pictures that look alike. */
+    private static final int FIRST_STEPS = 500;
 
     private Condition last = Condition.HEALTHY;
     private double real = 0.5;
@@ -24,7 +26,8 @@ final class HealthWatch {
 
     /** Reconstructions that are all alike although the pictures aren't. */
     void look(Pictures pictures) {
-        collapsed = spread(pictures.reconstructed()) < SPREAD_LOST * spread(pictures.x());
+        collapsed = pictures.step() > FIRST_STEPS
+                && spread(pictures.reconstructed()) < SPREAD_LOST * spread(pictures.x());
     }
 
     void look(float[] validationScores) {

@@ -23,8 +23,12 @@ public final class ModelScorer {
     }
 
     ModelScorer(Players players) {
+        this(players, players.row.length == 1 ? 512 : 32);
+    }
+
+    ModelScorer(Players players, int chunk) {
         this.players = players;
-        this.chunk = players.row.length == 1 ? 512 : 32;
+        this.chunk = chunk;
         this.call = new ScoreCall(players, chunk);
         this.values = new float[call.x().length()];
     }
