@@ -26,8 +26,8 @@ final class HealthWatch {
 
     /** Reconstructions that are all alike although the pictures aren't. */
     void look(Pictures pictures) {
-        collapsed = pictures.step() > FIRST_STEPS
-                && spread(pictures.reconstructed()) < SPREAD_LOST * spread(pictures.x());
+        collapsed =
+                pictures.step() > FIRST_STEPS && spread(pictures.reconstructed()) < SPREAD_LOST * spread(pictures.x());
     }
 
     void look(float[] validationScores) {
