@@ -33,9 +33,9 @@ public final class Datasets {
     private static Dataset read(DataRequest request, JobContext job) throws IOException {
         Path path = request.path();
         if (Files.isDirectory(path)) {
-            return IdxReader.isFolderOfIdx(path) ? IdxReader.read(request, job) : ImageFolderReader.read(request, job);
+            return IdxSource.isFolderOfIdx(path) ? IdxReader.read(request, job) : ImageFolderReader.read(request, job);
         }
-        if (IdxReader.isIdx(path)) {
+        if (IdxSource.isIdx(path)) {
             return IdxReader.read(request, job);
         }
         return ImageFormat.isNamedAsImage(path) || ImageFormat.of(path).isPresent()

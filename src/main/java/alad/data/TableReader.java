@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 final class TableReader {
     static final int MOST_ROWS = 5_000_000;
     private static final int ROWS_A_REPORT = 1000;
+    private static final int NAMES_LISTED = 20;
     private static final String UNLABELLED = "unlabelled";
 
     private final DataRequest request;

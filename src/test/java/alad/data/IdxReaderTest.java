@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +137,17 @@ class IdxReaderTest {
         Files.delete(path(TRAIN_IMAGES));
         write(TRAIN_IMAGES + ".gz", packed(header(0x803, Integer.MAX_VALUE, 28, 28)));
         assertTrue(failure(folder).contains("more than the file can hold"));
+    }
+
+    @Test
+    void aHeaderThatIsPossibleButTooLargeForTheMemoryIsRefused() throws IOException {
+        byte[] header = header(0x803, Integer.MAX_VALUE, 1, 1);
+        byte[] file = Arrays.copyOf(header, 3_000_000);
+        byte[] noise = new byte[file.length - header.length];
+        new Random(1).nextBytes(noise);
+        System.arraycopy(noise, 0, file, header.length, noise.length);
+        write(TRAIN_IMAGES + ".gz", packed(file));
+        assertTrue(failure(folder).contains("of memory, but only"), () -> failure(folder));
     }
 
     @Test
