@@ -24,6 +24,12 @@ public final class Main {
         } catch (UserError e) {
             err.println(e.getMessage());
             System.exit(1);
+        } catch (OutOfMemoryError e) {
+            err.println("There isn't enough memory; give more with ALAD_JAVA_OPTS=-Xmx8g, or use less data.");
+            System.exit(1);
+        } catch (LinkageError e) {
+            err.println("A part of the program can't be loaded here: " + e.getMessage());
+            System.exit(1);
         }
     }
 

@@ -88,9 +88,10 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("alad.gan.network..")
                         .or(resideInAPackage("alad.gan.train.."))
                         .or(resideInAPackage("alad.modelfile.."))
-                        .or(DescribedPredicate.describe("the trainer or a detector", each -> Set.of(
-                                        "AladTrainer", "AladDetector", "Detector")
-                                .contains(each.getSimpleName()))))
+                        .or(DescribedPredicate.describe(
+                                "the trainer or a detector",
+                                each -> Set.of("AladTrainer", "AladDetector", "Detector")
+                                        .contains(each.getSimpleName()))))
                 .check(all);
     }
 
@@ -171,7 +172,10 @@ class ArchitectureTest {
 
     @Test
     void namesSayWhatAThingIs() {
-        noClasses().should().haveNameMatching(".*(Util|Helper|Manager)[A-Za-z]*").check(all);
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Helper|Manager)[A-Za-z]*")
+                .check(all);
     }
 
     @Test
@@ -204,7 +208,8 @@ class ArchitectureTest {
 
     private static DescribedPredicate<JavaAccess<?>> owner(Class<?> type) {
         return DescribedPredicate.describe(
-                "owner is a " + type.getSimpleName(), access -> access.getTargetOwner().isAssignableTo(type));
+                "owner is a " + type.getSimpleName(),
+                access -> access.getTargetOwner().isAssignableTo(type));
     }
 
     private static ArchCondition<JavaClass> notDeclareThemselvesSerializable() {

@@ -58,7 +58,7 @@ final class Runner {
         try (RunLock ignored = RunLock.take(run.path());
                 RunJournal journal = new RunJournal(run, run.written())) {
             record = recorded(journal, opener);
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             listener.stateChanged(RunState.FAILED, message(e));
             throw e;
         }
@@ -80,7 +80,7 @@ final class Runner {
             return trained(journal, opener);
         } catch (JobCancelled e) {
             return journal.enter(RunState.STOPPED, "Stopped before the training had begun.");
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             journal.enter(RunState.FAILED, message(e));
             throw e;
         }

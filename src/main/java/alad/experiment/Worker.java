@@ -46,7 +46,7 @@ public final class Worker implements SessionListener {
         } catch (UserError e) {
             System.err.println(e.getMessage());
             return 1;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             e.printStackTrace();
             return 1;
         }

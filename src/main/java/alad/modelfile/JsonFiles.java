@@ -94,7 +94,8 @@ public final class JsonFiles {
         String place = e instanceof JsonProcessingException json && json.getLocation() != null
                 ? " (line " + json.getLocation().getLineNr() + ")"
                 : "";
-        return String.valueOf(message).lines().findFirst().orElse("it is no JSON") + place + ".";
+        String line = String.valueOf(message).lines().findFirst().orElse("it is no JSON");
+        return line.replaceAll(" \\(start marker at .*|\\.$", "") + place + ".";
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "layer")

@@ -109,7 +109,11 @@ class ModelFolderTest {
     }
 
     private long newestStep() {
-        return CheckpointFolder.newest(folder).orElseThrow().checkpoint().counters().get("step");
+        return CheckpointFolder.newest(folder)
+                .orElseThrow()
+                .checkpoint()
+                .counters()
+                .get("step");
     }
 
     private void edit(String from, String to) throws IOException {
@@ -144,16 +148,15 @@ class ModelFolderTest {
                 layers,
                 layers,
                 layers);
-        AladOptions options = new AladOptions(
-                1, 2, 0.1, 3, 4, true, true, AladOptions.JoinPairs.HEIGHT, 0.9, true, 0, 1, 0);
+        AladOptions options =
+                new AladOptions(1, 2, 0.1, 3, 4, true, true, AladOptions.JoinPairs.HEIGHT, 0.9, true, 0, 1, 0);
         return new ModelBundle(
                 new AladModel(
                         networks,
                         options,
                         new int[] {1},
                         List.of(new NamedArray("E.l1.weight", new int[] {2, 2}, new float[] {1, 2, 3, 4}))),
-                new TablePreparation(
-                        List.of(new TablePreparation.FittedColumn("width", List.of(), 0.5f, 2, 1.25f))),
+                new TablePreparation(List.of(new TablePreparation.FittedColumn("width", List.of(), 0.5f, 2, 1.25f))),
                 new ModelBundle.Reading(0, DataRequest.Colour.AUTO, DataRequest.Fit.PAD, "label"),
                 List.of("a"),
                 List.of("a", "b"),

@@ -108,7 +108,9 @@ class NpyFileTest {
     private static byte[] bytes(String header, int floats) {
         byte[] text = (header + "\n").getBytes(StandardCharsets.US_ASCII);
         ByteBuffer all = ByteBuffer.allocate(10 + text.length + 4 * floats).order(ByteOrder.LITTLE_ENDIAN);
-        all.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}).putShort((short) text.length).put(text);
+        all.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0})
+                .putShort((short) text.length)
+                .put(text);
         return all.array();
     }
 }

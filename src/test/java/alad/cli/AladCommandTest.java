@@ -1,0 +1,149 @@
+package alad.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alad.experiment.Workbench;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AladCommandTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void trainsListsAndScores() throws IOException {
+        Path table = table(90, 20);
+        Path run = folder.resolve("run");
+        assertEquals(0, train(table, "--out", run.toString()), err.toString());
+        assertTold("AUROC of ");
+        assertTold("Epoch 1 of 1");
+        assertTold("Run kept in " + run);
+
+        Path scores = folder.resolve("scores.csv");
+        assertEquals(0, alad("score", "--run", run.toString(), "--out", scores.toString()), err.toString());
+        assertEquals(Files.readString(run.resolve("scores.csv")), Files.readString(scores));
+
+        String[] other = {"score", "--run", run.toString(), "--input", table.toString(), "--out", scores.toString()};
+        assertEquals(0, alad(other), err.toString());
+        assertEquals(1 + 110, Files.readAllLines(scores).size());
+
+        assertEquals(0, alad("runs", "--store", folder.toString()));
+        assertTold("finished");
+
+        assertEquals(1, alad("resume", "--run", run.toString()));
+        assertOneLine("is finished");
+        assertEquals(2, train(table, "--out", run.toString()));
+        assertOneLine("isn't empty");
+    }
+
+    @Test
+    void missingAndEmptyFoldersAreToldInOneLine() throws IOException {
+        assertNotEquals(0, train(folder.resolve("nope")));
+        assertOneLine("nope");
+        assertNotEquals(0, train(Files.createDirectory(folder.resolve("empty"))));
+        assertOneLine("empty");
+    }
+
+    @Test
+    void optionsOutOfRangeAreUsageErrors() throws IOException {
+        Path table = table(90, 20);
+        assertEquals(2, train(table, "--latent", "0"));
+        assertOneLine("Latent size must be from 1 to 4,096, but was 0.");
+        assertEquals(2, train(table, "--rate", "-0.1"));
+        assertOneLine("Learning rate must be above 0");
+        assertEquals(2, train(table, "--batch", "many"));
+        assertOneLine("many");
+        assertEquals(2, train(table, "--preset", "vgg"));
+        assertOneLine("There is no preset \"vgg\"");
+        assertEquals(2, alad("train", "--normal", "good"));
+        assertOneLine("--data");
+        assertEquals(2, alad("trian"));
+        assertOneLine("trian");
+    }
+
+    @Test
+    void anUnknownClassIsAUsageError() throws IOException {
+        assertEquals(2, alad("train", "--data", table(90, 20).toString(), "--normal", "great"));
+        assertOneLine("great");
+    }
+
+    @Test
+    void anUnwritableRunFolderIsToldInOneLine() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertEquals(1, train(table(90, 20), "--out", file.resolve("run").toString()));
+        assertOneLine("Can't write " + file.resolve("run"));
+        assertEquals(1, train(table(90, 20), "--out", file.toString()));
+        assertOneLine("it is a file, not a folder");
+    }
+
+    @Test
+    void tooFewRowsAreToldBeforeARunIsMade() throws IOException {
+        assertNotEquals(0, train(table(5, 5)));
+        assertOneLine("normal");
+        assertFalse(Files.exists(folder.resolve("store")));
+    }
+
+    @Test
+    void describesDataAndPresets() throws IOException {
+        assertEquals(0, alad("data", "describe", table(90, 20).toString()), err.toString());
+        assertTold("110 rows of 3 columns");
+        assertTold("kdd99");
+        assertEquals(0, alad("presets"));
+        assertTold("small-images");
+        assertEquals(0, alad("--version"));
+        assertTrue(out.toString().matches("(?s)ALAD Workbench [0-9]+\\.[0-9]+.*"), out.toString());
+    }
+
+    private int train(Path data, String... more) {
+        List<String> arguments = new ArrayList<>(
+                List.of("train", "--data", data.toString(), "--normal", "good", "--epochs", "1", "--threads", "1"));
+        arguments.addAll(List.of(more));
+        return alad(arguments.toArray(String[]::new));
+    }
+
+    private int alad(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        Workbench workbench = new Workbench(folder.resolve("store"));
+        return AladCommand.run(workbench, new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+
+    private void assertTold(String part) {
+        assertTrue(out.toString().contains(part), out.toString());
+    }
+
+    private void assertOneLine(String part) {
+        assertEquals(1, err.toString().lines().count(), err.toString());
+        assertTrue(err.toString().contains(part), err.toString());
+        assertFalse(err.toString().contains("Exception"), err.toString());
+    }
+
+    private Path table(int normal, int anomalous) throws IOException {
+        Random random = new Random(1);
+        StringBuilder text = new StringBuilder("a,b,c,kind\n");
+        for (int row = 0; row < normal + anomalous; row++) {
+            double a = random.nextGaussian();
+            text.append(a)
+                    .append(',')
+                    .append(row < normal ? a : -3 * a)
+                    .append(',')
+                    .append(random.nextDouble());
+            text.append(row < normal ? ",good\n" : ",bad\n");
+        }
+        return Files.writeString(folder.resolve("table.csv"), text);
+    }
+}

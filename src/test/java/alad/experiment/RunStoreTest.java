@@ -1,0 +1,94 @@
+package alad.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alad.job.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunStoreTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void twoRunsOfOneNameGetTheirOwnFolders() {
+        RunStore store = new RunStore(folder.resolve("deep/down"));
+        assertEquals("shoes-1", store.create("Shoes").id());
+        assertEquals("shoes-2", store.create("shoes!").id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'Fashion: sneaker', fashion-sneaker", "'  Ärger/../x ', arger-x", "'../..', run", "'', run"})
+    void slugsAreSafeNames(String name, String slug) {
+        assertEquals(slug, RunStore.slug(name));
+    }
+
+    @Test
+    void anUnwritableStoreIsToldInOneSentence() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        UserError error = assertThrows(UserError.class, () -> new RunStore(file.resolve("runs")).create("x"));
+        assertTrue(error.getMessage().startsWith("Can't write " + file.resolve("runs")), error.getMessage());
+        assertFalse(error.getMessage().contains("Exception"), error.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", "../other", "nope", ""})
+    void onlyFoldersOfTheStoreAreRuns(String id) throws IOException {
+        Files.createDirectories(folder.resolve("other"));
+        Files.createFile(folder.resolve("other/recipe.json"));
+        Path store = Files.createDirectories(folder.resolve("store"));
+        assertThrows(UserError.class, () -> new RunStore(store).existing(id));
+    }
+
+    @Test
+    void aRunThatItsProcessLeftHasFailed() {
+        RunFolder run = new RunStore(folder).create("left");
+        writeRunning(run);
+        assertEquals(RunState.FAILED, only().state());
+        assertEquals("The training ended without a word.", only().message());
+        RunLock lock = RunLock.take(run.path());
+        assertEquals(RunState.RUNNING, only().state());
+        lock.close();
+        assertEquals(RunState.FAILED, only().state());
+    }
+
+    @Test
+    void oneRunIsTrainedByOneProcessOnly() {
+        RunFolder run = new RunStore(folder).create("once");
+        RunLock lock = RunLock.take(run.path());
+        assertThrows(UserError.class, () -> RunLock.take(run.path()));
+        lock.close();
+        RunLock.take(run.path()).close();
+    }
+
+    @Test
+    void unreadableRecordsAreLeftOut() throws IOException {
+        RunFolder good = new RunStore(folder).create("good");
+        good.write(RunJournal.queued(good));
+        Files.writeString(new RunStore(folder).create("bad").path().resolve("run.json"), "{");
+        assertEquals("good-1", only().id());
+        assertEquals(RunState.QUEUED, only().state());
+    }
+
+    private RunRecord only() {
+        List<RunRecord> records = new RunStore(folder).records();
+        assertEquals(1, records.size());
+        return records.get(0);
+    }
+
+    private static void writeRunning(RunFolder run) {
+        try (RunJournal journal = new RunJournal(run, RunJournal.queued(run))) {
+            journal.enter(RunState.RUNNING, null);
+        }
+    }
+}

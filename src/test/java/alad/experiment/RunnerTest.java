@@ -1,0 +1,117 @@
+package alad.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alad.data.Dataset;
+import alad.detector.ScoreKind;
+import alad.detector.TrainingReport;
+import alad.job.JobContext;
+import alad.job.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunnerTest {
+    @TempDir
+    Path folder;
+
+    private Workbench workbench;
+    private Path table;
+
+    @BeforeEach
+    void writeTable() throws IOException {
+        table = Tables.write(folder, 1);
+        workbench = new Workbench(folder.resolve("runs"));
+    }
+
+    @Test
+    void theSameRecipeGivesTheSameScores() throws IOException {
+        Path first = train(Tables.recipe(table, 2)).folder(workbench.store());
+        Path second = train(Tables.recipe(table, 2)).folder(workbench.store());
+        assertEquals("little-table-2", second.getFileName().toString());
+        assertEquals(Files.readString(first.resolve("scores.csv")), Files.readString(second.resolve("scores.csv")));
+    }
+
+    @Test
+    void scoresReadFromTheFileEqualThoseOfTheModel() throws IOException {
+        RunRecord record = train(Tables.recipe(table, 2));
+        Path kept = record.folder(workbench.store()).resolve("scores.csv");
+        float[] read = scores(record.id());
+        Files.delete(kept);
+        assertArrayEquals(read, scores(record.id()));
+        assertTrue(Files.exists(kept));
+    }
+
+    @Test
+    void otherDataIsScoredLikeTheRunsOwn() {
+        RunRecord record = train(Tables.recipe(table, 2));
+        ScoredData other = workbench.scoreFile(record.id(), table, new JobContext());
+        try (OpenRun open = workbench.openRun(record.id(), new JobContext())) {
+            int[] test = open.scored().split().test();
+            float[] own = open.scored().testScores().of(ScoreKind.L2);
+            for (int i = 0; i < test.length; i++) {
+                assertEquals(own[i], other.scores().of(ScoreKind.L2)[test[i]]);
+            }
+            assertEquals(open.scored().thresholds(), other.thresholds());
+        }
+    }
+
+    @Test
+    void aRecordTellsWhatWasDone() {
+        RunRecord record = train(Tables.recipe(table, 3));
+        assertEquals(RunState.FINISHED, record.state());
+        assertEquals(3, record.epochsDone());
+        assertEquals(
+                List.of("bad", "good"), record.classNames().stream().sorted().toList());
+        assertEquals(ScoreKind.values().length, record.testAuroc().size());
+        assertEquals(ScoreKind.values().length, record.untrainedAuroc().size());
+        assertEquals(64, record.fingerprint().length());
+        List<TrainingReport> history = workbench.history(record.id());
+        assertInstanceOf(TrainingReport.Started.class, history.get(0));
+        assertInstanceOf(TrainingReport.Ended.class, history.get(history.size() - 1));
+    }
+
+    @Test
+    void changedDataIsRefused() throws IOException {
+        RunRecord record = train(Tables.recipe(table, 1));
+        Tables.write(folder, 2);
+        UserError error = assertThrows(UserError.class, () -> workbench.openRun(record.id(), new JobContext()));
+        assertTrue(error.getMessage().contains("has changed since this run was trained on it"), error.getMessage());
+    }
+
+    @Test
+    void aTableIsRefusedByAPresetForImages() {
+        Recipe wrong = Tables.recipe(table, 1, "small-images");
+        UserError error = assertThrows(UserError.class, () -> train(wrong));
+        assertEquals("Preset small-images is for images, but the data holds a table.", error.getMessage());
+        RunRecord record = workbench.runs().get(0);
+        assertEquals(RunState.FAILED, record.state());
+        assertEquals(error.getMessage(), record.message());
+    }
+
+    @Test
+    void aFinishedRunHasNothingToGoOnWith() {
+        String id = train(Tables.recipe(table, 1)).id();
+        UserError error = assertThrows(UserError.class, () -> workbench.resumeHere(id, new JobContext(), new Told()));
+        assertTrue(error.getMessage().contains("is finished"), error.getMessage());
+    }
+
+    private float[] scores(String id) {
+        try (OpenRun open = workbench.openRun(id, new JobContext())) {
+            return open.scored().testScores().of(ScoreKind.FEATURES);
+        }
+    }
+
+    private RunRecord train(Recipe recipe) {
+        Dataset dataset = workbench.open(recipe.data(), new JobContext());
+        return workbench.train(recipe, dataset, null, new JobContext(), new Told());
+    }
+}

@@ -1,0 +1,104 @@
+package alad.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alad.detector.ScoreKind;
+import alad.job.JobContext;
+import alad.job.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkerTest {
+    private static final int FOR_EVER = 100_000;
+
+    @TempDir
+    Path folder;
+
+    private Workbench workbench;
+    private Path table;
+    private final Told told = new Told();
+
+    @BeforeEach
+    void writeTable() throws IOException {
+        table = Tables.write(folder, 1);
+        workbench = new Workbench(folder.resolve("runs"));
+    }
+
+    @Test
+    void aKilledWorkerLeavesAFailedRunThatOpensAndGoesOn() throws Exception {
+        String id;
+        try (TrainingSession session = workbench.start(Tables.recipe(table, FOR_EVER), told)) {
+            id = session.runId();
+            told.awaitTraining();
+            assertEquals(RunState.RUNNING, only().state());
+            assertThrows(UserError.class, () -> workbench.resume(id, new Told()));
+            session.checkpointNow();
+            told.awaitCheckpoint();
+            ProcessHandle.of(session.workerPid()).orElseThrow().destroyForcibly();
+            assertEquals(RunState.FAILED, told.awaitEnd());
+            assertEquals(RunState.FAILED, session.state());
+        }
+        assertEquals(List.of(RunState.RUNNING, RunState.FAILED), told.states());
+        assertTrue(told.message().startsWith("The training process ended unexpectedly"), told.message());
+        assertTrue(told.memory() > 0);
+        RunRecord failed = only();
+        assertEquals(RunState.FAILED, failed.state());
+        assertEquals(told.message(), failed.message());
+        try (OpenRun open = workbench.openRun(id, new JobContext())) {
+            int test = open.scored().split().test().length;
+            assertEquals(test, open.scored().testScores().of(ScoreKind.FEATURES).length);
+            assertEquals(ScoreKind.values().length, open.scored().thresholds().size());
+        }
+
+        Told again = new Told();
+        try (TrainingSession session = workbench.resume(id, again)) {
+            again.awaitTraining();
+            session.stopAndKeep();
+            assertEquals(RunState.STOPPED, again.awaitEnd());
+        }
+        assertEquals(RunState.STOPPED, only().state());
+        assertTrue(only().epochsDone() >= failed.epochsDone());
+        assertFalse(only().testAuroc().isEmpty());
+    }
+
+    @Test
+    void aPausedWorkerCanBeStoppedAndKeepsItsModel() throws Exception {
+        try (TrainingSession session = workbench.start(Tables.recipe(table, FOR_EVER), told)) {
+            told.awaitTraining();
+            session.pause();
+            told.awaitPause();
+            assertEquals(RunState.PAUSED, session.state());
+            session.stopAndKeep();
+            assertEquals(RunState.STOPPED, told.awaitEnd());
+            Path run = workbench.store().resolve(session.runId());
+            assertTrue(Files.exists(run.resolve("model/model.json")));
+            assertTrue(Files.exists(run.resolve("scores.csv")));
+        }
+    }
+
+    @Test
+    void whatIsWrongWithTheDataReachesTheListener() throws Exception {
+        Files.writeString(table, "a,kind\n1,good\n2,bad\n");
+        try (TrainingSession session = workbench.start(Tables.recipe(table, 1), told)) {
+            assertEquals(RunState.FAILED, told.awaitEnd());
+            assertEquals(told.message(), only().message());
+            assertFalse(told.message().contains("Exception"), told.message());
+            UserError noModel =
+                    assertThrows(UserError.class, () -> workbench.openRun(session.runId(), new JobContext()));
+            assertTrue(noModel.getMessage().contains("ended before its first checkpoint"), noModel.getMessage());
+        }
+    }
+
+    private RunRecord only() {
+        assertEquals(1, workbench.runs().size());
+        return workbench.runs().get(0);
+    }
+}

@@ -1,0 +1,54 @@
+package alad.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alad.job.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void settingsComeBackAsTheyWere() {
+        SettingsFile file = new SettingsFile(folder.resolve("deep/settings.json"));
+        Settings settings = file.load()
+                .withTheme(Settings.Theme.DARK)
+                .withStore(folder)
+                .withThreads(2)
+                .withSmoothPictures(false)
+                .withRecentData(Path.of("a").toAbsolutePath())
+                .withRecentData(Path.of("b").toAbsolutePath())
+                .withRecentData(Path.of("a").toAbsolutePath());
+        file.save(settings);
+        assertEquals(settings, file.load());
+        assertEquals(
+                List.of(Path.of("a").toAbsolutePath(), Path.of("b").toAbsolutePath()),
+                file.load().recentData());
+    }
+
+    @Test
+    void aBrokenFileIsPutAsideAndUnknownKeysAreIgnored() throws IOException {
+        Path path = folder.resolve("settings.json");
+        Files.writeString(path, "{\"theme\": \"LIGHT\", \"later\": 1}");
+        assertEquals(Settings.Theme.LIGHT, new SettingsFile(path).load().theme());
+        Files.writeString(path, "{\"theme\": ");
+        assertEquals(Settings.Theme.SYSTEM, new SettingsFile(path).load().theme());
+        assertTrue(Files.exists(folder.resolve("settings.json.broken")));
+    }
+
+    @Test
+    void anUnwritablePlaceIsToldInWords() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        SettingsFile settings = new SettingsFile(file.resolve("settings.json"));
+        UserError error = assertThrows(UserError.class, () -> settings.save(settings.load()));
+        assertTrue(error.getMessage().startsWith("Can't write the settings to " + file), error.getMessage());
+    }
+}
