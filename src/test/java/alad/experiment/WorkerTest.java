@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import alad.detector.ScoreKind;
 import alad.job.JobContext;
 import alad.job.UserError;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +96,27 @@ class WorkerTest {
                     assertThrows(UserError.class, () -> workbench.openRun(session.runId(), new JobContext()));
             assertTrue(noModel.getMessage().contains("ended before its first checkpoint"), noModel.getMessage());
         }
+    }
+
+    @Test
+    void aWorkerWhoseWindowIsGoneStopsAndKeeps() throws Exception {
+        RunFolder run = new RunStore(workbench.store()).create("orphan");
+        run.write(Tables.recipe(table, FOR_EVER));
+        run.write(RunJournal.queued(run));
+        Process worker = new ProcessBuilder(WorkerCommandLine.of(run))
+                .redirectError(run.log().toFile())
+                .start();
+        try (BufferedReader events = worker.inputReader()) {
+            while (!events.readLine().contains("\"report\":\"step\"")) {
+                assertTrue(worker.isAlive());
+            }
+            worker.outputWriter().close();
+            List<String> rest = events.lines().toList();
+            assertEquals(0, worker.waitFor());
+            assertTrue(rest.get(rest.size() - 1).contains("STOPPED"), rest.toString());
+        }
+        assertEquals(RunState.STOPPED, only().state());
+        assertTrue(Files.exists(run.model().resolve("model.json")));
     }
 
     private RunRecord only() {
