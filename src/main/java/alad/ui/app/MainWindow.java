@@ -91,6 +91,11 @@ final class MainWindow {
         data.open(path);
     }
 
+    /** Whether everything in sight that is fetched in the background has arrived. */
+    boolean isSettled() {
+        return inspect.isSettled();
+    }
+
     void go(Screen wanted) {
         screen = wanted;
         content.getChildren().setAll(screens.get(screen));

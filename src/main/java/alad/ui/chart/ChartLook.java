@@ -57,7 +57,7 @@ final class ChartLook {
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         JFreeChart chart = new JFreeChart(null, null, plot, false);
-        chart.setPadding(RectangleInsets.ZERO_INSETS);
+        chart.setPadding(new RectangleInsets(LABEL_SIZE / 2.0, 0, 0, 0));
         return chart;
     }
 

@@ -21,6 +21,9 @@ public final class Curve {
         if (!Double.isFinite(y)) {
             return;
         }
+        if (size == MOST_POINTS && gathered == 0) {
+            halve();
+        }
         newest = y;
         xSum += x;
         ySum += y;
@@ -62,9 +65,6 @@ public final class Curve {
     private void append(double x, double y) {
         while (size > 0 && xs[size - 1] >= x) {
             size--;
-        }
-        if (size == MOST_POINTS) {
-            halve();
         }
         xs[size] = x;
         ys[size] = y;

@@ -20,6 +20,7 @@ public final class Legend extends HBox {
             Region swatch = new Region();
             swatch.getStyleClass().addAll("swatch", line.role());
             Label value = Labels.strong("");
+            value.setId("curve-" + line.role());
             value.getStyleClass().add("legend-value");
             values.add(value);
             HBox entry = new HBox(swatch, Labels.whole(Labels.muted(line.name())), value);

@@ -23,7 +23,7 @@ final class DetailCard extends HBox {
     private static final double MARGIN = 16;
     private static final int SCALE_WIDTH = 110;
     private static final int SCALE_HEIGHT = 8;
-    private static final double WORDS_WIDTH = 360;
+    private static final double WORDS_WIDTH = 340;
 
     private final InspectViewModel model;
     private final TriplePicture pictures = new TriplePicture();

@@ -9,11 +9,9 @@ import alad.ui.task.Tasks;
 import alad.ui.task.Work;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -31,7 +29,9 @@ final class EvidenceStore {
     private final Batches<Found> arrivals;
     private final Consumer<UserError> failed;
     private final Runnable arrived;
-    private final Set<Integer> inSight = new LinkedHashSet<>();
+    /** How many tiles show a row: while a list is refilled, one may take a row over before another lets it go. */
+    private final Map<Integer, Integer> inSight = new LinkedHashMap<>();
+
     private final Map<Integer, Evidence> known = new LinkedHashMap<>(64, 0.75f, true);
     private OpenRun run;
 
@@ -55,19 +55,23 @@ final class EvidenceStore {
         return Optional.ofNullable(known.get(datasetRow));
     }
 
+    boolean isComplete() {
+        return known.keySet().containsAll(inSight.keySet());
+    }
+
     void show(int datasetRow) {
-        inSight.add(datasetRow);
+        inSight.merge(datasetRow, 1, Integer::sum);
         if (!known.containsKey(datasetRow)) {
             wishes.add(datasetRow);
         }
     }
 
     void hide(int datasetRow) {
-        inSight.remove(datasetRow);
+        inSight.computeIfPresent(datasetRow, (row, tiles) -> tiles == 1 ? null : tiles - 1);
     }
 
     private void fetch() {
-        int[] missing = inSight.stream()
+        int[] missing = inSight.keySet().stream()
                 .filter(row -> !known.containsKey(row))
                 .mapToInt(Integer::intValue)
                 .toArray();

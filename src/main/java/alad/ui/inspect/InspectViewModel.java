@@ -89,6 +89,11 @@ public final class InspectViewModel {
         return book.getReadOnlyProperty();
     }
 
+    /** Whether the evidence for all rows in sight is there. */
+    public boolean isSettled() {
+        return !busy.get() && store.isComplete();
+    }
+
     Optional<Evidence> evidence(TestRow row) {
         return store.of(row.datasetRow());
     }
@@ -128,15 +133,17 @@ public final class InspectViewModel {
     }
 
     void hide(TestRow row) {
-        if (!row.equals(selected.get())) {
-            store.hide(row.datasetRow());
-        }
+        store.hide(row.datasetRow());
     }
 
     void select(TestRow row) {
-        selected.set(row);
+        TestRow before = selected.get();
         if (row != null) {
             store.show(row.datasetRow());
+        }
+        selected.set(row);
+        if (before != null) {
+            store.hide(before.datasetRow());
         }
     }
 
@@ -188,8 +195,8 @@ public final class InspectViewModel {
     private void read(RunRecord run) {
         OpenRun old = open;
         open = null;
+        select(null);
         book.set(null);
-        selected.set(null);
         store.use(null);
         error.set("");
         busy.set(true);
@@ -217,8 +224,6 @@ public final class InspectViewModel {
         features = Contribution.features(run.preparation());
         book.set(new ScoreBook(run.scored()));
         arrange();
-        List<TestRow> first = anomalousRows.isEmpty() ? normalRows : anomalousRows;
-        select(first.isEmpty() ? null : first.get(0));
     }
 
     private void notOpened(UserError failed) {
@@ -230,5 +235,9 @@ public final class InspectViewModel {
         ScoreBook scores = book.get();
         normalRows.setAll(scores == null ? List.of() : scores.rows(false, kind.get(), ascending.get(), filter.get()));
         anomalousRows.setAll(scores == null ? List.of() : scores.rows(true, kind.get(), ascending.get(), filter.get()));
+        if (!normalRows.contains(selected.get()) && !anomalousRows.contains(selected.get())) {
+            List<TestRow> first = anomalousRows.isEmpty() ? normalRows : anomalousRows;
+            select(first.isEmpty() ? null : first.get(0));
+        }
     }
 }

@@ -4,6 +4,7 @@ import alad.ui.picture.HeatScale;
 import alad.ui.picture.PictureView;
 import alad.ui.picture.PixelImages;
 import alad.ui.text.Texts;
+import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 
 /** x, G(E(x)) and their difference in three equal squares. */
@@ -17,6 +18,7 @@ final class TriplePicture extends HBox {
 
     TriplePicture() {
         super(GAP);
+        setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(x, reconstructed, difference);
     }
 

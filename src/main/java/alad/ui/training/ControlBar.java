@@ -64,6 +64,7 @@ final class ControlBar extends HBox {
         label.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> TrainingWords.place(model),
+                        model.chosen,
                         model.stateProperty(),
                         model.epoch,
                         model.epochs,

@@ -1,0 +1,117 @@
+package alad.ui.app;
+
+import alad.ui.look.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.Label;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/**
+ * Takes pictures of every screen, light and dark, of the real window on a real run: opens the bundled sample, calls
+ * sneaker normal, trains through the worker, and inspects what came of it.
+ *
+ * <p>Arguments: the folder for the pictures, width, height, epochs.
+ */
+public final class Screenshots {
+    private final WindowDriver driver;
+    private final Path folder;
+    private int number;
+
+    private Screenshots(WindowDriver driver, Path folder) {
+        this.driver = driver;
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path work = Files.createTempDirectory("alad-screenshots");
+        WindowDriver driver = WindowDriver.open(work);
+        double width = Double.parseDouble(arguments[1]);
+        double height = Double.parseDouble(arguments[2]);
+        WindowDriver.onWindowThread(() -> {
+            driver.stage.setWidth(width);
+            driver.stage.setHeight(height);
+            return null;
+        });
+        try {
+            new Screenshots(driver, Files.createDirectories(Path.of(arguments[0]))).take(arguments[3]);
+            driver.close();
+        } finally {
+            remove(work);
+        }
+        System.exit(0);
+    }
+
+    private void take(String epochs) throws IOException {
+        shoot("dataset-empty");
+        driver.press("open-sample");
+        driver.waitFor("classes", 60, () -> driver.find("class-sneaker") != null);
+        driver.press("class-sneaker");
+        driver.waitFor("the split", 30, () -> !driver.find("to-training").isDisabled());
+        shoot("dataset");
+        driver.press("to-training");
+        driver.waitFor("options", 30, () -> driver.find("option-latent") != null);
+        driver.type("option-latent", "0");
+        shoot("train-invalid");
+        driver.press("reset-latent");
+        driver.type("option-epochs", epochs);
+        driver.press("start");
+        driver.waitFor("half the training", 1800, () -> isAtEpoch(Integer.parseInt(epochs) / 2 + 1));
+        shoot("train");
+        driver.waitFor("the end", 3600, () -> WindowDriver.isShown(driver.find("to-results")));
+        shoot("train-finished");
+        driver.press("to-results");
+        driver.waitFor("the result", 120, () -> driver.find("auroc-features") != null);
+        shoot("inspect");
+        driver.press("show-misses");
+        shoot("inspect-misses");
+        driver.press("show-all");
+        driver.press("open-palette");
+        shoot("commands");
+    }
+
+    private boolean isAtEpoch(int epoch) {
+        return driver.find("place") instanceof Label place && place.getText().startsWith("epoch " + epoch + " ");
+    }
+
+    private void shoot(String name) throws IOException {
+        number++;
+        settle();
+        for (Theme theme : Theme.values()) {
+            WritableImage image = WindowDriver.onWindowThread(() -> {
+                driver.window.use(theme);
+                return driver.stage.getScene().snapshot(null);
+            });
+            String file =
+                    String.format("%02d-%s-%s.png", number, name, theme.name().toLowerCase());
+            ImageIO.write(
+                    SwingFXUtils.fromFXImage(image, null),
+                    "png",
+                    folder.resolve(file).toFile());
+        }
+        WindowDriver.onWindowThread(() -> {
+            driver.window.use(Theme.LIGHT);
+            return null;
+        });
+    }
+
+    /** Lets the pictures in sight arrive and the layout come to rest. */
+    private void settle() {
+        driver.waitFor("pictures", 60, () -> driver.window.isSettled());
+        for (int pulse = 0; pulse < 5; pulse++) {
+            org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

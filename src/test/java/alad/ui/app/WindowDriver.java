@@ -1,0 +1,97 @@
+package alad.ui.app;
+
+import alad.experiment.Workbench;
+import alad.settings.SettingsFile;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Works the real window from a test: finds controls by id, presses, types, waits for what should appear. */
+final class WindowDriver {
+    final Stage stage;
+    final MainWindow window;
+
+    private WindowDriver(Stage stage, MainWindow window) {
+        this.stage = stage;
+        this.window = window;
+    }
+
+    /** Opens the window on a store and settings of its own. */
+    static WindowDriver open(Path folder) throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        Services services =
+                Services.of(new Workbench(folder.resolve("runs")), new SettingsFile(folder.resolve("settings.json")));
+        return onWindowThread(() -> {
+            Stage stage = new Stage();
+            return new WindowDriver(stage, WorkbenchApp.show(stage, services));
+        });
+    }
+
+    void press(String id) {
+        waitFor(id + " can be pressed", 30, () -> find(id) instanceof ButtonBase button && !button.isDisabled());
+        onWindowThread(() -> {
+            ((ButtonBase) find(id)).fire();
+            return null;
+        });
+    }
+
+    void type(String id, String text) {
+        onWindowThread(() -> {
+            ((TextInputControl) find(id)).setText(text);
+            return null;
+        });
+    }
+
+    String text(String id) {
+        return onWindowThread(() -> find(id) instanceof Labeled labeled ? labeled.getText() : "");
+    }
+
+    boolean isVisible(String id) {
+        return onWindowThread(() -> isShown(find(id)));
+    }
+
+    boolean isDisabled(String id) {
+        return onWindowThread(() -> find(id).isDisabled());
+    }
+
+    void waitFor(String what, int seconds, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, () -> onWindowThread(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("Waited in vain: " + what, e);
+        }
+    }
+
+    /** For conditions and looks inside {@link #waitFor} or on the window's thread. */
+    Node find(String id) {
+        return stage.getScene().lookup("#" + id);
+    }
+
+    void close() {
+        onWindowThread(() -> {
+            stage.hide();
+            return null;
+        });
+    }
+
+    static boolean isShown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return node != null && node.getScene() != null;
+    }
+
+    static <T> T onWindowThread(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, work);
+    }
+}

@@ -1,0 +1,152 @@
+package alad.ui.task;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alad.job.Progress;
+import alad.job.UserError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LaneTest {
+    private final WindowQueue window = new WindowQueue();
+    private final Tasks tasks = new Tasks(window);
+    private final List<String> published = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        tasks.close();
+    }
+
+    private Work<String> work(String result, CompletableFuture<Void> gate) {
+        return Work.of(
+                job -> {
+                    gate.join();
+                    return result;
+                },
+                published::add,
+                error -> failures.add(error.getMessage()));
+    }
+
+    private static CompletableFuture<Void> open() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Test
+    void queuedWorkRunsInOrder() {
+        Lane lane = tasks.lane();
+        CompletableFuture<Void> gate = new CompletableFuture<>();
+        lane.queue(work("first", gate));
+        lane.queue(work("second", open()));
+        gate.complete(null);
+        window.runUntil(() -> published.size() == 2);
+        assertEquals(List.of("first", "second"), published);
+    }
+
+    @Test
+    void onlyTheLatestIsPublished() {
+        Lane lane = tasks.lane();
+        CompletableFuture<Void> gate = new CompletableFuture<>();
+        lane.latest(work("old", gate));
+        lane.latest(work("middle", open()));
+        lane.latest(work("new", open()));
+        gate.complete(null);
+        window.runUntil(() -> published.contains("new"));
+        assertEquals(List.of("new"), published);
+    }
+
+    @Test
+    void aDroppedResultIsClosed() {
+        Lane lane = tasks.lane();
+        CompletableFuture<Void> gate = new CompletableFuture<>();
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        List<String> closed = new ArrayList<>();
+        lane.latest(Work.<AutoCloseable>of(
+                job -> {
+                    started.complete(null);
+                    gate.join();
+                    return () -> closed.add("closed");
+                },
+                result -> published.add("wrong"),
+                error -> {}));
+        started.join();
+        lane.latest(work("new", gate));
+        gate.complete(null);
+        window.runUntil(() -> published.contains("new") && !closed.isEmpty());
+        assertEquals(List.of("new"), published);
+    }
+
+    @Test
+    void userErrorsKeepTheirSentence() {
+        tasks.lane()
+                .queue(Work.of(
+                        job -> {
+                            throw UserError.failed("No such folder.");
+                        },
+                        result -> published.add("wrong"),
+                        error -> failures.add(error.getMessage())));
+        window.runUntil(() -> !failures.isEmpty());
+        assertEquals(List.of("No such folder."), failures);
+    }
+
+    @Test
+    void bugsBecomeASentenceAndTheLaneGoesOn() {
+        Lane lane = tasks.lane();
+        lane.queue(Work.of(
+                job -> {
+                    throw new IllegalStateException("bug");
+                },
+                result -> published.add("wrong"),
+                error -> failures.add(error.getMessage())));
+        lane.queue(work("after", open()));
+        window.runUntil(() -> published.contains("after"));
+        assertEquals(1, failures.size());
+        assertTrue(failures.get(0).contains("bug"), failures.get(0));
+    }
+
+    @Test
+    void progressOfCancelledWorkIsNotPublished() {
+        Lane lane = tasks.lane();
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        CompletableFuture<Void> gate = new CompletableFuture<>();
+        lane.queue(new Work<>(
+                job -> {
+                    started.complete(null);
+                    gate.join();
+                    job.report(new Progress("Reading", 1, 2));
+                    return "old";
+                },
+                published::add,
+                error -> {},
+                progress -> published.add("progress")));
+        started.join();
+        lane.cancel();
+        gate.complete(null);
+        lane.queue(work("after", open()));
+        window.runUntil(() -> published.contains("after"));
+        assertFalse(published.contains("progress"));
+    }
+
+    @Test
+    void batchesKeepEverythingInOrder() {
+        List<Integer> got = new ArrayList<>();
+        int[] batches = new int[1];
+        Batches<Integer> reports = tasks.batches(batch -> {
+            got.addAll(batch);
+            batches[0]++;
+        });
+        List<Integer> sent = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            reports.add(i);
+            sent.add(i);
+        }
+        window.runUntil(() -> got.size() == 1000);
+        assertEquals(sent, got);
+        assertTrue(batches[0] < 100, "1,000 reports came in " + batches[0] + " batches");
+    }
+}
