@@ -14,12 +14,10 @@ interface Affine {
     int fanIn();
 
     /**
-     * Binds the operations to arrays, once.
+     * Binds the operations to arrays, once; what gradients need is made when they are first asked for.
      *
      * @param x input [batch, ...]
      * @param raw output [batch, ...]
-     * @param dRaw gradient of the output
-     * @param dx gradient of the input
      */
-    AffineCall bind(Parameters parameters, Tensor x, Tensor raw, Tensor dRaw, Tensor dx);
+    AffineCall bind(Parameters parameters, Tensor x, Tensor raw);
 }

@@ -42,13 +42,12 @@ final class BatchNorm {
 
     /** The statistics of one call: one line a group. */
     final class Call {
+        private final Parameters parameters;
         private final int groups;
         private final int rowsPerGroup;
         private final int plane;
         private final FloatBuffer gamma;
         private final FloatBuffer beta;
-        private final FloatBuffer dGamma;
-        private final FloatBuffer dBeta;
         private final float[][] mean;
         private final float[][] inverse;
         private final float[] variance = new float[channels];
@@ -63,8 +62,7 @@ final class BatchNorm {
             this.plane = plane;
             this.gamma = parameters.value(gammaSlot).values();
             this.beta = parameters.value(betaSlot).values();
-            this.dGamma = parameters.gradient(gammaSlot).values();
-            this.dBeta = parameters.gradient(betaSlot).values();
+            this.parameters = parameters;
             this.mean = new float[groups][channels];
             this.inverse = new float[groups][channels];
         }
@@ -118,20 +116,27 @@ final class BatchNorm {
                 Arrays.fill(sumD, 0);
                 Arrays.fill(sumDx, 0);
                 ChannelStatistics.gradientSums(raw, d, from, to, plane, mean[g], sumD, sumDx);
+                if (weights) {
+                    addWeightGradients(inverse[g], add || g > 0);
+                }
                 float count = (float) rowsPerGroup * plane;
                 for (int c = 0; c < channels; c++) {
                     float inv = inverse[g][c];
-                    float dg = sumDx[c] * inv;
-                    if (weights) {
-                        boolean sum = add || g > 0;
-                        dGamma.put(c, sum ? dGamma.get(c) + dg : dg);
-                        dBeta.put(c, sum ? dBeta.get(c) + sumD[c] : sumD[c]);
-                    }
                     scale[c] = gamma.get(c) * inv;
-                    sumDx[c] = -scale[c] * inv * dg / count;
+                    sumDx[c] = -scale[c] * inv * inv * sumDx[c] / count;
                     shift[c] = -scale[c] * sumD[c] / count - sumDx[c] * mean[g][c];
                 }
                 ChannelStatistics.combine(raw, d, from, to, plane, scale, sumDx, shift);
+            }
+        }
+
+        private void addWeightGradients(float[] inv, boolean add) {
+            FloatBuffer dGamma = parameters.gradient(gammaSlot).values();
+            FloatBuffer dBeta = parameters.gradient(betaSlot).values();
+            for (int c = 0; c < channels; c++) {
+                float dg = sumDx[c] * inv[c];
+                dGamma.put(c, add ? dGamma.get(c) + dg : dg);
+                dBeta.put(c, add ? dBeta.get(c) + sumD[c] : sumD[c]);
             }
         }
     }

@@ -1,8 +1,6 @@
 package alad.gan.network;
 
 import java.nio.FloatBuffer;
-import org.nd4j.linalg.api.ops.CustomOp;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** A convolution; W [out, in, kH, kW]. */
 record ConvolutionAffine(Parameters.Slot weightSlot, PictureGeometry geometry, int channels, int filters)
@@ -23,50 +21,58 @@ record ConvolutionAffine(Parameters.Slot weightSlot, PictureGeometry geometry, i
     }
 
     @Override
-    public AffineCall bind(Parameters parameters, Tensor x, Tensor raw, Tensor dRaw, Tensor dx) {
-        return new Call(x, raw, dRaw, dx, parameters.value(weightSlot), parameters.gradient(weightSlot));
+    public AffineCall bind(Parameters parameters, Tensor x, Tensor raw) {
+        return new Call(parameters, x, raw);
     }
 
     private final class Call implements AffineCall {
-        private final CustomOp forward;
-        private final CustomOp transposed;
-        private final CustomOp gradients;
-        private final Tensor dx;
-        private final Tensor uncut;
-        private final GradientSum sum;
+        private final Parameters parameters;
+        private final Tensor x;
+        private final Tensor w;
+        private final BoundOp forward;
+        private BoundOp transposed;
+        private GradientSum gradients;
+        private Tensor uncut;
 
-        Call(Tensor x, Tensor raw, Tensor dRaw, Tensor dx, Tensor w, Tensor dw) {
-            this.dx = dx;
-            this.sum = new GradientSum(dw);
+        Call(Parameters parameters, Tensor x, Tensor raw) {
+            this.parameters = parameters;
+            this.x = x;
+            this.w = parameters.value(weightSlot);
             this.forward = PictureOps.convolution(geometry, x, w, raw);
-            this.gradients = PictureOps.convolutionGradients(geometry, x, w, dRaw, dx, sum.term());
-            this.uncut = geometry.uncutHeight() == geometry.largeHeight()
-                    ? dx
-                    : Tensor.zeros(x.shape()[0], channels, geometry.uncutHeight(), geometry.uncutWidth());
-            this.transposed = PictureOps.transposed(geometry, dRaw, w, uncut);
         }
 
         @Override
         public void forward() {
-            Nd4j.getExecutioner().exec(forward);
+            forward.run();
         }
 
         @Override
-        public void inputGradient() {
-            Nd4j.getExecutioner().exec(transposed);
+        public void inputGradient(Tensor dRaw, Tensor dx) {
+            if (transposed == null) {
+                uncut = geometry.uncutHeight() == geometry.largeHeight()
+                        ? dx
+                        : Tensor.zeros(x.shape()[0], channels, geometry.uncutHeight(), geometry.uncutWidth());
+                transposed = PictureOps.transposed(geometry, dRaw, w, uncut);
+            }
+            transposed.run();
             if (uncut != dx) {
-                cut();
+                cut(dx);
             }
         }
 
         @Override
-        public void weightGradient(boolean add, boolean input) {
-            Nd4j.getExecutioner().exec(gradients);
-            sum.collect(add);
+        public void weightGradient(Tensor dRaw, Tensor dx, boolean add) {
+            if (gradients == null) {
+                Tensor place = dx == null ? Tensor.zeros(x.shape()) : dx;
+                gradients = new GradientSum(
+                        parameters.gradient(weightSlot),
+                        dw -> PictureOps.convolutionGradients(geometry, x, w, dRaw, place, dw));
+            }
+            gradients.run(add);
         }
 
         /** Drops the rows and columns that lie in the padding after the picture. */
-        private void cut() {
+        private void cut(Tensor dx) {
             int height = geometry.largeHeight();
             int width = geometry.largeWidth();
             FloatBuffer from = uncut.values();

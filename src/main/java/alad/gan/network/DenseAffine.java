@@ -1,9 +1,7 @@
 package alad.gan.network;
 
 import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
-import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas.CblasTrans;
-import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
 
 /**
  * A matrix product. Also serves convolutions whose kernel covers the whole picture (W stored [out, in]) and transposed
@@ -12,70 +10,50 @@ import static org.bytedeco.openblas.global.openblas.cblas_sgemm;
 record DenseAffine(Parameters.Slot weightSlot, int fanIn, int fanOut, boolean inputMajor, long[] outputShape)
         implements Affine {
     @Override
-    public AffineCall bind(Parameters parameters, Tensor x, Tensor raw, Tensor dRaw, Tensor dx) {
-        return new Call(
-                x.length() / fanIn, x, raw, dRaw, dx, parameters.value(weightSlot), parameters.gradient(weightSlot));
+    public AffineCall bind(Parameters parameters, Tensor x, Tensor raw) {
+        return new Call(parameters, x, raw);
     }
 
     private final class Call implements AffineCall {
+        private final Parameters parameters;
         private final int batch;
         private final Tensor x;
         private final Tensor raw;
-        private final Tensor dRaw;
-        private final Tensor dx;
         private final Tensor w;
-        private final Tensor dw;
+        private Tensor dw;
 
-        Call(int batch, Tensor x, Tensor raw, Tensor dRaw, Tensor dx, Tensor w, Tensor dw) {
-            this.batch = batch;
+        Call(Parameters parameters, Tensor x, Tensor raw) {
+            this.parameters = parameters;
+            this.batch = x.length() / fanIn;
             this.x = x;
             this.raw = raw;
-            this.dRaw = dRaw;
-            this.dx = dx;
-            this.w = w;
-            this.dw = dw;
+            this.w = parameters.value(weightSlot);
         }
 
         @Override
         public void forward() {
-            product(false, x, !inputMajor, w, batch, fanOut, fanIn, 0, raw);
+            Product.of(CblasNoTrans, x, inputMajor ? CblasNoTrans : CblasTrans, w, batch, fanOut, fanIn, 0, raw);
         }
 
         @Override
-        public void inputGradient() {
-            product(false, dRaw, inputMajor, w, batch, fanIn, fanOut, 0, dx);
+        public void inputGradient(Tensor dRaw, Tensor dx) {
+            Product.of(CblasNoTrans, dRaw, inputMajor ? CblasTrans : CblasNoTrans, w, batch, fanIn, fanOut, 0, dx);
         }
 
         @Override
-        public void weightGradient(boolean add, boolean input) {
+        public void weightGradient(Tensor dRaw, Tensor dx, boolean add) {
+            if (dw == null) {
+                dw = parameters.gradient(weightSlot);
+            }
+            float beta = add ? 1 : 0;
             if (inputMajor) {
-                product(true, x, false, dRaw, fanIn, fanOut, batch, add ? 1 : 0, dw);
+                Product.of(CblasTrans, x, CblasNoTrans, dRaw, fanIn, fanOut, batch, beta, dw);
             } else {
-                product(true, dRaw, false, x, fanOut, fanIn, batch, add ? 1 : 0, dw);
+                Product.of(CblasTrans, dRaw, CblasNoTrans, x, fanOut, fanIn, batch, beta, dw);
             }
-            if (input) {
-                inputGradient();
+            if (dx != null) {
+                inputGradient(dRaw, dx);
             }
         }
-    }
-
-    /** c [m, n] = a [m, k] b [k, n] + beta c, with a or b stored transposed; all in C order. */
-    private static void product(
-            boolean aTransposed, Tensor a, boolean bTransposed, Tensor b, int m, int n, int k, float beta, Tensor c) {
-        cblas_sgemm(
-                CblasRowMajor,
-                aTransposed ? CblasTrans : CblasNoTrans,
-                bTransposed ? CblasTrans : CblasNoTrans,
-                m,
-                n,
-                k,
-                1f,
-                a.pointer(),
-                aTransposed ? m : k,
-                b.pointer(),
-                bTransposed ? k : n,
-                beta,
-                c.pointer(),
-                n);
     }
 }

@@ -1,27 +1,35 @@
 package alad.gan.network;
 
 import java.nio.FloatBuffer;
+import java.util.function.Function;
 
-/** Collects a weight gradient from operations that can only overwrite. */
+/** A weight gradient from an operation that can only overwrite: straight to its place, or added by way of another. */
 final class GradientSum {
     private final Tensor total;
-    private final Tensor term;
+    private final Function<Tensor, BoundOp> operation;
+    private BoundOp direct;
+    private BoundOp aside;
+    private Tensor term;
 
-    GradientSum(Tensor total) {
+    /** @param operation makes the operation for a place to write the weight gradient to */
+    GradientSum(Tensor total, Function<Tensor, BoundOp> operation) {
         this.total = total;
-        this.term = Tensor.zeros(total.shape());
+        this.operation = operation;
     }
 
-    /** Where the operation writes. */
-    Tensor term() {
-        return term;
-    }
-
-    void collect(boolean add) {
+    void run(boolean add) {
         if (!add) {
-            total.set(term);
+            if (direct == null) {
+                direct = operation.apply(total);
+            }
+            direct.run();
             return;
         }
+        if (aside == null) {
+            term = Tensor.zeros(total.shape());
+            aside = operation.apply(term);
+        }
+        aside.run();
         FloatBuffer sum = total.values();
         FloatBuffer more = term.values();
         for (int i = 0; i < total.length(); i++) {

@@ -6,15 +6,14 @@ import java.util.List;
 /** The arrays of one use of a network, made once and reused for every batch of that size. */
 public final class NetworkCall {
     private final List<Stage.Call> calls = new ArrayList<>();
+    private Tensor inputGradient;
 
     NetworkCall(List<Stage> stages, Parameters parameters, Noise noise, Tensor input, int batch, int groups) {
         Tensor x = input;
-        Tensor dx = null;
         for (Stage stage : stages) {
-            Stage.Call call = stage.new Call(parameters, noise, x, dx, batch, groups);
+            Stage.Call call = stage.new Call(parameters, noise, x, batch, groups);
             calls.add(call);
             x = call.output();
-            dx = call.outputGradient();
         }
     }
 
@@ -42,7 +41,10 @@ public final class NetworkCall {
 
     /** Filled by {@link #backward} when asked for. */
     public Tensor inputGradient() {
-        return calls.get(0).inputGradient();
+        if (inputGradient == null) {
+            inputGradient = calls.get(0).newInputGradient();
+        }
+        return inputGradient;
     }
 
     /**
@@ -51,8 +53,9 @@ public final class NetworkCall {
      * @param add whether they are added to those of another call
      */
     public void backward(boolean input, boolean weights, boolean add) {
-        for (int i = calls.size() - 1; i >= 0; i--) {
-            calls.get(i).backward(input || i > 0, weights, add);
+        for (int i = calls.size() - 1; i > 0; i--) {
+            calls.get(i).backward(calls.get(i - 1).outputGradient(), weights, add);
         }
+        calls.get(0).backward(input ? inputGradient() : null, weights, add);
     }
 }

@@ -25,10 +25,9 @@ public final class Parameters {
         return slot;
     }
 
-    /** Ends the layout; from now on values and gradients exist. */
+    /** Ends the layout; from now on the values exist. */
     void allocate() {
         values = Tensor.zeros(size);
-        gradients = Tensor.zeros(size);
     }
 
     Tensor value(Slot slot) {
@@ -36,7 +35,7 @@ public final class Parameters {
     }
 
     Tensor gradient(Slot slot) {
-        return gradients.view(slot.offset(), slot.shape());
+        return gradients().view(slot.offset(), slot.shape());
     }
 
     public int size() {
@@ -47,7 +46,11 @@ public final class Parameters {
         return values;
     }
 
+    /** Made when first asked for: who only scores needs none. */
     public Tensor gradients() {
+        if (gradients == null) {
+            gradients = Tensor.zeros(size);
+        }
         return gradients;
     }
 

@@ -1,20 +1,18 @@
 package alad.gan.network;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.CustomOp;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
 
 /** ND4J's convolution operations, bound to their arrays. */
 final class PictureOps {
     private PictureOps() {}
 
     /** small = W * large. */
-    static CustomOp convolution(PictureGeometry geometry, Tensor large, Tensor weights, Tensor small) {
+    static BoundOp convolution(PictureGeometry geometry, Tensor large, Tensor weights, Tensor small) {
         return op("conv2d", geometry.arguments(), arrays(small), large, weights);
     }
 
     /** Gradients of a convolution for its large picture and its weights, both at once. */
-    static CustomOp convolutionGradients(
+    static BoundOp convolutionGradients(
             PictureGeometry geometry, Tensor large, Tensor weights, Tensor dSmall, Tensor dLarge, Tensor dWeights) {
         return op("conv2d_bp", geometry.arguments(), arrays(dLarge, dWeights), large, weights, dSmall);
     }
@@ -23,12 +21,12 @@ final class PictureOps {
      * large = W^T * small, with the padding given as numbers: so it runs in oneDNN, which it doesn't with ND4J's own
      * SAME. The large picture has {@link PictureGeometry#uncutHeight()} rows.
      */
-    static CustomOp transposed(PictureGeometry geometry, Tensor small, Tensor weights, Tensor large) {
+    static BoundOp transposed(PictureGeometry geometry, Tensor small, Tensor weights, Tensor large) {
         return op("deconv2d", geometry.transposedArguments(), arrays(large), small, weights);
     }
 
     /** Gradients of a transposed convolution for its small picture and its weights, both at once. */
-    static CustomOp transposedGradients(
+    static BoundOp transposedGradients(
             PictureGeometry geometry, Tensor small, Tensor weights, Tensor dLarge, Tensor dSmall, Tensor dWeights) {
         return op("deconv2d_bp", geometry.transposedArguments(), arrays(dSmall, dWeights), small, weights, dLarge);
     }
@@ -41,11 +39,7 @@ final class PictureOps {
         return views;
     }
 
-    private static CustomOp op(String name, int[] arguments, INDArray[] outputs, Tensor... inputs) {
-        return DynamicCustomOp.builder(name)
-                .addInputs(arrays(inputs))
-                .addOutputs(outputs)
-                .addIntegerArguments(arguments)
-                .build();
+    private static BoundOp op(String name, int[] arguments, INDArray[] outputs, Tensor... inputs) {
+        return new BoundOp(name, arguments, outputs, arrays(inputs));
     }
 }

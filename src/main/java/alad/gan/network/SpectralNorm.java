@@ -16,17 +16,19 @@ final class SpectralNorm {
     private static final float TINY = 1e-12f;
 
     private final Tensor weights;
-    private final Tensor gradients;
+    private final Parameters parameters;
+    private final Parameters.Slot slot;
     private final Tensor u;
     private final Tensor v;
     private final int rows;
     private final int columns;
     private float sigma = 1;
 
-    SpectralNorm(Tensor weights, Tensor gradients, int rows) {
-        this.weights = weights;
-        this.gradients = gradients;
-        this.rows = rows;
+    SpectralNorm(Parameters parameters, Parameters.Slot slot) {
+        this.parameters = parameters;
+        this.slot = slot;
+        this.weights = parameters.value(slot);
+        this.rows = (int) slot.shape()[0];
         this.columns = weights.length() / rows;
         this.u = Tensor.zeros(rows);
         this.v = Tensor.zeros(columns);
@@ -67,6 +69,7 @@ final class SpectralNorm {
 
     /** Takes the gradient for W / sigma, already divided by sigma, to the gradient for W, u and v held constant. */
     void correctGradient() {
+        Tensor gradients = parameters.gradient(slot);
         float product = cblas_sdot(weights.length(), gradients.pointer(), 1, weights.pointer(), 1);
         cblas_sger(
                 CblasRowMajor,

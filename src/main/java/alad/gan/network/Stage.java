@@ -36,9 +36,7 @@ final class Stage {
     /** Called once when the network's parameters exist. */
     void attach(Parameters parameters) {
         if (spectral) {
-            Parameters.Slot weight = affine.weightSlot();
-            spectralNorm =
-                    new SpectralNorm(parameters.value(weight), parameters.gradient(weight), (int) weight.shape()[0]);
+            spectralNorm = new SpectralNorm(parameters, affine.weightSlot());
         }
     }
 
@@ -74,33 +72,26 @@ final class Stage {
         private final int plane;
         private final Tensor raw;
         private final Tensor y;
-        private final Tensor dy;
-        private final Tensor dx;
+        private Tensor dy;
         private final AffineCall work;
         private final BatchNorm.Call normalisation;
         private final FloatBuffer bias;
-        private final FloatBuffer dBias;
         private final float[] scale;
         private final float[] shift;
         private boolean dropped;
 
-        /** @param dx where the gradient of {@code x} goes, or null to make a place for it */
-        Call(Parameters parameters, Noise noise, Tensor x, Tensor dx, int batch, int groups) {
+        Call(Parameters parameters, Noise noise, Tensor x, int batch, int groups) {
             this.parameters = parameters;
             this.noise = noise;
             this.batch = batch;
             long[] shape = withBatch(batch, affine.outputShape());
             this.raw = Tensor.zeros(shape);
             this.y = batchNorm == null ? raw : Tensor.zeros(shape);
-            this.dy = Tensor.zeros(shape);
-            long[] inputs = withBatch(batch, inputShape);
-            this.dx = dx == null ? Tensor.zeros(inputs) : dx.reshape(inputs);
             this.plane = raw.length() / batch / biases;
-            this.work = affine.bind(parameters, x.reshape(inputs), raw, dy, this.dx);
+            this.work = affine.bind(parameters, x.reshape(withBatch(batch, inputShape)), raw);
             this.normalisation =
                     batchNorm == null ? null : batchNorm.new Call(parameters, groups, batch / groups, plane);
             this.bias = parameters.value(biasSlot).values();
-            this.dBias = parameters.gradient(biasSlot).values();
             this.scale = new float[biases];
             this.shift = new float[biases];
         }
@@ -111,11 +102,15 @@ final class Stage {
 
         /** Where the gradient of the output goes before {@link #backward}. */
         Tensor outputGradient() {
+            if (dy == null) {
+                dy = Tensor.zeros(y.shape());
+            }
             return dy;
         }
 
-        Tensor inputGradient() {
-            return dx;
+        /** A place for the gradient of the input. */
+        Tensor newInputGradient() {
+            return Tensor.zeros(withBatch(batch, inputShape));
         }
 
         void forward(Mode mode) {
@@ -160,10 +155,13 @@ final class Stage {
         }
 
         /**
-         * From {@link #outputGradient()} to {@link #inputGradient()} (when {@code input}) and the weights' gradients
-         * (when {@code weights}; added to what is there when {@code add}). Spoils the output gradient.
+         * From {@link #outputGradient()}, which it spoils, to the input's and the weights' gradients.
+         *
+         * @param input where the gradient of the input goes, null when it isn't wanted
+         * @param weights whether the weights' gradients are wanted
+         * @param add whether they are added to what is there
          */
-        void backward(boolean input, boolean weights, boolean add) {
+        void backward(Tensor input, boolean weights, boolean add) {
             FloatBuffer d = dy.values();
             activationGradient(d);
             if (normalisation != null) {
@@ -177,9 +175,9 @@ final class Stage {
                 }
             }
             if (weights) {
-                work.weightGradient(add, input);
-            } else if (input) {
-                work.inputGradient();
+                work.weightGradient(dy, input, add);
+            } else if (input != null) {
+                work.inputGradient(dy, input);
             }
         }
 
@@ -198,6 +196,7 @@ final class Stage {
         private void biasGradient(FloatBuffer d, boolean add) {
             Arrays.fill(shift, 0f);
             Pointwise.channelSums(d, 0, batch, plane, shift);
+            FloatBuffer dBias = parameters.gradient(biasSlot).values();
             for (int c = 0; c < shift.length; c++) {
                 dBias.put(c, add ? dBias.get(c) + shift[c] : shift[c]);
             }

@@ -1,8 +1,5 @@
 package alad.gan.network;
 
-import org.nd4j.linalg.api.ops.CustomOp;
-import org.nd4j.linalg.factory.Nd4j;
-
 /** A transposed convolution; W [in, out, kH, kW]; its padding is the same before and after. */
 record TransposedConvolutionAffine(Parameters.Slot weightSlot, PictureGeometry geometry, int channels, int filters)
         implements Affine {
@@ -22,37 +19,47 @@ record TransposedConvolutionAffine(Parameters.Slot weightSlot, PictureGeometry g
     }
 
     @Override
-    public AffineCall bind(Parameters parameters, Tensor x, Tensor raw, Tensor dRaw, Tensor dx) {
-        return new Call(x, raw, dRaw, dx, parameters.value(weightSlot), parameters.gradient(weightSlot));
+    public AffineCall bind(Parameters parameters, Tensor x, Tensor raw) {
+        return new Call(parameters, x, raw);
     }
 
     private final class Call implements AffineCall {
-        private final CustomOp forward;
-        private final CustomOp inputGradient;
-        private final CustomOp gradients;
-        private final GradientSum sum;
+        private final Parameters parameters;
+        private final Tensor x;
+        private final Tensor w;
+        private final BoundOp forward;
+        private BoundOp inputGradient;
+        private GradientSum gradients;
 
-        Call(Tensor x, Tensor raw, Tensor dRaw, Tensor dx, Tensor w, Tensor dw) {
-            this.sum = new GradientSum(dw);
+        Call(Parameters parameters, Tensor x, Tensor raw) {
+            this.parameters = parameters;
+            this.x = x;
+            this.w = parameters.value(weightSlot);
             this.forward = PictureOps.transposed(geometry, x, w, raw);
-            this.inputGradient = PictureOps.convolution(geometry, dRaw, w, dx);
-            this.gradients = PictureOps.transposedGradients(geometry, x, w, dRaw, dx, sum.term());
         }
 
         @Override
         public void forward() {
-            Nd4j.getExecutioner().exec(forward);
+            forward.run();
         }
 
         @Override
-        public void inputGradient() {
-            Nd4j.getExecutioner().exec(inputGradient);
+        public void inputGradient(Tensor dRaw, Tensor dx) {
+            if (inputGradient == null) {
+                inputGradient = PictureOps.convolution(geometry, dRaw, w, dx);
+            }
+            inputGradient.run();
         }
 
         @Override
-        public void weightGradient(boolean add, boolean input) {
-            Nd4j.getExecutioner().exec(gradients);
-            sum.collect(add);
+        public void weightGradient(Tensor dRaw, Tensor dx, boolean add) {
+            if (gradients == null) {
+                Tensor place = dx == null ? Tensor.zeros(x.shape()) : dx;
+                gradients = new GradientSum(
+                        parameters.gradient(weightSlot),
+                        dw -> PictureOps.transposedGradients(geometry, x, w, dRaw, place, dw));
+            }
+            gradients.run(add);
         }
     }
 }

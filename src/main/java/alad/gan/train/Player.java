@@ -19,35 +19,32 @@ final class Player {
     private final String name;
     private final Parameters parameters;
     private final List<Network> networks;
-    private final Tensor average;
-    private final Adam adam;
+    private final double learningRate;
     private final float decay;
+    private Tensor average;
+    private Adam adam;
 
     Player(String name, Parameters parameters, List<Network> networks, double learningRate, double decay) {
         this.name = name;
         this.parameters = parameters;
         this.networks = networks;
-        this.average = Tensor.zeros(parameters.size());
-        this.adam = new Adam(parameters.size(), learningRate);
+        this.learningRate = learningRate;
         this.decay = (float) decay;
     }
 
     void initialise(Initialisation initialisation, Noise noise) {
         networks.forEach(network -> network.initialise(initialisation, noise));
-        startAverage();
     }
 
-    /** The average starts at the weights. */
-    void startAverage() {
+    /** Makes what learning needs: the average, which starts at the weights, and Adam. */
+    void startLearning() {
+        average = Tensor.zeros(parameters.size());
         average.set(parameters.values());
+        adam = new Adam(parameters.size(), learningRate);
     }
 
     void iterateSpectralNorms() {
         networks.forEach(Network::iterateSpectralNorms);
-    }
-
-    void measureSpectralNorms() {
-        networks.forEach(Network::measureSpectralNorms);
     }
 
     /** Takes the gradients that the backward calls left, updates the weights and their average. */
@@ -94,7 +91,7 @@ final class Player {
     /** @throws UserError when an array is missing or of another shape */
     void load(Map<String, NamedArray> arrays) {
         arraysOf(parameters.values()).forEach((key, tensor) -> copy(arrays, name + "." + key, tensor));
-        startAverage();
+        networks.forEach(Network::measureSpectralNorms);
     }
 
     /** Takes over another player's averaged (or last) weights and its state; both have the same layout. */
@@ -104,7 +101,7 @@ final class Player {
             Map<String, Tensor> theirs = other.networks.get(i).state();
             networks.get(i).state().forEach((key, tensor) -> tensor.set(theirs.get(key)));
         }
-        measureSpectralNorms();
+        networks.forEach(Network::measureSpectralNorms);
     }
 
     static NamedArray named(String name, Tensor tensor) {

@@ -74,6 +74,11 @@ final class Players {
         requireFit(specs);
     }
 
+    /** Once the weights are there: makes what learning needs. */
+    void startLearning() {
+        all().forEach(Player::startLearning);
+    }
+
     /** Everything starts from the seed. */
     void initialise(AladNetworks specs) {
         Noise noise = new Noise(options.seed());
@@ -100,7 +105,6 @@ final class Players {
         Map<String, NamedArray> byName = new HashMap<>();
         arrays.forEach(array -> byName.put(array.name(), array));
         all().forEach(player -> player.load(byName));
-        all().forEach(Player::measureSpectralNorms);
     }
 
     void copyFrom(Players others, boolean averaged) {

@@ -58,6 +58,7 @@ public final class TrainingLoop {
         Engine.useThreads(threads(options, row));
         this.players = new Players(specs, options, row);
         players.initialise(specs);
+        players.startLearning();
         this.scorer = new ModelScorer(new Players(specs, options, row));
         this.step = new AladStep(players, batch);
         this.state = new TrainingState(options.seed());

@@ -12,14 +12,17 @@ class SpectralNormTest {
     void sigmaBecomesTheLargestSingularValue() {
         int rows = 5;
         int columns = 8;
-        Tensor weights = Tensor.zeros(rows, columns);
+        Parameters parameters = new Parameters();
+        Parameters.Slot slot = parameters.reserve("weight", rows, columns);
+        parameters.allocate();
+        Tensor weights = parameters.value(slot);
         new Noise(3).fillNormal(weights, 1);
         double[][] matrix = new double[rows][columns];
         for (int i = 0; i < rows * columns; i++) {
             matrix[i / columns][i % columns] = weights.values().get(i);
         }
         double expected = new SingularValueDecomposition(new Array2DRowRealMatrix(matrix)).getSingularValues()[0];
-        SpectralNorm norm = new SpectralNorm(weights, Tensor.zeros(rows, columns), rows);
+        SpectralNorm norm = new SpectralNorm(parameters, slot);
         norm.start(new Noise(4));
         for (int i = 0; i < 200; i++) {
             norm.iterate();
@@ -30,9 +33,11 @@ class SpectralNormTest {
 
     @Test
     void measuringLeavesTheVectorWhereItIs() {
-        Tensor weights = Tensor.zeros(4, 6);
-        new Noise(3).fillNormal(weights, 1);
-        SpectralNorm norm = new SpectralNorm(weights, Tensor.zeros(4, 6), 4);
+        Parameters parameters = new Parameters();
+        Parameters.Slot slot = parameters.reserve("weight", 4, 6);
+        parameters.allocate();
+        new Noise(3).fillNormal(parameters.value(slot), 1);
+        SpectralNorm norm = new SpectralNorm(parameters, slot);
         norm.start(new Noise(4));
         for (int i = 0; i < 200; i++) {
             norm.iterate();

@@ -47,6 +47,7 @@ class ReferenceStepsTest {
     private static void reproduce(ReferenceCase reference) {
         Players players = new Players(reference.networks(), reference.options(), reference.row());
         players.load(reference.start());
+        players.startLearning();
         AladStep step = new AladStep(players, reference.batch());
         List<String> differences = new ArrayList<>();
         for (int s = 1; s <= reference.steps(); s++) {

@@ -19,8 +19,8 @@ class StepMemoryTest {
     void twoThousandStepsNeedNoMoreMemoryThanTwoHundred() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xms512m",
-                        "-Xmx512m",
+                        "-Xms256m",
+                        "-Xmx256m",
                         "-XX:+AlwaysPreTouch",
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -40,6 +40,7 @@ class StepMemoryTest {
         TinyAlad tiny = TinyAlad.pictures();
         Players players = new Players(tiny.networks(), tiny.options(1, 0, 5), tiny.row());
         players.initialise(tiny.networks());
+        players.startLearning();
         AladStep step = new AladStep(players, 8);
         Noise noise = new Noise(3);
         noise.fillNormal(step.x(), 1);

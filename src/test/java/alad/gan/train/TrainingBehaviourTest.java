@@ -94,6 +94,7 @@ class TrainingBehaviourTest {
     void eachHalfStepLeavesTheOthersUntouched(TinyAlad tiny) {
         Players players = new Players(tiny.networks(), tiny.options(1, 0, 5), tiny.row());
         players.initialise(tiny.networks());
+        players.startLearning();
         AladStep step = new AladStep(players, 8);
         new Noise(1).fillNormal(step.x(), 1);
         new Noise(2).fillNormal(step.z(), 1);
