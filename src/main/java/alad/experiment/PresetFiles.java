@@ -5,17 +5,14 @@ import alad.data.ImageSamples;
 import alad.gan.AladNetworks;
 import alad.gan.AladOptions;
 import alad.gan.Preset;
-import alad.gan.network.LayerSpec;
 import alad.job.UserError;
 import alad.modelfile.JsonFiles;
+import alad.modelfile.NetworkLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The presets under {@code resources/presets}, in the order of the file {@code index.txt} there. */
 final class PresetFiles {
@@ -69,11 +66,11 @@ final class PresetFiles {
     static Preset parse(String name, byte[] json) {
         String file = "preset " + name;
         PresetFile found = JsonFiles.parse(file, json, PresetFile.class, VERSION);
-        if (found.options() == null || found.networks() == null || found.sizeMultiple() < 1) {
-            throw UserError.failed("Can't read " + file
-                    + ": options and networks must be there, and sizeMultiple must be at least 1.");
+        if (found.options() == null || found.sizeMultiple() < 1) {
+            throw UserError.failed(
+                    "Can't read " + file + ": options must be there, and sizeMultiple must be at least 1.");
         }
-        requireLayers(file, found.networks());
+        NetworkLimits.require(file, found.networks());
         return new Preset(
                 name,
                 found.title(),
@@ -82,22 +79,6 @@ final class PresetFiles {
                 found.sizeMultiple(),
                 found.options(),
                 found.networks());
-    }
-
-    private static void requireLayers(String file, AladNetworks networks) {
-        List<List<LayerSpec>> lists = new ArrayList<>();
-        Stream.of(
-                        networks.encoder(),
-                        networks.generator(),
-                        networks.discriminatorXzX(),
-                        networks.discriminatorXzZ(),
-                        networks.discriminatorXzJoint(),
-                        networks.discriminatorXx(),
-                        networks.discriminatorZz())
-                .forEach(lists::add);
-        if (networks.initialisation() == null || lists.stream().anyMatch(Objects::isNull)) {
-            throw UserError.failed("Can't read " + file + ": one of its networks is missing.");
-        }
     }
 
     private static byte[] bytes(String file) {

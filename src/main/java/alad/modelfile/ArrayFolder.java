@@ -42,6 +42,10 @@ final class ArrayFolder {
         return arrays;
     }
 
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
     private static Path file(Path folder, String name) {
         return folder.resolve(name + ".npy");
     }
@@ -53,7 +57,7 @@ final class ArrayFolder {
         }
         Set<String> seen = new HashSet<>();
         for (String name : names) {
-            if (name == null || !NAME.matcher(name).matches()) {
+            if (name == null || !isName(name)) {
                 throw UserError.failed("The model in " + folder + " names an array \"" + name
                         + "\"; names are letters, digits, _ and - between single dots.");
             }

@@ -68,8 +68,8 @@ public final class ModelFolder {
     }
 
     private static void requireWhole(Path file, Description found) {
-        if (found.networks() == null
-                || found.options() == null
+        NetworkLimits.require(file.toString(), found.networks());
+        if (found.options() == null
                 || found.shape() == null
                 || found.preparation() == null
                 || found.reading() == null

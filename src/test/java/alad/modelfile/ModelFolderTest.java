@@ -26,6 +26,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelFolderTest {
@@ -88,6 +89,22 @@ class ModelFolderTest {
         edit("\"prepared\"", "\"preparation\"");
         Files.delete(model().resolve("E.l1.weight.npy"));
         assertRefused("E.l1.weight.npy");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "\"out\" : \"latent\"; \"out\" : 2000000000; encoder needs sizes from 1 to 65536",
+                "\"out\" : \"latent\"; \"out\" : null; encoder needs sizes from 1 to 65536",
+                "\"name\" : \"l1\"; \"name\" : \"../l1\"; encoder has a layer named",
+                "\"slope\" : 0.2; \"slope\" : null; encoder needs a slope",
+                "\"encoder\" : [; \"encoder\" : [ null,; encoder has an empty layer"
+            })
+    void networksOutOfBoundsAreRefused(String from, String to, String why) throws IOException {
+        ModelFolder.write(model(), bundle());
+        edit(from, to);
+        assertRefused(why);
     }
 
     @Test
