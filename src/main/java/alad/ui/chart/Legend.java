@@ -33,7 +33,7 @@ public final class Legend extends HBox {
     public void refresh() {
         for (int i = 0; i < lines.size(); i++) {
             double newest = lines.get(i).curve().newest();
-            values.get(i).setText(Double.isNaN(newest) ? "–" : Texts.of(format(newest), newest));
+            values.get(i).setText(Double.isNaN(newest) ? "" : Texts.of(format(newest), newest));
         }
     }
 

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 /** A class in the list: its chip to call it normal, its count as a bar, and as many examples as there is room for. */
 final class ClassCell extends ListCell<ClassRow> {
     private static final PseudoClass NORMAL = PseudoClass.getPseudoClass("normal");
+    private static final PseudoClass TABLE = PseudoClass.getPseudoClass("table");
     private static final double GAP = 6;
     private static final double TEXT_WIDTH = 190;
 
@@ -28,6 +29,7 @@ final class ClassCell extends ListCell<ClassRow> {
     private final ShareBar bar = new ShareBar();
     private final Label count = Labels.muted("");
     private final HBox pictures = new HBox(GAP);
+    private final VBox counts = new VBox(4, count, bar);
     private final HBox content;
 
     ClassCell(DatasetViewModel model) {
@@ -36,7 +38,6 @@ final class ClassCell extends ListCell<ClassRow> {
         chip.getStyleClass().add("chip");
         chip.setFocusTraversable(true);
         chip.setOnAction(event -> model.toggleNormal(getItem().name()));
-        VBox counts = new VBox(4, count, bar);
         counts.getStyleClass().add("class-count");
         pictures.setAlignment(Pos.CENTER_RIGHT);
         pictures.setMinWidth(0);
@@ -71,6 +72,10 @@ final class ClassCell extends ListCell<ClassRow> {
         count.setText(Texts.of("number", row.count()));
         bar.show(isNormal ? row.share() : 0, isNormal ? 0 : row.share());
         setGraphic(content);
+        boolean isTable = model.dataset.get() == null || !(model.dataset.get().samples() instanceof ImageSamples);
+        pseudoClassStateChanged(TABLE, isTable);
+        HBox.setHgrow(counts, isTable ? Priority.ALWAYS : Priority.NEVER);
+        HBox.setHgrow(pictures, isTable ? Priority.NEVER : Priority.ALWAYS);
         if (another || pictures.getChildren().isEmpty()) {
             pictures.getChildren().clear();
             showPictures();

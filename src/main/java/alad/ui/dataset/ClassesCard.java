@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 /** What the dataset holds, class by class, and which classes are normal. */
 final class ClassesCard extends VBox {
     private static final double SMALLEST_ROW = 40;
-    private static final double LARGEST_ROW = 92;
+    private static final double LARGEST_ROW = 120;
     private static final double WALL_PICTURE = 72;
 
     private final DatasetViewModel model;

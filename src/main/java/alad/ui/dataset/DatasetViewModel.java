@@ -35,7 +35,7 @@ import javafx.collections.ObservableSet;
 public final class DatasetViewModel {
     private static final int MOST_RECENT = 6;
 
-    private record Opened(DataRequest request, Dataset dataset, List<ClassRow> classes, List<String> warnings) {}
+    private record Opened(DataRequest request, Dataset dataset, List<ClassRow> classes) {}
 
     private final DataSource source;
     private final Lane opener;
@@ -46,7 +46,6 @@ public final class DatasetViewModel {
     // State
     final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
     final ObservableList<ClassRow> classes = FXCollections.observableArrayList();
-    final ObservableList<String> warnings = FXCollections.observableArrayList();
     final ObservableSet<String> normal = FXCollections.observableSet(new LinkedHashSet<>());
     final ReadOnlyObjectWrapper<Split> split = new ReadOnlyObjectWrapper<>();
     final ReadOnlyObjectWrapper<ChosenData> chosen = new ReadOnlyObjectWrapper<>();
@@ -136,7 +135,7 @@ public final class DatasetViewModel {
         opener.latest(new Work<>(
                 job -> {
                     Dataset opened = source.open(wanted, job);
-                    return new Opened(wanted, opened, ClassRow.of(opened), DatasetWords.columnWarnings(opened));
+                    return new Opened(wanted, opened, ClassRow.of(opened));
                 },
                 this::opened,
                 this::openingFailed,
@@ -170,7 +169,6 @@ public final class DatasetViewModel {
         remember(request.path());
         chosen.set(null);
         split.set(null);
-        warnings.setAll(opened.warnings());
         dataset.set(opened.dataset());
         classes.setAll(opened.classes());
         if (another) {

@@ -13,7 +13,6 @@ import java.util.Set;
 /** Sentences about a dataset. */
 final class DatasetWords {
     private static final int FEW_ROWS = 100;
-    private static final int NAMED_COLUMNS = 3;
 
     private DatasetWords() {}
 
@@ -67,37 +66,6 @@ final class DatasetWords {
         }
         if (split != null && split.anomalousIn(split.test()) == 0) {
             warnings.add(Texts.of("dataset.warning.noAnomalies"));
-        }
-        return warnings;
-    }
-
-    /** What is odd about a table's columns; looks at every value. */
-    static List<String> columnWarnings(Dataset dataset) {
-        if (!(dataset.samples() instanceof TableSamples table)) {
-            return List.of();
-        }
-        List<String> warnings = new ArrayList<>();
-        List<String> constant = new ArrayList<>();
-        int missing = 0;
-        for (TableSamples.Column column : table.columns()) {
-            boolean same = true;
-            for (float value : column.values()) {
-                missing += Float.isNaN(value) ? 1 : 0;
-                same &= value == column.values()[0];
-            }
-            if (same) {
-                constant.add(column.name());
-            }
-        }
-        if (!constant.isEmpty()) {
-            String names = String.join(", ", constant.subList(0, Math.min(NAMED_COLUMNS, constant.size())));
-            warnings.add(Texts.of(
-                    constant.size() > NAMED_COLUMNS ? "dataset.warning.constantMore" : "dataset.warning.constant",
-                    constant.size(),
-                    names));
-        }
-        if (missing > 0) {
-            warnings.add(Texts.count("dataset.warning.missing", missing));
         }
         return warnings;
     }

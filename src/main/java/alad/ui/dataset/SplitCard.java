@@ -10,7 +10,6 @@ import alad.ui.control.Field;
 import alad.ui.control.Labels;
 import alad.ui.control.ShareBar;
 import alad.ui.text.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -105,9 +104,7 @@ final class SplitCard extends VBox {
         if (dataset == null) {
             return;
         }
-        List<String> warnings = new ArrayList<>(DatasetWords.warnings(split));
-        warnings.addAll(model.warnings);
-        for (String warning : warnings) {
+        for (String warning : DatasetWords.warnings(split)) {
             notes.getChildren().add(Labels.wrapped(warning, "warning-text"));
         }
         for (String note : dataset.notes()) {

@@ -46,6 +46,7 @@ final class TablePreview extends VBox {
         }
         table.setItems(FXCollections.observableArrayList(
                 IntStream.range(0, Math.min(MOST_ROWS, samples.count())).boxed().toList()));
+        table.scrollTo(0);
     }
 
     private static String text(TableSamples.Column column, int row) {

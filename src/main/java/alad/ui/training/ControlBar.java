@@ -65,6 +65,7 @@ final class ControlBar extends HBox {
                 .bind(Bindings.createStringBinding(
                         () -> TrainingWords.place(model),
                         model.chosen,
+                        model.startable,
                         model.stateProperty(),
                         model.epoch,
                         model.epochs,

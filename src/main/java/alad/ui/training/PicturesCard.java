@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** The same few validation pictures again and again, as the networks see them now or saw them at an earlier epoch. */
 final class PicturesCard extends VBox {
@@ -29,6 +30,7 @@ final class PicturesCard extends VBox {
     PicturesCard(TrainingViewModel model) {
         this.model = model;
         rows.setId("pictures");
+        empty.setTextAlignment(TextAlignment.CENTER);
         place.setId("pictures-place");
         HBox scrub = new HBox(place, back, forward);
         scrub.setAlignment(Pos.CENTER_RIGHT);

@@ -155,7 +155,13 @@ final class SettingsCard extends VBox {
         counts.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> counts(model.chosen.get()), model.chosen.getReadOnlyProperty()));
-        VBox box = new VBox(description, counts);
+        Label estimate = Labels.message(
+                "train-estimate",
+                Bindings.createStringBinding(
+                        () -> TrainingWords.estimate(model), model.options, model.chosen, model.stateProperty()),
+                "muted");
+        estimate.getStyleClass().add("small");
+        VBox box = new VBox(description, counts, estimate);
         box.getStyleClass().add("facts");
         box.setMinHeight(Region.USE_PREF_SIZE);
         return box;

@@ -16,7 +16,9 @@ import alad.ui.task.Tasks;
 import alad.ui.task.Work;
 import alad.ui.text.Texts;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -42,6 +44,7 @@ public final class TrainingViewModel {
     private final TrainingSource source;
     private final Lane lane;
     private final Batches<SessionEvent> events;
+    private final Map<String, Double> paceByPreset = new HashMap<>();
     private TrainingSession session;
 
     // State
@@ -49,7 +52,7 @@ public final class TrainingViewModel {
     final ObservableList<Preset> presets = FXCollections.observableArrayList();
     final ObjectProperty<Preset> preset = new SimpleObjectProperty<>();
     final ReadOnlyObjectWrapper<OptionsDraft> draft = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<AladOptions> options = new SimpleObjectProperty<>();
+    final ObjectProperty<AladOptions> options = new SimpleObjectProperty<>();
     final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>();
     final BooleanBinding startable;
     final BooleanProperty ending = new SimpleBooleanProperty();
@@ -104,6 +107,16 @@ public final class TrainingViewModel {
     /** Threads of the engine as set for the next training; 0 = chosen for the model. */
     public int threads() {
         return options.get() == null ? 0 : options.get().threads();
+    }
+
+    /** How long the next training should take, from the pace of the last one with the same preset; NaN if unknown. */
+    double estimatedSeconds() {
+        Double pace =
+                preset.get() == null ? null : paceByPreset.get(preset.get().name());
+        if (pace == null || chosen.get() == null || options.get() == null) {
+            return Double.NaN;
+        }
+        return options.get().epochs() * (double) chosen.get().split().train().length / pace;
     }
 
     public StringProperty runIdProperty() {
@@ -280,6 +293,9 @@ public final class TrainingViewModel {
         epoch.set(now.epoch());
         step.set(now.step());
         rowsPerSecond.set(now.rowsPerSecond());
+        if (now.rowsPerSecond() > 0) {
+            paceByPreset.put(preset.get().name(), now.rowsPerSecond());
+        }
         secondsLeft.set(now.secondsLeft());
         progress.set(history.epochsDone(now.step()) / Math.max(1, epochs.get()));
     }

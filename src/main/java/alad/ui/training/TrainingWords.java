@@ -13,9 +13,9 @@ final class TrainingWords {
     static String place(TrainingViewModel model) {
         RunState state = model.stateProperty().get();
         if (state == null) {
-            return model.chosen.get() == null
-                    ? ""
-                    : Texts.of("train.ready", model.chosen.get().inWords());
+            return model.canStart()
+                    ? Texts.of("train.ready", model.chosen.get().inWords())
+                    : Texts.of("train.notReady");
         }
         String epochs = Texts.of("train.epochOf", model.epoch.get(), model.epochs.get());
         return switch (state) {
@@ -36,6 +36,17 @@ final class TrainingWords {
         String rate = Texts.of(images ? "train.imagesPerSecond" : "train.rowsPerSecond", model.rowsPerSecond.get());
         double left = model.secondsLeft.get();
         return Double.isFinite(left) ? Texts.of("train.rateAndLeft", rate, time(left)) : rate;
+    }
+
+    /** "about 6 min on this machine", or nothing while no training with the preset has been timed. */
+    static String estimate(TrainingViewModel model) {
+        double seconds = model.estimatedSeconds();
+        if (Double.isNaN(seconds)) {
+            return "";
+        }
+        return seconds < 90
+                ? Texts.of("train.estimate.seconds", Math.max(1, Math.round(seconds / 10) * 10))
+                : Texts.of("train.estimate.minutes", Math.round(seconds / 60));
     }
 
     /** "2:14" or "1:02:14". */
