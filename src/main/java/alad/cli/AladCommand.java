@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             ScoreCommand.class,
             RunsCommand.class,
             DataCommand.class,
-            PresetsCommand.class
+            PresetsCommand.class,
+            BenchCommand.class
         })
 public final class AladCommand implements Runnable {
     static final int FAILED = 1;

@@ -66,9 +66,9 @@ final class PresetFiles {
     static Preset parse(String name, byte[] json) {
         String file = "preset " + name;
         PresetFile found = JsonFiles.parse(file, json, PresetFile.class, VERSION);
-        if (found.options() == null || found.sizeMultiple() < 1) {
+        if (found.options() == null || found.shape() == null || found.sizeMultiple() < 1) {
             throw UserError.failed(
-                    "Can't read " + file + ": options must be there, and sizeMultiple must be at least 1.");
+                    "Can't read " + file + ": shape and options must be there, and sizeMultiple must be at least 1.");
         }
         NetworkLimits.require(file, found.networks());
         return new Preset(
@@ -77,6 +77,7 @@ final class PresetFiles {
                 found.description(),
                 found.images(),
                 found.sizeMultiple(),
+                found.shape(),
                 found.options(),
                 found.networks());
     }
@@ -97,6 +98,7 @@ final class PresetFiles {
             String description,
             boolean images,
             int sizeMultiple,
+            int[] shape,
             AladOptions options,
             AladNetworks networks) {}
 }

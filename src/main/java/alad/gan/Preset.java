@@ -8,6 +8,7 @@ package alad.gan;
  * @param description a sentence or two: for which data, from where, what differs from the paper
  * @param images true for image networks, false for tables
  * @param sizeMultiple image sides must be a multiple of this; 1 for tables
+ * @param shape of the rows that it was made for, [features] or [channel, height, width]: what benchmarks use
  * @param options the defaults
  * @param networks the five networks as data
  */
@@ -17,5 +18,6 @@ public record Preset(
         String description,
         boolean images,
         int sizeMultiple,
+        int[] shape,
         AladOptions options,
         AladNetworks networks) {}

@@ -50,7 +50,11 @@ public final class Adam {
         double correction2 = 1 - Math.pow(0.999, steps);
         float scale = (float) (rate / correction1);
         float root = (float) (1 / Math.sqrt(correction2));
-        update(values.values(), gradients.values(), average.values(), scale, root, decay, values.length());
+        Timings.run(
+                Timings.Part.OPTIMISER,
+                0,
+                () -> update(
+                        values.values(), gradients.values(), average.values(), scale, root, decay, values.length()));
     }
 
     private void update(

@@ -13,6 +13,12 @@ interface Affine {
     /** Values that feed one output. */
     int fanIn();
 
+    /** Multiplications and additions of one row's forward call. */
+    double operations();
+
+    /** What the time spent here counts as. */
+    Timings.Part part();
+
     /**
      * Binds the operations to arrays, once; what gradients need is made when they are first asked for.
      *

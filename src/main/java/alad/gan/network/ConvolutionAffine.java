@@ -21,6 +21,16 @@ record ConvolutionAffine(Parameters.Slot weightSlot, PictureGeometry geometry, i
     }
 
     @Override
+    public double operations() {
+        return 2.0 * filters * fanIn() * geometry.smallHeight() * geometry.smallWidth();
+    }
+
+    @Override
+    public Timings.Part part() {
+        return Timings.Part.CONVOLUTION;
+    }
+
+    @Override
     public AffineCall bind(Parameters parameters, Tensor x, Tensor raw) {
         return new Call(parameters, x, raw);
     }

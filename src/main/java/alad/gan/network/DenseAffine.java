@@ -10,6 +10,16 @@ import static org.bytedeco.openblas.global.openblas.CblasTrans;
 record DenseAffine(Parameters.Slot weightSlot, int fanIn, int fanOut, boolean inputMajor, long[] outputShape)
         implements Affine {
     @Override
+    public double operations() {
+        return 2.0 * fanIn * fanOut;
+    }
+
+    @Override
+    public Timings.Part part() {
+        return Timings.Part.PRODUCT;
+    }
+
+    @Override
     public AffineCall bind(Parameters parameters, Tensor x, Tensor raw) {
         return new Call(parameters, x, raw);
     }

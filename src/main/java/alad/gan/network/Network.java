@@ -74,7 +74,7 @@ public final class Network {
     public void iterateSpectralNorms() {
         for (Stage stage : stages) {
             if (stage.spectralNorm() != null) {
-                stage.spectralNorm().iterate();
+                Timings.run(Timings.Part.SPECTRAL_NORM, 0, stage.spectralNorm()::iterate);
             }
         }
     }
@@ -92,7 +92,7 @@ public final class Network {
     public void correctSpectralGradients() {
         for (Stage stage : stages) {
             if (stage.spectralNorm() != null) {
-                stage.spectralNorm().correctGradient();
+                Timings.run(Timings.Part.SPECTRAL_NORM, 0, stage.spectralNorm()::correctGradient);
             }
         }
     }

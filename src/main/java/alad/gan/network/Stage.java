@@ -114,7 +114,12 @@ final class Stage {
         }
 
         void forward(Mode mode) {
-            work.forward();
+            Timings.run(affine.part(), batch * affine.operations(), work::forward);
+            Timings.run(Timings.Part.ELEMENTWISE, 0, () -> finish(mode));
+        }
+
+        /** What follows the linear part. */
+        private void finish(Mode mode) {
             FloatBuffer values = y.values();
             float slope = epilogue.activation().slope();
             if (batchNorm != null && mode != Mode.SCORE) {
@@ -162,6 +167,18 @@ final class Stage {
          * @param add whether they are added to what is there
          */
         void backward(Tensor input, boolean weights, boolean add) {
+            Timings.run(Timings.Part.ELEMENTWISE, 0, () -> unfinish(weights, add));
+            if (weights) {
+                double terms = input == null ? 1 : 2;
+                Timings.run(
+                        affine.part(), terms * batch * affine.operations(), () -> work.weightGradient(dy, input, add));
+            } else if (input != null) {
+                Timings.run(affine.part(), batch * affine.operations(), () -> work.inputGradient(dy, input));
+            }
+        }
+
+        /** Takes the output gradient back to the linear part's. */
+        private void unfinish(boolean weights, boolean add) {
             FloatBuffer d = dy.values();
             activationGradient(d);
             if (normalisation != null) {
@@ -173,11 +190,6 @@ final class Stage {
                 if (spectralNorm != null) {
                     Pointwise.scale(d, 0, dy.length(), factor());
                 }
-            }
-            if (weights) {
-                work.weightGradient(dy, input, add);
-            } else if (input != null) {
-                work.inputGradient(dy, input);
             }
         }
 

@@ -13,6 +13,7 @@ import alad.gan.network.LayerSpec.Tanh;
 import alad.gan.network.LayerSpec.TransposedConvolution;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,6 +89,12 @@ class GradientCheckTest {
     @MethodSource("layers")
     void gradientsOfTwoGroupsEqualDifferences(String name, long[] input, List<LayerSpec> specs) {
         check(input, specs, 2);
+    }
+
+    /** One thread: layers this small only wait for a second one. */
+    @BeforeAll
+    static void useOneThread() {
+        Engine.useThreads(1);
     }
 
     private static void check(long[] input, List<LayerSpec> specs, int groups) {

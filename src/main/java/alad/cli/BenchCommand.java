@@ -1,0 +1,91 @@
+package alad.cli;
+
+import alad.experiment.Benchmark;
+import alad.experiment.Workbench;
+import alad.gan.AladOptions;
+import alad.gan.Measurement;
+import alad.gan.Preset;
+import alad.job.JobContext;
+import alad.job.UserError;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code alad bench}: how fast this machine trains or scores. */
+@Command(
+        name = "bench",
+        description = "Times training steps or scoring of a preset's networks; use it on an idle machine.")
+final class BenchCommand extends WorkbenchCommand {
+    private enum What {
+        TRAIN,
+        SCORE
+    }
+
+    @Parameters(description = "${COMPLETION-CANDIDATES}")
+    private What what;
+
+    @Option(names = "--preset", required = true, paramLabel = "P", description = "name of the preset")
+    private String preset;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            defaultValue = "15",
+            description = "to measure for, after a warm-up (default: ${DEFAULT-VALUE})")
+    private double seconds;
+
+    @Option(names = "--json", description = "one line of JSON instead of words")
+    private boolean json;
+
+    @Mixin
+    private TrainingOptions options;
+
+    BenchCommand(Workbench workbench) {
+        super(workbench);
+    }
+
+    @Override
+    public Integer call() {
+        if (!(seconds > 0 && seconds <= 3600)) {
+            throw UserError.invalid("seconds", "Seconds must be above 0 and at most 3600, but was " + seconds + ".");
+        }
+        Preset named = workbench().preset(preset);
+        AladOptions chosen = options.over(named.options());
+        Benchmark benchmark = new Benchmark(named, chosen, seconds);
+        Measurement result = what == What.TRAIN
+                ? benchmark.train(new JobContext())
+                : benchmark.score(chosen.batchSize(), new JobContext());
+        out().println(json ? Benchmark.json(result) : words(result));
+        return 0;
+    }
+
+    private String words(Measurement m) {
+        return String.format(
+                "%s %s, batch %d, %d threads: median %.3f ms, p95 %.3f ms over %d calls; %,.0f rows/s; %.1f GFLOP a call,"
+                        + " %.0f GFLOP/s; resident %,d MB%nshare of the time: %s",
+                what.name().toLowerCase(Locale.ROOT),
+                preset,
+                m.batch(),
+                m.threads(),
+                m.medianMillis(),
+                m.p95Millis(),
+                m.repeats(),
+                m.rowsPerSecond(),
+                m.gigaOperations(),
+                m.gigaOperations() / m.medianMillis() * 1e3,
+                m.residentBytes() >> 20,
+                shares(m.share()));
+    }
+
+    private static String shares(Map<String, Double> share) {
+        return share.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(part -> String.format("%s %.1f %%", part.getKey().replace('_', ' '), 100 * part.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+}
