@@ -20,6 +20,9 @@ import javafx.scene.layout.VBox;
 
 /** The screen to see why the model decides: normal beside anomalous test rows, and the selected one in detail. */
 public final class InspectView extends StackPane {
+    private static final double LOWEST_BOTTOM = 206;
+    private static final double BOTTOM_SHARE = 0.27;
+
     private final InspectViewModel model;
     private final RowsList normal;
     private final RowsList anomalous;
@@ -72,7 +75,10 @@ public final class InspectView extends StackPane {
         result.getStyleClass().add("result-column");
         HBox.setHgrow(detail, Priority.ALWAYS);
         HBox bottom = new HBox(detail, result);
-        bottom.getStyleClass().addAll("columns", "bottom");
+        bottom.getStyleClass().add("columns");
+        bottom.prefHeightProperty()
+                .bind(Bindings.max(LOWEST_BOTTOM, heightProperty().multiply(BOTTOM_SHARE)));
+        bottom.minHeightProperty().bind(bottom.prefHeightProperty());
         VBox work = new VBox(
                 new Toolbar(model), Labels.message("inspect-error", model.error, "error-banner"), sides, bottom);
         work.getStyleClass().add("column");
