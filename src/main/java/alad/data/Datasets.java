@@ -38,8 +38,11 @@ public final class Datasets {
         if (IdxSource.isIdx(path)) {
             return IdxReader.read(request, job);
         }
-        return ImageFormat.isNamedAsImage(path) || ImageFormat.of(path).isPresent()
-                ? ImageFolderReader.read(request, job)
+        if (ImageFormat.isNamedAsImage(path) || ImageFormat.of(path).isPresent()) {
+            return ImageFolderReader.read(request, job);
+        }
+        return request.labelColumn() == null && Kdd99Reader.isKdd99(path)
+                ? Kdd99Reader.read(request, job)
                 : TableReader.read(request, job);
     }
 

@@ -38,6 +38,32 @@ public record Threshold(float value, String rule, boolean oracle) {
         return new Threshold(sorted[Math.max(covered, 1) - 1], percent(share) + " of normal validation", false);
     }
 
+    /**
+     * The rule of the published tables: the highest scores of the test rows themselves are called anomalous, as many as
+     * anomalous rows are known to be among them. Rows that tie with the first one left out are left out too, so that
+     * the order of the rows doesn't matter.
+     *
+     * @param testScores at least one, none NaN
+     * @param share the most of them to lie above the threshold, in (0, 1]
+     */
+    public static Threshold top(float[] testScores, double share) {
+        if (!(share > 0 && share <= 1)) {
+            throw UserError.invalid(
+                    "topShare", "The share called anomalous must be above 0 and at most 1, but was " + share + ".");
+        }
+        if (testScores.length == 0) {
+            throw new IllegalArgumentException("a threshold needs at least one test score");
+        }
+        float[] sorted = testScores.clone();
+        Arrays.sort(sorted);
+        if (Float.isNaN(sorted[sorted.length - 1])) {
+            throw new IllegalArgumentException("a test score is not a number");
+        }
+        int called = (int) Math.floor(share * sorted.length + ROUNDING);
+        float value = called == sorted.length ? Float.NEGATIVE_INFINITY : sorted[sorted.length - called - 1];
+        return new Threshold(value, "top " + percent(share) + " of test", true);
+    }
+
     public boolean isAnomalous(float score) {
         return score > value;
     }

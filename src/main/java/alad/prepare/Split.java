@@ -1,8 +1,8 @@
 package alad.prepare;
 
 /**
- * Row indexes of one dataset, disjoint. Train and validation hold normal rows only; labelledValidation and test hold
- * normal and anomalous rows.
+ * Row indexes of one dataset, disjoint. Validation holds normal rows only, and so does train unless the rule is
+ * {@link SplitRule.Kind#RANDOM_UNCLEANED}; labelledValidation and test hold normal and anomalous rows.
  *
  * @param anomalous for every row of the dataset, whether it counts as anomalous
  */

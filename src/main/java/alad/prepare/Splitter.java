@@ -20,6 +20,9 @@ public final class Splitter {
 
     private static final int NAMES_LISTED = 20;
 
+    /** Keeps 25 anomalous beside 100 normal rows at a share of 0.2, whatever floating point makes of it. */
+    private static final double ROUNDING = 1e-9;
+
     private Splitter() {}
 
     /**
@@ -30,32 +33,77 @@ public final class Splitter {
     public static Split split(Dataset dataset, Set<String> normalClasses, SplitRule rule, long seed) {
         boolean[] anomalous = anomalous(dataset, normalClasses);
         boolean official = usesOfficialParts(dataset, rule.kind());
+        SplittableRandom random = new SplittableRandom(seed);
+        if (!rule.kind().isRandom()) {
+            return byClass(dataset, normalClasses, rule, anomalous, official, random);
+        }
+        int[] all = shuffled(dataset.count(), row -> true, random);
+        int held = share(all.length, rule.testFraction());
+        int[] training = Arrays.copyOf(all, all.length - held);
+        int[] normal = only(training, row -> !anomalous[row]);
+        int validating = share(normal.length, rule.validationFraction());
+        if (normal.length - validating < FEWEST_TRAINING_ROWS) {
+            throw tooFew(dataset, normalClasses, " among the rows drawn for training", normal.length, rule);
+        }
+        boolean uncleaned = rule.kind() == SplitRule.Kind.RANDOM_UNCLEANED;
+        int[] test = rest(all, training.length);
+        return shared(
+                sorted(rest(normal, validating), uncleaned ? only(training, row -> anomalous[row]) : new int[0]),
+                Arrays.copyOf(normal, validating),
+                only(test, row -> !anomalous[row]),
+                only(test, row -> anomalous[row]),
+                rule,
+                anomalous);
+    }
+
+    /** The rules that first tell normal rows from anomalous ones and then share each out. */
+    private static Split byClass(
+            Dataset dataset,
+            Set<String> normalClasses,
+            SplitRule rule,
+            boolean[] anomalous,
+            boolean official,
+            SplittableRandom random) {
         IntPredicate inTrain = row -> !official || dataset.parts()[row] == Part.TRAIN;
         IntPredicate inTest = row -> !official || dataset.parts()[row] == Part.TEST;
-        SplittableRandom random = new SplittableRandom(seed);
-
         int[] normal = shuffled(dataset.count(), row -> !anomalous[row] && inTrain.test(row), random);
         int held = official ? 0 : share(normal.length, rule.testFraction());
         int validating = share(normal.length - held, rule.validationFraction());
         int training = normal.length - held - validating;
         if (training < FEWEST_TRAINING_ROWS) {
-            throw tooFew(dataset, normalClasses, official, normal.length, rule);
+            String where = official ? " in the official training part" : "";
+            throw tooFew(dataset, normalClasses, where, normal.length, rule);
         }
-        int[] train = Arrays.copyOf(normal, training);
-        int[] validation = Arrays.copyOfRange(normal, training, training + validating);
-
         int[] testAnomalous = shuffled(dataset.count(), row -> anomalous[row] && inTest.test(row), random);
         int[] testNormal = official
                 ? shuffled(dataset.count(), row -> !anomalous[row] && inTest.test(row), random)
-                : Arrays.copyOfRange(normal, training + validating, normal.length);
+                : rest(normal, training + validating);
+        return shared(
+                Arrays.copyOf(normal, training),
+                Arrays.copyOfRange(normal, training, training + validating),
+                testNormal,
+                testAnomalous,
+                rule,
+                anomalous);
+    }
+
+    /** Cuts the anomalous test rows to their share and sets labelled rows aside. */
+    private static Split shared(
+            int[] train, int[] validation, int[] testNormal, int[] testAnomalous, SplitRule rule, boolean[] anomalous) {
+        int[] kept = Arrays.copyOf(
+                testAnomalous, mostAnomalous(testNormal.length, testAnomalous.length, rule.anomalousShare()));
         int labelledNormal = labelled(testNormal.length, rule);
-        int labelledAnomalous = labelled(testAnomalous.length, rule);
+        int labelledAnomalous = labelled(kept.length, rule);
         return new Split(
                 sorted(train),
                 sorted(validation),
-                sorted(Arrays.copyOf(testNormal, labelledNormal), Arrays.copyOf(testAnomalous, labelledAnomalous)),
-                sorted(rest(testNormal, labelledNormal), rest(testAnomalous, labelledAnomalous)),
+                sorted(Arrays.copyOf(testNormal, labelledNormal), Arrays.copyOf(kept, labelledAnomalous)),
+                sorted(rest(testNormal, labelledNormal), rest(kept, labelledAnomalous)),
                 anomalous);
+    }
+
+    private static int mostAnomalous(int normal, int anomalous, double share) {
+        return share == 1 ? anomalous : (int) Math.min(anomalous, Math.floor(normal * share / (1 - share) + ROUNDING));
     }
 
     private static boolean[] anomalous(Dataset dataset, Set<String> normalClasses) {
@@ -96,15 +144,16 @@ public final class Splitter {
     }
 
     private static UserError tooFew(
-            Dataset dataset, Set<String> normalClasses, boolean official, int found, SplitRule rule) {
+            Dataset dataset, Set<String> normalClasses, String where, int found, SplitRule rule) {
+        boolean official = !where.isEmpty() && !rule.kind().isRandom();
         Set<String> classes = new LinkedHashSet<>(dataset.classNames());
         classes.retainAll(normalClasses);
         String rows = dataset.samples() instanceof ImageSamples ? "images" : "rows";
         return UserError.invalid(
                 "normalClasses",
                 (classes.size() == 1 ? "Class " + list(classes) + " has " : "Classes " + list(classes) + " have ")
-                        + found + " " + rows + (official ? " in the official training part" : "")
-                        + ", but a normal class needs at least " + fewest(official, rule)
+                        + found + " " + rows + where
+                        + ", but a normal class needs at least " + fewest(!where.isEmpty(), rule)
                         + ", so that " + FEWEST_TRAINING_ROWS + " are left for training beside validation"
                         + (official
                                 ? "; choose another class, or a pooled split."
@@ -112,10 +161,10 @@ public final class Splitter {
     }
 
     /** The fewest normal rows that {@link #split} accepts. */
-    private static int fewest(boolean official, SplitRule rule) {
+    private static int fewest(boolean testIsElsewhere, SplitRule rule) {
         int count = FEWEST_TRAINING_ROWS;
         while (true) {
-            int held = official ? 0 : share(count, rule.testFraction());
+            int held = testIsElsewhere ? 0 : share(count, rule.testFraction());
             if (count - held - share(count - held, rule.validationFraction()) >= FEWEST_TRAINING_ROWS) {
                 return count;
             }
@@ -132,6 +181,10 @@ public final class Splitter {
             rows[last] = row;
         }
         return rows;
+    }
+
+    private static int[] only(int[] rows, IntPredicate wanted) {
+        return Arrays.stream(rows).filter(wanted).toArray();
     }
 
     private static int[] rest(int[] rows, int from) {

@@ -42,7 +42,13 @@ public record TablePreparation(List<FittedColumn> columns) implements Preparatio
     static TablePreparation fit(TableSamples table, int[] trainRows, Scaling scaling) {
         List<FittedColumn> fitted = new ArrayList<>();
         for (Column column : table.columns()) {
-            fitted.add(column.isSymbolic() ? categories(column, trainRows) : numbers(column, trainRows, scaling));
+            if (!column.isSymbolic()) {
+                fitted.add(numbers(column, trainRows, scaling));
+            } else if (table.closedCategories()) {
+                fitted.add(new FittedColumn(column.name(), column.categories(), 0, 1, 0));
+            } else {
+                fitted.add(categories(column, trainRows));
+            }
         }
         TablePreparation preparation = new TablePreparation(fitted);
         if (preparation.width() > MOST_FEATURES) {

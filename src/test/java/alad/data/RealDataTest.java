@@ -68,7 +68,11 @@ class RealDataTest {
                 .filter(i -> columns.get(i).isSymbolic())
                 .boxed()
                 .toList();
-        assertEquals(List.of(1, 2, 3), symbolic);
+        assertEquals(List.of(1, 2, 3, 6, 11, 20, 21), symbolic);
+        int features = columns.stream()
+                .mapToInt(column -> Math.max(1, column.categories().size()))
+                .sum();
+        assertEquals(121, features);
         assertEquals(181, columns.get(4).values()[0]);
         assertEquals(0.11f, columns.get(35).values()[0]);
     }

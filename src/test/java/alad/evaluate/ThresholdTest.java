@@ -53,4 +53,35 @@ class ThresholdTest {
         assertThrows(IllegalArgumentException.class, () -> Threshold.quantile(new float[0], 0.9));
         assertThrows(IllegalArgumentException.class, () -> Threshold.quantile(new float[] {1, Float.NaN}, 0.9));
     }
+
+    @Test
+    void theTopShareOfTheTestScoresIsCalledAnomalous() {
+        float[] scores = {5, 1, 9, 3, 7, 2, 8, 4, 6, 10};
+        Threshold top = Threshold.top(scores, 0.3);
+        assertEquals(7, top.value());
+        assertEquals("top 30 % of test", top.rule());
+        assertTrue(top.oracle());
+        boolean[] anomalous = {false, false, true, false, true, false, true, false, false, false};
+        // Called: 9, 8 and 10, of which 9 and 8 are anomalous; 7 is missed.
+        Confusion confusion = Confusion.at(top.value(), scores, anomalous);
+        assertEquals(2 / 3.0, confusion.precision());
+        assertEquals(2 / 3.0, confusion.recall());
+        assertEquals(2 / 3.0, confusion.f1());
+    }
+
+    @Test
+    void tiesAtTheEdgeOfTheTopShareAreLeftOut() {
+        float[] scores = {1, 4, 4, 4, 9};
+        assertEquals(4, Threshold.top(scores, 0.4).value());
+        assertEquals(1, Threshold.top(scores, 0.8).value());
+        assertEquals(Float.NEGATIVE_INFINITY, Threshold.top(scores, 1).value());
+        assertEquals(2, Threshold.top(new float[] {2, 2, 2}, 0.9).value());
+    }
+
+    @Test
+    void aTopShareThatIsNoneIsRefused() {
+        assertThrows(UserError.class, () -> Threshold.top(new float[] {1}, 0));
+        assertThrows(UserError.class, () -> Threshold.top(new float[] {1}, 1.1));
+        assertThrows(IllegalArgumentException.class, () -> Threshold.top(new float[] {Float.NaN}, 0.5));
+    }
 }

@@ -57,6 +57,50 @@ class SplitterTest {
     }
 
     @Test
+    void randomDrawsTestRowsOfAnyClassAndCutsTheAnomalousOnes() {
+        Dataset dataset = dataset("a", 400, "b", 201);
+        Split whole = Splitter.split(dataset, Set.of("a"), new SplitRule(Kind.RANDOM, 0.5, 0.1, 0), 3);
+        assertEquals(301, whole.test().length);
+        int drawn = whole.anomalousIn(whole.test());
+        assertEquals(300 - (201 - drawn), whole.train().length + whole.validation().length);
+        assertEquals(0, whole.anomalousIn(whole.train()) + whole.anomalousIn(whole.validation()));
+
+        Split cut = Splitter.split(dataset, Set.of("a"), new SplitRule(Kind.RANDOM, 0.5, 0.1, 0, 0.2), 3);
+        assertArrayEquals(whole.train(), cut.train());
+        int normal = 301 - drawn;
+        assertEquals(normal / 4, cut.anomalousIn(cut.test()));
+        assertEquals(normal + normal / 4, cut.test().length);
+    }
+
+    @Test
+    void fewerAnomalousRowsThanTheirShareAllStay() {
+        SplitRule rule = new SplitRule(Kind.RANDOM, 0.5, 0.1, 0, 0.2);
+        Split split = Splitter.split(dataset("a", 400, "b", 20), Set.of("a"), rule, 3);
+        assertEquals(210, split.test().length);
+    }
+
+    @Test
+    void uncleanedTrainsOnTheAnomalousRowsOfItsHalf() {
+        Dataset dataset = dataset("a", 386, "b", 66);
+        SplitRule rule = new SplitRule(Kind.RANDOM_UNCLEANED, 0.5, 0.01, 0);
+        Split split = Splitter.split(dataset, Set.of("a"), rule, 3);
+        assertEquals(226, split.test().length);
+        assertEquals(224, split.train().length);
+        assertEquals(2, split.validation().length);
+        assertEquals(0, split.anomalousIn(split.validation()));
+        assertEquals(66, split.anomalousIn(split.train()) + split.anomalousIn(split.test()));
+        assertArrayEquals(IntStream.range(0, 452).toArray(), all(split));
+    }
+
+    @Test
+    void tooFewNormalRowsDrawnAreRefused() {
+        SplitRule rule = new SplitRule(Kind.RANDOM, 0.5, 0.1, 0);
+        UserError error =
+                assertThrows(UserError.class, () -> Splitter.split(dataset("a", 8, "b", 100), Set.of("a"), rule, 3));
+        assertTrue(error.getMessage().contains("among the rows drawn for training"), error.getMessage());
+    }
+
+    @Test
     void aLargerLabelledShareLeavesTheTrainingRowsAlone() {
         Dataset dataset = dataset("a", 100, "b", 50);
         Split small = Splitter.split(dataset, Set.of("a"), new SplitRule(Kind.POOLED, 0.2, 0.25, 0), 7);
