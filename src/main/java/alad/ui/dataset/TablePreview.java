@@ -23,6 +23,7 @@ final class TablePreview extends VBox {
 
     TablePreview() {
         table.setId("table-preview");
+        table.setFixedCellSize(28);
         Card card = new Card(Texts.of("dataset.firstRows"), range);
         card.filledWith(table);
         VBox.setVgrow(card, Priority.ALWAYS);

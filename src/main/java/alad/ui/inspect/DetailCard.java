@@ -33,6 +33,7 @@ final class DetailCard extends HBox {
     private final Pill verdict = new Pill();
     private final Map<ScoreKind, Label> scores = new EnumMap<>(ScoreKind.class);
     private final Map<ScoreKind, Label> percentiles = new EnumMap<>(ScoreKind.class);
+    private final HBox legend = new HBox(8);
     private final ImageView strip = new ImageView();
     private final Label stripEnd = Labels.muted("");
 
@@ -60,7 +61,7 @@ final class DetailCard extends HBox {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("score-grid");
         grid.add(Labels.whole(Labels.muted(Texts.of("inspect.detail.score"))), 1, 0);
-        grid.add(Labels.muted(Texts.of("inspect.detail.percentile")), 2, 0);
+        grid.add(Labels.whole(Labels.muted(Texts.of("inspect.detail.percentile"))), 2, 0);
         for (ScoreKind kind : ScoreKind.values()) {
             scores.put(kind, Labels.whole(Labels.strong("")));
             scores.get(kind).setId("detail-" + kind.name().toLowerCase(java.util.Locale.ROOT));
@@ -77,10 +78,10 @@ final class DetailCard extends HBox {
     private Node legend() {
         strip.setFitWidth(SCALE_WIDTH);
         strip.setFitHeight(SCALE_HEIGHT);
-        HBox line = new HBox(8, Labels.whole(Labels.muted(Texts.of("inspect.scale"))), strip, stripEnd);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("small-line");
-        return line;
+        legend.getChildren().addAll(Labels.whole(Labels.muted(Texts.of("inspect.scale"))), strip, stripEnd);
+        legend.setAlignment(Pos.CENTER_LEFT);
+        legend.getStyleClass().add("small-line");
+        return legend;
     }
 
     private void fit() {
@@ -112,6 +113,7 @@ final class DetailCard extends HBox {
     }
 
     private void show(Evidence evidence, boolean images, HeatScale scale) {
+        legend.setVisible(images);
         pictures.setVisible(images);
         pictures.setManaged(images);
         features.setVisible(!images);

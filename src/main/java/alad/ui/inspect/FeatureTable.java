@@ -14,9 +14,11 @@ final class FeatureTable extends TableView<Contribution> {
     FeatureTable() {
         setId("features");
         setMinWidth(0);
-        add("inspect.feature", 200, Contribution::feature);
-        add("inspect.value", 90, one -> InspectWords.score(one.value()));
-        add("inspect.reconstruction", 110, one -> InspectWords.score(one.reconstructed()));
+        setFixedCellSize(26);
+        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        add("inspect.feature", 140, Contribution::feature);
+        add("inspect.value", 80, one -> InspectWords.score(one.value()));
+        add("inspect.reconstruction", 120, one -> InspectWords.score(one.reconstructed()));
         add("inspect.contribution", 90, one -> InspectWords.score(one.difference()));
     }
 

@@ -129,7 +129,9 @@ public final class InspectView extends StackPane {
         var classes = book.run().recipe().normalClasses();
         normal.name(
                 Texts.of("inspect.normal", ChosenData.names(classes)),
-                Texts.of("inspect.normal.count", model.normalRows.size()));
+                Texts.of(
+                        model.features().isEmpty() ? "inspect.normal.images" : "inspect.normal.rows",
+                        model.normalRows.size()));
         anomalous.name(
                 Texts.of("inspect.anomalous", anomalies(book)),
                 Texts.of("inspect.anomalous.count", model.anomalousRows.size()));
