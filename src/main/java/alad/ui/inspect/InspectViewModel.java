@@ -14,11 +14,13 @@ import alad.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -28,10 +30,18 @@ import javafx.collections.ObservableList;
 
 /** An open run's test rows, sorted and filtered, with the evidence for what is in sight. */
 public final class InspectViewModel {
+    private record Opened(OpenRun run, ScoreBook book, Arrangement usual) implements AutoCloseable {
+        @Override
+        public void close() {
+            run.close();
+        }
+    }
+
     private final InspectSource source;
     private final Lane lister;
     private final Lane reader;
     private final EvidenceStore store;
+    private final Lane arranger;
     private OpenRun open;
     private List<String> features = List.of();
 
@@ -48,6 +58,8 @@ public final class InspectViewModel {
     final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     final ObservableList<TestRow> normalRows = FXCollections.observableArrayList();
     final ObservableList<TestRow> anomalousRows = FXCollections.observableArrayList();
+    final IntegerProperty falseAlarms = new SimpleIntegerProperty();
+    final IntegerProperty misses = new SimpleIntegerProperty();
     final ObjectProperty<TestRow> selected = new SimpleObjectProperty<>();
     /** Counts up whenever evidence has arrived. */
     final LongProperty evidenceVersion = new SimpleLongProperty();
@@ -56,6 +68,7 @@ public final class InspectViewModel {
         this.source = source;
         lister = tasks.lane();
         reader = tasks.lane();
+        arranger = tasks.lane();
         store = new EvidenceStore(
                 tasks,
                 reader,
@@ -196,6 +209,8 @@ public final class InspectViewModel {
         OpenRun old = open;
         open = null;
         select(null);
+        arranger.cancel();
+        show(Arrangement.EMPTY);
         book.set(null);
         store.use(null);
         error.set("");
@@ -206,7 +221,7 @@ public final class InspectViewModel {
             reader.queue(Work.of(job -> closed(old), done -> {}, failed -> {}));
         }
         reader.queue(new Work<>(
-                job -> source.open(run.id(), job),
+                job -> scored(source.open(run.id(), job)),
                 this::opened,
                 this::notOpened,
                 progress -> phase.set(progress.what())));
@@ -217,13 +232,22 @@ public final class InspectViewModel {
         return true;
     }
 
-    private void opened(OpenRun run) {
-        open = run;
+    private static Opened scored(OpenRun run) {
+        ScoreBook scores = new ScoreBook(run.scored());
+        return new Opened(run, scores, Arrangement.of(scores, ScoreKind.FEATURES, false, Filter.ALL));
+    }
+
+    private void opened(Opened opened) {
+        open = opened.run();
         busy.set(false);
-        store.use(run);
-        features = Contribution.features(run.preparation());
-        book.set(new ScoreBook(run.scored()));
-        arrange();
+        store.use(open);
+        features = Contribution.features(open.preparation());
+        book.set(opened.book());
+        if (kind.get() == ScoreKind.FEATURES && !ascending.get() && filter.get() == Filter.ALL) {
+            show(opened.usual());
+        } else {
+            arrange();
+        }
     }
 
     private void notOpened(UserError failed) {
@@ -233,8 +257,23 @@ public final class InspectViewModel {
 
     private void arrange() {
         ScoreBook scores = book.get();
-        normalRows.setAll(scores == null ? List.of() : scores.rows(false, kind.get(), ascending.get(), filter.get()));
-        anomalousRows.setAll(scores == null ? List.of() : scores.rows(true, kind.get(), ascending.get(), filter.get()));
+        if (scores == null) {
+            return;
+        }
+        ScoreKind by = kind.get();
+        boolean lowestFirst = ascending.get();
+        Filter passing = filter.get();
+        arranger.latest(Work.of(
+                job -> Arrangement.of(scores, by, lowestFirst, passing),
+                this::show,
+                failed -> error.set(failed.getMessage())));
+    }
+
+    private void show(Arrangement arrangement) {
+        falseAlarms.set(arrangement.falseAlarms());
+        misses.set(arrangement.misses());
+        normalRows.setAll(arrangement.normal());
+        anomalousRows.setAll(arrangement.anomalous());
         if (!normalRows.contains(selected.get()) && !anomalousRows.contains(selected.get())) {
             List<TestRow> first = anomalousRows.isEmpty() ? normalRows : anomalousRows;
             select(first.isEmpty() ? null : first.get(0));

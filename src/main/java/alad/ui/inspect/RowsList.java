@@ -4,8 +4,10 @@ import alad.ui.control.Labels;
 import alad.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -23,7 +25,7 @@ final class RowsList extends VBox {
 
     private final InspectViewModel model;
     private final ObservableList<TestRow> rows;
-    private final ListView<List<TestRow>> list = new ListView<>();
+    private final ListView<Integer> list = new ListView<>();
     private final List<EvidenceTile> tiles = new ArrayList<>();
     private final Label title = Labels.strong("");
     private final Label count = Labels.muted("");
@@ -63,21 +65,22 @@ final class RowsList extends VBox {
 
     /** Brings a row into sight if it is one of this side's. */
     void reveal(TestRow row) {
-        int line = rows.indexOf(row) / columns;
-        if (rows.contains(row) && !isInSight(row)) {
-            list.scrollTo(Math.max(0, line));
+        int at = row == null ? -1 : rows.indexOf(row);
+        if (at >= 0 && !isInSight(at / columns)) {
+            list.scrollTo(at / columns);
         }
     }
 
-    private boolean isInSight(TestRow row) {
-        return list.lookupAll(".list-cell").stream()
-                .filter(Line.class::isInstance)
-                .map(Line.class::cast)
-                .anyMatch(line -> line.getItem() != null
-                        && line.getItem().contains(row)
-                        && line.getBoundsInParent().getMinY() >= -1
-                        && line.localToScene(line.getBoundsInLocal()).getMaxY()
-                                <= list.localToScene(list.getBoundsInLocal()).getMaxY() + 1);
+    private boolean isInSight(int line) {
+        double bottom = list.localToScene(list.getBoundsInLocal()).getMaxY();
+        double top = list.localToScene(list.getBoundsInLocal()).getMinY();
+        return list.lookupAll(".tile-row").stream().anyMatch(node -> {
+            Bounds bounds = node.localToScene(node.getBoundsInLocal());
+            return node instanceof Line cell
+                    && Integer.valueOf(line).equals(cell.getItem())
+                    && bounds.getMinY() >= top - 1
+                    && bounds.getMaxY() <= bottom + GAP;
+        });
     }
 
     private void fit() {
@@ -92,15 +95,13 @@ final class RowsList extends VBox {
     }
 
     private void fill() {
-        List<List<TestRow>> lines = new ArrayList<>();
-        for (int start = 0; start < rows.size(); start += columns) {
-            lines.add(List.copyOf(rows.subList(start, Math.min(rows.size(), start + columns))));
-        }
-        list.getItems().setAll(lines);
+        int lines = (rows.size() + columns - 1) / columns;
+        list.getItems().setAll(IntStream.range(0, lines).boxed().toList());
+        list.refresh();
         list.scrollTo(0);
     }
 
-    private final class Line extends ListCell<List<TestRow>> {
+    private final class Line extends ListCell<Integer> {
         private final HBox box = new HBox(GAP);
         private final List<EvidenceTile> mine = new ArrayList<>();
 
@@ -109,9 +110,10 @@ final class RowsList extends VBox {
         }
 
         @Override
-        protected void updateItem(List<TestRow> line, boolean empty) {
+        protected void updateItem(Integer line, boolean empty) {
             super.updateItem(line, empty);
-            int wanted = empty || line == null ? 0 : line.size();
+            int first = empty || line == null ? rows.size() : line * columns;
+            int wanted = Math.min(columns, Math.max(0, rows.size() - first));
             while (mine.size() < columns) {
                 EvidenceTile tile = new EvidenceTile(model);
                 tile.setWidth(tileWidth, TILE_PADDING);
@@ -121,7 +123,7 @@ final class RowsList extends VBox {
             }
             for (int i = 0; i < mine.size(); i++) {
                 mine.get(i).setManaged(i < columns);
-                mine.get(i).show(i < wanted ? line.get(i) : null);
+                mine.get(i).show(i < wanted ? rows.get(first + i) : null);
             }
             setGraphic(wanted == 0 ? null : box);
         }

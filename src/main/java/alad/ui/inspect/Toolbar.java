@@ -51,6 +51,8 @@ final class Toolbar extends HBox {
         getChildren().addAll(gap, Labels.whole(Labels.muted(Texts.of("inspect.threshold"))), threshold, rule);
         model.kind.addListener(changed -> refresh());
         model.book.addListener(changed -> refresh());
+        model.falseAlarms.addListener(changed -> refresh());
+        model.misses.addListener(changed -> refresh());
         refresh();
     }
 
@@ -80,8 +82,8 @@ final class Toolbar extends HBox {
         }
         ScoreKind kind = model.kind.get();
         filters.get(Filter.ALL).setText(Texts.of("inspect.all"));
-        filters.get(Filter.FALSE_ALARMS).setText(Texts.of("inspect.falseAlarms", book.falseAlarms(kind)));
-        filters.get(Filter.MISSES).setText(Texts.of("inspect.misses", book.misses(kind)));
+        filters.get(Filter.FALSE_ALARMS).setText(Texts.of("inspect.falseAlarms", model.falseAlarms.get()));
+        filters.get(Filter.MISSES).setText(Texts.of("inspect.misses", model.misses.get()));
         threshold.setText(InspectWords.score(book.threshold(kind).value()));
         rule.show(book.threshold(kind).rule(), book.threshold(kind).oracle() ? Pill.Tone.WARNING : Pill.Tone.GOOD);
     }

@@ -4,9 +4,12 @@ import alad.ui.control.Buttons;
 import alad.ui.control.Labels;
 import alad.ui.look.Palette;
 import alad.ui.text.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -30,10 +33,7 @@ public final class TrainingView extends StackPane {
         getStyleClass().add("screen");
         SettingsCard settings = new SettingsCard(model);
         settings.getStyleClass().add("side-column");
-        VBox right = new VBox(
-                new ControlBar(model, inspect),
-                Labels.message("training-failure", model.failure, "error-banner"),
-                grid(palette));
+        VBox right = new VBox(new ControlBar(model, inspect), failure(), grid(palette));
         right.getStyleClass().add("column");
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox work = new HBox(settings, right);
@@ -43,6 +43,19 @@ public final class TrainingView extends StackPane {
         empty.visibleProperty().bind(nothing);
         work.visibleProperty().bind(nothing.not());
         getChildren().addAll(work, empty);
+    }
+
+    /** The first line of what went wrong; the rest (the worker's last words) on pointing at it. */
+    private Node failure() {
+        Label banner = Labels.message(
+                "training-failure",
+                Bindings.createStringBinding(
+                        () -> model.failure.get().lines().findFirst().orElse(""), model.failure),
+                "error-banner");
+        Tooltip all = new Tooltip();
+        all.textProperty().bind(model.failure);
+        banner.setTooltip(all);
+        return banner;
     }
 
     private Node grid(ObservableValue<Palette> palette) {

@@ -181,13 +181,14 @@ class InspectViewModelTest {
     @Test
     void falseAlarmsAndMissesAreThoseOnTheWrongSideOfTheThreshold() {
         open();
-        assertEquals(1, model.book.get().falseAlarms(ScoreKind.FEATURES));
-        assertEquals(1, model.book.get().misses(ScoreKind.FEATURES));
+        assertEquals(1, model.falseAlarms.get());
+        assertEquals(1, model.misses.get());
         model.filter.set(Filter.MISSES);
-        assertEquals(List.of(), rows(model.normalRows));
+        window.runUntil(() -> model.normalRows.isEmpty());
         assertEquals(List.of(4), rows(model.anomalousRows));
         assertEquals(4, model.selected.get().datasetRow());
         model.filter.set(Filter.FALSE_ALARMS);
+        window.runUntil(() -> model.anomalousRows.isEmpty());
         assertEquals(List.of(2), rows(model.normalRows));
     }
 
@@ -195,7 +196,7 @@ class InspectViewModelTest {
     void ascendingTurnsTheOrderRound() {
         open();
         model.ascending.set(true);
-        assertEquals(List.of(0, 1, 2), rows(model.normalRows));
+        window.runUntil(() -> rows(model.normalRows).equals(List.of(0, 1, 2)));
     }
 
     @Test
