@@ -26,9 +26,12 @@ final class WindowDriver {
 
     /** Opens the window on a store and settings of its own. */
     static WindowDriver open(Path folder) throws TimeoutException {
+        return open(
+                Services.of(new Workbench(folder.resolve("runs")), new SettingsFile(folder.resolve("settings.json"))));
+    }
+
+    static WindowDriver open(Services services) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        Services services =
-                Services.of(new Workbench(folder.resolve("runs")), new SettingsFile(folder.resolve("settings.json")));
         return onWindowThread(() -> {
             Stage stage = new Stage();
             return new WindowDriver(stage, WorkbenchApp.show(stage, services));
