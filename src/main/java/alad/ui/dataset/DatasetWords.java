@@ -6,6 +6,7 @@ import alad.data.TableSamples;
 import alad.prepare.Split;
 import alad.ui.chosen.ChosenData;
 import alad.ui.text.Texts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,12 @@ final class DatasetWords {
             return Texts.of("dataset.normal.other", normalWords, other);
         }
         return Texts.of("dataset.normal.others", normalWords, others);
+    }
+
+    /** The last two names of a path. */
+    static String shortPath(Path path) {
+        int names = path.getNameCount();
+        return names <= 2 ? path.toString() : path.subpath(names - 2, names).toString();
     }
 
     /** What could spoil a training on this split; {@code split} may be null. */

@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -111,6 +112,8 @@ final class SplitCard extends VBox {
             notes.getChildren().add(Labels.wrapped(note, "muted"));
         }
         notes.getChildren().add(Labels.wrapped(Texts.of("dataset.format", dataset.format()), "muted"));
-        notes.getChildren().add(Labels.wrapped(dataset.source().toString(), "muted"));
+        Label source = Labels.wrapped(DatasetWords.shortPath(dataset.source()), "muted");
+        source.setTooltip(new Tooltip(dataset.source().toString()));
+        notes.getChildren().add(source);
     }
 }

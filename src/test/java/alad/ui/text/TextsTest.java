@@ -51,6 +51,13 @@ class TextsTest {
                 missing.add(key);
             }
         });
+        Set<String> families = new TreeSet<>();
+        keys.forEach(key -> families.add(key.substring(0, key.indexOf('.') < 0 ? key.length() : key.indexOf('.'))));
+        find(LITERAL).stream()
+                .filter(literal ->
+                        literal.contains(".") && families.contains(literal.substring(0, literal.indexOf('.'))))
+                .filter(literal -> keys.stream().noneMatch(key -> key.equals(literal) || key.startsWith(literal + ".")))
+                .forEach(missing::add);
         find(COUNTED).forEach(key -> {
             if (!keys.contains(key + ".one") || !keys.contains(key + ".many")) {
                 missing.add(key + ".one/.many");
