@@ -22,7 +22,8 @@ final class Commands {
             DatasetViewModel data,
             FileDialogs dialogs,
             TrainingViewModel training,
-            Runnable switchTheme) {
+            Runnable switchTheme,
+            Runnable switchSmoothing) {
         Commands commands = new Commands();
         for (Screen screen : Screen.values()) {
             commands.add(
@@ -54,6 +55,7 @@ final class Commands {
                 }));
         commands.addTraining(training, go);
         commands.add("theme", "theme.switch", "Shortcut+Shift+L", switchTheme);
+        commands.add("smoothing", "command.smoothing", null, switchSmoothing);
         return List.copyOf(commands.all);
     }
 

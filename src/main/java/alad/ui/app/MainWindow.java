@@ -60,7 +60,7 @@ final class MainWindow {
         theme = preferences.theme();
         palette.set(Palette.of(theme));
         FileDialogs dialogs = new FileDialogs(stage);
-        commands = Commands.of(this::go, data, dialogs, training, this::otherTheme);
+        commands = Commands.of(this::go, data, dialogs, training, this::otherTheme, this::otherSmoothing);
         screens.put(Screen.DATASET, new DatasetView(data, dialogs, () -> go(Screen.TRAIN)));
         screens.put(
                 Screen.TRAIN, new TrainingView(training, palette, () -> go(Screen.DATASET), () -> go(Screen.INSPECT)));
@@ -72,6 +72,7 @@ final class MainWindow {
         scene = new Scene(new StackPane(frame, overlay), WIDTH, HEIGHT);
         connect();
         use(theme);
+        smooth(preferences.smoothPictures());
         go(Screen.DATASET);
         stage.setTitle(Texts.of("app.title"));
         stage.setScene(scene);
@@ -153,6 +154,18 @@ final class MainWindow {
     private void otherTheme() {
         use(theme.other());
         preferences.remember(theme);
+    }
+
+    private void smooth(boolean smooth) {
+        scene.getRoot().getStyleClass().remove("pixelated");
+        if (!smooth) {
+            scene.getRoot().getStyleClass().add("pixelated");
+        }
+    }
+
+    private void otherSmoothing() {
+        preferences.rememberSmooth(!preferences.smoothPictures());
+        smooth(preferences.smoothPictures());
     }
 
     private void showPalette() {

@@ -29,6 +29,14 @@ final class Preferences {
         return settings.theme() == Settings.Theme.DARK ? Theme.DARK : Theme.LIGHT;
     }
 
+    boolean smoothPictures() {
+        return settings.smoothPictures();
+    }
+
+    void rememberSmooth(boolean smooth) {
+        change(now -> now.withSmoothPictures(smooth));
+    }
+
     List<Path> recentData() {
         return settings.recentData();
     }

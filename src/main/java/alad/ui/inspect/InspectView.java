@@ -1,7 +1,9 @@
 package alad.ui.inspect;
 
+import alad.experiment.RunRecord;
 import alad.ui.chosen.ChosenData;
 import alad.ui.control.Buttons;
+import alad.ui.control.Choices;
 import alad.ui.control.Labels;
 import alad.ui.text.Texts;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.input.KeyEvent;
@@ -110,7 +113,14 @@ public final class InspectView extends StackPane {
         Label words = Labels.wrapped("", "error-text");
         words.setId("inspect-failure");
         words.textProperty().bind(model.error);
-        VBox box = new VBox(Labels.wrapped(Texts.of("inspect.failure"), "empty-title"), words);
+        ComboBox<RunRecord> others = Choices.of("other-runs", model.runs, InspectWords::run, model.chosenRun);
+        others.setItems(model.runs);
+        others.setAccessibleText(Texts.of("inspect.runs"));
+        VBox box = new VBox(
+                Labels.wrapped(Texts.of("inspect.failure"), "empty-title"),
+                words,
+                Labels.muted(Texts.of("inspect.failure.others")),
+                others);
         box.getStyleClass().addAll("card", "empty");
         return box;
     }
