@@ -3,9 +3,12 @@ package alad.cli;
 import alad.detector.TrainingReport;
 import alad.experiment.RunState;
 import alad.experiment.SessionListener;
+import alad.experiment.TestFigures;
 import alad.job.Progress;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Progress as text: on a terminal one line that renews itself, elsewhere one plain line an epoch. */
 final class ProgressPrinter implements SessionListener {
@@ -52,6 +55,19 @@ final class ProgressPrinter implements SessionListener {
     @Override
     public void stateChanged(RunState state, String message) {
         endLine();
+    }
+
+    @Override
+    public void evaluated(List<TestFigures> figures) {
+        String each = figures.stream()
+                .map(figure -> String.format(
+                        Locale.ROOT,
+                        "%s AUROC %.4f F1 %.4f",
+                        figure.score().name().toLowerCase(Locale.ROOT),
+                        figure.auroc(),
+                        figure.f1()))
+                .collect(Collectors.joining(", "));
+        line("Test after epoch " + figures.get(0).epoch() + ": " + each);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class ResumeCommand extends WorkbenchCommand {
     public Integer call() {
         return new TrainingRun(out()).call((job, listener) -> {
             RunRecord record = of(run).resumeHere(id(run), job, listener);
-            return new TrainingRun.Result(record, run.toAbsolutePath().normalize());
+            return TrainingRun.Result.of(record, run);
         });
     }
 }

@@ -1,14 +1,20 @@
 package alad.cli;
 
 import alad.data.Dataset;
+import alad.experiment.Monitoring;
+import alad.experiment.Protocol;
 import alad.experiment.Recipe;
 import alad.experiment.RunRecord;
 import alad.experiment.Workbench;
+import alad.gan.AladOptions;
 import alad.gan.Preset;
+import alad.job.UserError;
 import alad.prepare.Preparation.Scaling;
 import alad.prepare.SplitRule;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +25,8 @@ import picocli.CommandLine.Option;
         description = "Trains on the normal rows of a dataset. Ctrl-C stops and keeps what there is.",
         sortOptions = false)
 final class TrainCommand extends WorkbenchCommand {
+    private static final Protocol.Variant PLAIN = new Protocol.Variant(SplitRule.DEFAULT, Scaling.MIN_MAX, null);
+
     @Option(
             names = "--data",
             required = true,
@@ -28,14 +36,25 @@ final class TrainCommand extends WorkbenchCommand {
 
     @Option(
             names = "--normal",
-            required = true,
             split = ",",
             paramLabel = "CLASS",
-            description = "classes that are normal, separated by commas")
+            description = "classes that are normal, separated by commas; default: what the preset's protocol says")
     private List<String> normal;
 
     @Option(names = "--preset", paramLabel = "P", description = "see \"alad presets\"; default: what suits the data")
     private String preset;
+
+    @Option(
+            names = "--parity",
+            description = "split, scale and join images as the authors' code does for the preset's published figures")
+    private boolean parity;
+
+    @Option(
+            names = "--eval-epochs",
+            split = ",",
+            paramLabel = "N",
+            description = "score the test rows after these epochs (0 = untrained), only to be looked at")
+    private List<Integer> evalEpochs;
 
     @Mixin
     private TrainingOptions training;
@@ -43,11 +62,13 @@ final class TrainCommand extends WorkbenchCommand {
     @Mixin
     private DataOptions reading;
 
-    @Option(names = "--split", description = "${COMPLETION-CANDIDATES}; default: AUTO")
-    private SplitRule.Kind split = SplitRule.Kind.AUTO;
+    @Option(names = "--split", description = "${COMPLETION-CANDIDATES}; default: AUTO, or the protocol's")
+    private SplitRule.Kind split;
 
-    @Option(names = "--scaling", description = "of a table's numbers: ${COMPLETION-CANDIDATES}; default: MIN_MAX")
-    private Scaling scaling = Scaling.MIN_MAX;
+    @Option(
+            names = "--scaling",
+            description = "of a table's numbers: ${COMPLETION-CANDIDATES}; default: MIN_MAX, or the protocol's")
+    private Scaling scaling;
 
     @Option(names = "--name", paramLabel = "NAME", description = "of the run, for people")
     private String name;
@@ -74,21 +95,60 @@ final class TrainCommand extends WorkbenchCommand {
                     : workbench().preset(preset);
             RunRecord record = workbench().train(recipe(dataset, chosen), dataset, out, job, listener);
             Path folder = out == null ? record.folder(workbench().store()) : out;
-            return new TrainingRun.Result(record, folder.toAbsolutePath().normalize());
+            return TrainingRun.Result.of(record, folder);
         });
     }
 
     private Recipe recipe(Dataset dataset, Preset chosen) {
-        SplitRule defaults = SplitRule.DEFAULT;
+        Optional<Protocol> protocol = protocol(chosen);
+        List<String> normalClasses = normal == null ? protocol.orElseThrow().normalClasses(dataset) : normal;
+        Protocol.Variant variant = protocol.map(each -> each.variant(parity)).orElse(PLAIN);
+        SplitRule rule = variant.split();
+        AladOptions.JoinPairs join =
+                protocol.isPresent() ? variant.joinPairs() : chosen.options().joinPairs();
+        AladOptions options = training.over(chosen.options(), join);
         return new Recipe(
                 Recipe.VERSION,
-                name == null ? dataset.name() + " " + String.join(" ", normal) : name,
+                name == null ? title(dataset) : name,
                 reading.of(data),
-                normal,
-                new SplitRule(
-                        split, defaults.testFraction(), defaults.validationFraction(), defaults.labelledFraction()),
-                scaling,
+                normalClasses,
+                split == null ? rule : rule.of(split),
+                scaling == null ? variant.scaling() : scaling,
                 chosen.name(),
-                training.over(chosen.options()));
+                options,
+                monitoring(protocol, options.epochs()));
+    }
+
+    /** Of the preset when it is asked for: by --parity, or by not naming what is normal. */
+    private Optional<Protocol> protocol(Preset chosen) {
+        if (!parity && normal != null) {
+            return Optional.empty();
+        }
+        Optional<Protocol> protocol = workbench().protocol(chosen.name());
+        if (normal == null && !protocol.map(Protocol::namesClasses).orElse(false)) {
+            throw UserError.usage(
+                    "Preset " + chosen.name() + " doesn't say which classes are normal; name them with --normal.");
+        }
+        if (protocol.isEmpty()) {
+            throw UserError.usage(
+                    "Preset " + chosen.name() + " has no published figures, so there is no --parity for it.");
+        }
+        return protocol;
+    }
+
+    private String title(Dataset dataset) {
+        if (normal == null) {
+            return dataset.name() + (parity ? " parity" : " clean");
+        }
+        return dataset.name() + " " + String.join(" ", normal) + (parity ? " parity" : "");
+    }
+
+    private Monitoring monitoring(Optional<Protocol> protocol, int epochs) {
+        if (evalEpochs == null && protocol.isEmpty()) {
+            return null;
+        }
+        List<Integer> asked = new ArrayList<>(evalEpochs == null ? List.of(0) : evalEpochs);
+        asked.add(epochs);
+        return new Monitoring(asked, protocol.map(Protocol::topShare).orElse(0.0));
     }
 }

@@ -5,9 +5,11 @@ import alad.experiment.BackgroundThread;
 import alad.experiment.RunRecord;
 import alad.experiment.RunState;
 import alad.experiment.SessionListener;
+import alad.experiment.TestFigures;
 import alad.job.JobContext;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
@@ -15,7 +17,13 @@ import java.util.function.BiFunction;
 /** Runs a training with progress on the terminal; an interrupt stops and keeps. */
 final class TrainingRun {
     /** A run that has ended, in its folder. */
-    record Result(RunRecord record, Path folder) {}
+    record Result(RunRecord record, Path folder, List<TestFigures> figures) {
+        static Result of(RunRecord record, Path folder) {
+            Path whole = folder.toAbsolutePath().normalize();
+            List<TestFigures> figures = WorkbenchCommand.of(whole).testFigures(WorkbenchCommand.id(whole));
+            return new Result(record, whole, figures);
+        }
+    }
 
     private final PrintWriter out;
 
@@ -43,6 +51,25 @@ final class TrainingRun {
         }
     }
 
+    private void print(List<TestFigures> figures) {
+        out.printf(
+                Locale.ROOT,
+                "Test rows by epoch; precision, recall and F1 are oracle figures: the top %.4g %% are called anomalous%n",
+                100 * figures.get(0).topShare());
+        out.printf("  %6s  %-8s %8s %9s %8s %8s%n", "epoch", "score", "AUROC", "precision", "recall", "F1");
+        for (TestFigures each : figures) {
+            out.printf(
+                    Locale.ROOT,
+                    "  %6d  %-8s %8.4f %9.4f %8.4f %8.4f%n",
+                    each.epoch(),
+                    each.score().name().toLowerCase(Locale.ROOT),
+                    each.auroc(),
+                    each.precision(),
+                    each.recall(),
+                    each.f1());
+        }
+    }
+
     private void print(Result result) {
         RunRecord record = result.record();
         if (record.state() == RunState.STOPPED) {
@@ -67,6 +94,9 @@ final class TrainingRun {
                     .forEach((control, auroc) -> out.printf(Locale.ROOT, "  %-40s %8.4f  (control)%n", control, auroc));
         } else if (!record.counts().isEmpty()) {
             out.println("The test rows are of one class only, so there is no AUROC.");
+        }
+        if (!result.figures().isEmpty()) {
+            print(result.figures());
         }
         out.println("Run kept in " + result.folder());
     }

@@ -12,22 +12,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The presets under {@code resources/presets}, in the order of the file {@code index.txt} there. */
+/** The presets under {@code resources/presets}, in the order of the file {@code index.txt} there, and the protocols
+ * under {@code resources/protocols}. */
 final class PresetFiles {
     private static final int VERSION = 1;
     private static final int SMALL_SIDE = 64;
     private static final String FOLDER = "/presets/";
+    private static final String PROTOCOLS = "/protocols/paper.json";
 
     private final List<Preset> presets;
 
     PresetFiles() {
-        presets = new String(bytes("index.txt"), StandardCharsets.UTF_8)
+        presets = new String(bytes(FOLDER + "index.txt"), StandardCharsets.UTF_8)
                 .lines()
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
-                .map(name -> parse(name, bytes(name + ".json")))
+                .map(name -> parse(name, bytes(FOLDER + name + ".json")))
                 .toList();
     }
 
@@ -43,6 +47,12 @@ final class PresetFiles {
                         "preset",
                         "There is no preset \"" + name + "\"; choose one of "
                                 + presets.stream().map(Preset::name).collect(Collectors.joining(", ")) + "."));
+    }
+
+    Optional<Protocol> protocol(String preset) {
+        return Optional.ofNullable(JsonFiles.parse(PROTOCOLS, bytes(PROTOCOLS), ProtocolFile.class, VERSION)
+                .protocols()
+                .get(preset));
     }
 
     /** Tables: KDD99's. Small images: small-images. Larger ones: the first image preset whose stages divide the side. */
@@ -83,15 +93,17 @@ final class PresetFiles {
     }
 
     private static byte[] bytes(String file) {
-        try (InputStream in = PresetFiles.class.getResourceAsStream(FOLDER + file)) {
+        try (InputStream in = PresetFiles.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("No resource " + FOLDER + file);
+                throw new IllegalStateException("No resource " + file);
             }
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new IllegalStateException("Resource " + FOLDER + file + " can't be read", e);
+            throw new IllegalStateException("Resource " + file + " can't be read", e);
         }
     }
+
+    private record ProtocolFile(Map<String, Protocol> protocols) {}
 
     private record PresetFile(
             String title,

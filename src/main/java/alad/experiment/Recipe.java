@@ -10,10 +10,11 @@ import java.util.List;
 /**
  * Everything needed to do a run again; stored as {@code recipe.json}.
  *
- * @param version of this format, now 1
+ * @param version of this format, now 2
  * @param name of the run, for people; also the start of its folder's name
  * @param normalClasses names of the classes that are normal, at least one
  * @param preset name of the preset
+ * @param monitoring when the test rows are scored while it trains, or null for only at the end
  */
 public record Recipe(
         int version,
@@ -23,8 +24,9 @@ public record Recipe(
         SplitRule split,
         Scaling scaling,
         String preset,
-        AladOptions options) {
-    public static final int VERSION = 1;
+        AladOptions options,
+        Monitoring monitoring) {
+    public static final int VERSION = 2;
 
     public Recipe {
         normalClasses = List.copyOf(normalClasses);
@@ -33,5 +35,18 @@ public record Recipe(
         }
         split = split == null ? SplitRule.DEFAULT : split;
         scaling = scaling == null ? Scaling.MIN_MAX : scaling;
+    }
+
+    /** A recipe that keeps the test rows for the end. */
+    public Recipe(
+            int version,
+            String name,
+            DataRequest data,
+            List<String> normalClasses,
+            SplitRule split,
+            Scaling scaling,
+            String preset,
+            AladOptions options) {
+        this(version, name, data, normalClasses, split, scaling, preset, options, null);
     }
 }

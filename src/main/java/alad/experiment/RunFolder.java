@@ -5,6 +5,8 @@ import alad.job.UserError;
 import alad.modelfile.AtomicFile;
 import alad.modelfile.JsonFiles;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +18,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The files of one run: recipe.json, run.json, metrics.jsonl, scores.csv, worker.log, model/ and checkpoints/.
+ * The files of one run: recipe.json, run.json, metrics.jsonl, scores.csv, evaluation.csv, worker.log, model/ and checkpoints/.
  *
  * @param path absolute
  */
@@ -46,6 +48,10 @@ record RunFolder(Path path) {
         return path.resolve("scores.csv");
     }
 
+    Path evaluation() {
+        return path.resolve("evaluation.csv");
+    }
+
     Path log() {
         return path.resolve("worker.log");
     }
@@ -55,7 +61,18 @@ record RunFolder(Path path) {
     }
 
     Recipe recipe() {
-        return JsonFiles.read(path.resolve("recipe.json"), Recipe.class, Recipe.VERSION);
+        return JsonFiles.read(path.resolve("recipe.json"), Recipe.class, Recipe.VERSION, RunFolder::upgraded);
+    }
+
+    /** Recipes of version 1 neither cut anomalous test rows nor watched them while training. */
+    private static JsonNode upgraded(JsonNode recipe) {
+        if (recipe.path("version").asInt() == 1 && recipe instanceof ObjectNode tree) {
+            tree.putNull("monitoring");
+            if (tree.get("split") instanceof ObjectNode split) {
+                split.put("anomalousShare", 1);
+            }
+        }
+        return recipe;
     }
 
     void write(Recipe recipe) {

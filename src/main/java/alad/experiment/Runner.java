@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Trains the run of one folder in this process, from its last checkpoint if it has one, and leaves a scored model and
@@ -104,7 +105,9 @@ final class Runner {
                 from.map(CheckpointFolder.Saved::checkpoint).orElse(null),
                 job,
                 report -> told(journal, report),
-                checkpoints(bundle -> bundled(bundle, recipe, data, preparation)));
+                checkpoints(
+                        bundle -> bundled(bundle, recipe, data, preparation),
+                        new TestMonitor(recipe.monitoring(), data, preparation, run.evaluation(), job, listener)));
         boolean stopped = job.isCancelled();
         score(journal, data, preparation, trainer.untrained(), bundled(model, recipe, data, preparation));
         return journal.enter(stopped ? RunState.STOPPED : RunState.FINISHED, null);
@@ -150,7 +153,7 @@ final class Runner {
     }
 
     /** One when asked for, and one before a stop, so that a stopped run loses nothing when it is resumed. */
-    private Checkpoints checkpoints(Function<AladModel, ModelBundle> bundler) {
+    private Checkpoints checkpoints(Function<AladModel, ModelBundle> bundler, TestMonitor monitor) {
         return new Checkpoints() {
             @Override
             public boolean requested() {
@@ -160,6 +163,11 @@ final class Runner {
             @Override
             public void save(AladCheckpoint checkpoint) {
                 CheckpointFolder.write(run.checkpoints(), checkpoint, bundler.apply(checkpoint.model()));
+            }
+
+            @Override
+            public void epochEnded(int epoch, Supplier<AladModel> model) {
+                monitor.epochEnded(epoch, model);
             }
         };
     }

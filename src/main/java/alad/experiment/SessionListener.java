@@ -1,6 +1,7 @@
 package alad.experiment;
 
 import alad.detector.TrainingReport;
+import java.util.List;
 
 /** Called on a reader thread, never on the FX thread. */
 public interface SessionListener {
@@ -11,6 +12,9 @@ public interface SessionListener {
 
     /** What is under way, in words, before the first step and after the last ("Reading images", "Scoring test rows"). */
     default void phase(String what) {}
+
+    /** The test rows as an epoch left them, one for each kind of score: see {@link Monitoring}. */
+    default void evaluated(List<TestFigures> figures) {}
 
     /** Resident memory of the worker in bytes, from time to time. */
     default void memory(long bytes) {}

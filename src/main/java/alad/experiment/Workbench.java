@@ -14,6 +14,7 @@ import alad.prepare.SplitRule;
 import alad.prepare.Splitter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -46,6 +47,11 @@ public final class Workbench {
     /** The preset that suits the data best ("small-images" for small pictures ...). */
     public Preset presetFor(Dataset dataset) {
         return presets.suiting(dataset);
+    }
+
+    /** How the published figures for the data of a preset are made, where there are any. */
+    public Optional<Protocol> protocol(String preset) {
+        return presets.protocol(preset);
     }
 
     public Dataset open(DataRequest request, JobContext job) {
@@ -103,6 +109,11 @@ public final class Workbench {
     /** The reports of a run so far, without pictures; of steps trained twice (after a resume) the later ones. */
     public List<TrainingReport> history(String runId) {
         return runs.existing(runId).history();
+    }
+
+    /** The test figures of a run so far, by epoch; empty unless its recipe asks for them. */
+    public List<TestFigures> testFigures(String runId) {
+        return EvaluationCsv.read(runs.existing(runId).evaluation());
     }
 
     /**

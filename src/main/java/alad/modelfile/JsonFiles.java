@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /**
  * JSON as all files of the workbench use it: unknown keys are ignored, missing ones are errors, numbers that aren't
@@ -53,6 +54,15 @@ public final class JsonFiles {
      * @throws UserError when the file is missing, no JSON, of a newer version, or lacks something
      */
     public static <T> T read(Path file, Class<T> type, int version) {
+        return read(file, type, version, tree -> tree);
+    }
+
+    /**
+     * As {@link #read(Path, Class, int)} of a format that has older versions.
+     *
+     * @param upgrade makes a tree of an older version one of the newest
+     */
+    public static <T> T read(Path file, Class<T> type, int version, UnaryOperator<JsonNode> upgrade) {
         try {
             if (!Files.isRegularFile(file)) {
                 throw UserError.failed("Can't read " + file + ": it doesn't exist.");
@@ -60,7 +70,7 @@ public final class JsonFiles {
             if (Files.size(file) > LARGEST) {
                 throw UserError.failed("Can't read " + file + ": it is larger than any such file can be.");
             }
-            return parse(file.toString(), Files.readAllBytes(file), type, version);
+            return parse(file.toString(), Files.readAllBytes(file), type, version, upgrade);
         } catch (IOException e) {
             throw UserError.failed("Can't read " + file + ": " + AtomicFile.reason(e) + ".", e);
         }
@@ -68,6 +78,11 @@ public final class JsonFiles {
 
     /** As {@link #read}, of bytes that {@code name} tells the user where they are from. */
     public static <T> T parse(String name, byte[] content, Class<T> type, int version) {
+        return parse(name, content, type, version, tree -> tree);
+    }
+
+    private static <T> T parse(
+            String name, byte[] content, Class<T> type, int version, UnaryOperator<JsonNode> upgrade) {
         try {
             JsonNode tree = MAPPER.readTree(content);
             int found = tree.path("version").asInt(-1);
@@ -78,7 +93,7 @@ public final class JsonFiles {
                 throw UserError.failed("Can't read " + name + ": it is of version " + found
                         + ", but this program knows versions up to " + version + ".");
             }
-            return MAPPER.treeToValue(tree, type);
+            return MAPPER.treeToValue(upgrade.apply(tree), type);
         } catch (IOException e) {
             throw broken(name, e);
         }

@@ -54,6 +54,11 @@ public record SplitRule(
         this(kind, testFraction, validationFraction, labelledFraction, 1);
     }
 
+    /** The same shares, drawn in another way. */
+    public SplitRule of(Kind other) {
+        return new SplitRule(other, testFraction, validationFraction, labelledFraction, anomalousShare);
+    }
+
     private static void requireOpen(String field, double value) {
         if (!(value > 0 && value < 1)) {
             throw UserError.invalid(field, "The share must lie between 0 and 1, but was " + value + ".");

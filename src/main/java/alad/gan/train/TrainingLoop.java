@@ -91,6 +91,7 @@ public final class TrainingLoop {
         try {
             if (from == null) {
                 validate(0, 0);
+                checkpoints.epochEnded(0, this::current);
             }
             stopped = epochs();
         } catch (JobCancelled stop) {
@@ -132,6 +133,7 @@ public final class TrainingLoop {
             if (epoch % options.checkpointEpochs() == 0 || epoch == options.epochs()) {
                 checkpoint(epoch);
             }
+            checkpoints.epochEnded(epoch, this::current);
             if (!best && options.patience() > 0 && epoch - state.bestEpoch >= options.patience()) {
                 return true;
             }
@@ -197,9 +199,11 @@ public final class TrainingLoop {
     }
 
     private AladModel model() {
-        return state.bestWeights.isEmpty()
-                ? new AladModel(specs, options, row, players.export(options.scoreWithAverages()))
-                : new AladModel(specs, options, row, state.bestWeights);
+        return state.bestWeights.isEmpty() ? current() : new AladModel(specs, options, row, state.bestWeights);
+    }
+
+    private AladModel current() {
+        return new AladModel(specs, options, row, players.export(options.scoreWithAverages()));
     }
 
     private int lastEpoch() {

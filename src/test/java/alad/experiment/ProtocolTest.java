@@ -1,0 +1,79 @@
+package alad.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alad.data.Dataset;
+import alad.data.Dataset.Part;
+import alad.data.TableSamples;
+import alad.gan.AladOptions.JoinPairs;
+import alad.job.UserError;
+import alad.prepare.Preparation.Scaling;
+import alad.prepare.SplitRule;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProtocolTest {
+    @TempDir
+    Path store;
+
+    @Test
+    void ordinaryConnectionsAreTheAnomaliesOfKdd99() {
+        Protocol protocol = protocol("kdd99");
+        assertEquals(List.of("neptune.", "smurf."), protocol.normalClasses(classes("neptune.", "normal.", "smurf.")));
+        assertEquals(0.2, protocol.topShare());
+        assertEquals(SplitRule.Kind.RANDOM, protocol.parity().split().kind());
+        assertEquals(Scaling.NONE, protocol.parity().scaling());
+        assertEquals(Scaling.MIN_MAX, protocol.clean().scaling());
+    }
+
+    @Test
+    void outliersOfArrhythmiaAreKnownByNameAndByNumber() {
+        Protocol protocol = protocol("arrhythmia");
+        assertEquals(List.of("inlier"), protocol.normalClasses(classes("inlier", "outlier")));
+        assertEquals(
+                List.of("1", "2", "6", "10", "16"),
+                protocol.normalClasses(classes("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "14", "15", "16")));
+        assertEquals(SplitRule.Kind.RANDOM_UNCLEANED, protocol.parity().split().kind());
+        assertEquals(SplitRule.Kind.RANDOM, protocol.clean().split().kind());
+    }
+
+    @Test
+    void picturesAreJoinedByHeightInParityOnly() {
+        for (String preset : List.of("cifar10", "svhn")) {
+            assertEquals(JoinPairs.HEIGHT, protocol(preset).parity().joinPairs());
+            assertEquals(JoinPairs.CHANNELS, protocol(preset).clean().joinPairs());
+        }
+        assertTrue(new Workbench(store).protocol("small-images").isEmpty());
+    }
+
+    @Test
+    void dataOfOtherClassesIsRefused() {
+        UserError error = assertThrows(UserError.class, () -> protocol("kdd99").normalClasses(classes("a", "b")));
+        assertEquals(
+                "The protocol of this preset calls normal. anomalous, but data has no such class;"
+                        + " name the normal classes yourself.",
+                error.getMessage());
+    }
+
+    private Protocol protocol(String preset) {
+        return new Workbench(store).protocol(preset).orElseThrow();
+    }
+
+    private static Dataset classes(String... names) {
+        int[] labels = new int[names.length];
+        return new Dataset(
+                "data",
+                "CSV table",
+                Path.of("data"),
+                new TableSamples(names.length, List.of()),
+                List.of(names),
+                labels,
+                new Part[names.length],
+                new String[names.length],
+                List.of());
+    }
+}
