@@ -3,10 +3,14 @@ package alad.gan.network;
 import java.nio.FloatBuffer;
 
 /**
- * Loops over values laid out [batch, channel, plane] (plane 1 for vectors): one pass each, written so that the compiler
- * turns the inner loop into vector instructions.
+ * Loops over values laid out [batch, channel, plane] (plane 1 for vectors): one pass each, without a branch that depends
+ * on a value, so that the compiler turns the inner loop into vector instructions. Leaky ReLU is a t + b |t| with
+ * a = (1 + slope) / 2 and b = (1 - slope) / 2.
  */
 final class Pointwise {
+    /** Far below any value that matters: y / (|y| + TINY) is the sign of y, and 0 for 0. */
+    private static final float TINY = 1e-30f;
+
     private Pointwise() {}
 
     /** y = leaky(scale[c] * raw + shift[c]) for rows {@code from .. to}. */
@@ -28,23 +32,28 @@ final class Pointwise {
 
     private static void scaleShiftRow(
             FloatBuffer raw, FloatBuffer y, int start, float[] scale, float[] shift, float slope) {
+        float a = (1 + slope) / 2;
+        float b = (1 - slope) / 2;
         for (int c = 0; c < scale.length; c++) {
             float t = raw.get(start + c) * scale[c] + shift[c];
-            y.put(start + c, t > 0 ? t : slope * t);
+            y.put(start + c, a * t + b * Math.abs(t));
         }
     }
 
     private static void scaleShiftPlane(
             FloatBuffer raw, FloatBuffer y, int start, int length, float scale, float shift, float slope) {
+        float a = (1 + slope) / 2;
+        float b = (1 - slope) / 2;
         for (int i = start; i < start + length; i++) {
             float t = raw.get(i) * scale + shift;
-            y.put(i, t > 0 ? t : slope * t);
+            y.put(i, a * t + b * Math.abs(t));
         }
     }
 
+    /** y = tanh(y) = 1 - 2 / (e^(2 y) + 1), in double precision. */
     static void tanh(FloatBuffer y, int length) {
         for (int i = 0; i < length; i++) {
-            y.put(i, (float) Math.tanh(y.get(i)));
+            y.put(i, (float) (1 - 2 / (Math.exp(2.0 * y.get(i)) + 1)));
         }
     }
 
@@ -56,20 +65,24 @@ final class Pointwise {
         }
     }
 
-    /** d becomes the gradient before activation and dropout: y > 0 keeps {@code kept}, below {@code slope * kept}. */
-    static void activationGradient(FloatBuffer y, FloatBuffer d, int length, float slope, float kept) {
-        float below = slope * kept;
+    /** d becomes the gradient before the activation: times 1 where y > 0, {@code slope} where y < 0. */
+    static void activationGradient(FloatBuffer y, FloatBuffer d, int length, float slope) {
+        float a = (1 + slope) / 2;
+        float b = (1 - slope) / 2;
         for (int i = 0; i < length; i++) {
-            d.put(i, d.get(i) * (y.get(i) > 0 ? kept : below));
+            float v = y.get(i);
+            d.put(i, d.get(i) * (a + b * (v / (Math.abs(v) + TINY))));
         }
     }
 
-    /** The same with dropout, where y = 0 means dropped. */
-    static void droppedGradient(FloatBuffer y, FloatBuffer d, int length, float slope, float kept) {
-        float below = slope * kept;
+    /** The same where y = 0 stops the gradient (ReLU's own zeros, and those of dropout); {@code kept} scales the rest. */
+    static void gatedGradient(FloatBuffer y, FloatBuffer d, int length, float slope, float kept) {
+        float a = kept * (1 + slope) / 2;
+        float b = kept * (1 - slope) / 2;
         for (int i = 0; i < length; i++) {
             float v = y.get(i);
-            d.put(i, d.get(i) * (v > 0 ? kept : v < 0 ? below : 0f));
+            float sign = v / (Math.abs(v) + TINY);
+            d.put(i, d.get(i) * (a * Math.abs(sign) + b * sign));
         }
     }
 
@@ -77,13 +90,22 @@ final class Pointwise {
     static void drop(FloatBuffer y, int length, double rate, Noise noise) {
         int limit = (int) Math.round(rate * 65536);
         float kept = (float) (1 / (1 - rate));
-        for (int i = 0; i < length; i += 4) {
+        int i = 0;
+        for (; i < length - 3; i += 4) {
             long bits = noise.nextLong();
-            for (int j = i; j < Math.min(i + 4, length); j++) {
-                y.put(j, (bits & 0xFFFF) < limit ? 0f : y.get(j) * kept);
-                bits >>>= 16;
-            }
+            y.put(i, y.get(i) * (kept * survives(bits, limit)));
+            y.put(i + 1, y.get(i + 1) * (kept * survives(bits >>> 16, limit)));
+            y.put(i + 2, y.get(i + 2) * (kept * survives(bits >>> 32, limit)));
+            y.put(i + 3, y.get(i + 3) * (kept * survives(bits >>> 48, limit)));
         }
+        for (long bits = i < length ? noise.nextLong() : 0; i < length; i++, bits >>>= 16) {
+            y.put(i, y.get(i) * (kept * survives(bits, limit)));
+        }
+    }
+
+    /** 1 when the lowest 16 bits are at least {@code limit}, else 0. */
+    private static int survives(long bits, int limit) {
+        return 1 + (((int) (bits & 0xFFFF) - limit) >> 31);
     }
 
     /** sums[c] += sum of d over rows {@code from .. to} and the plane. */

@@ -195,13 +195,13 @@ final class Stage {
 
         private void activationGradient(FloatBuffer d) {
             float slope = epilogue.activation().slope();
-            if (dropped) {
-                float kept = (float) (1 / (1 - epilogue.dropout()));
-                Pointwise.droppedGradient(y.values(), d, dy.length(), slope, kept);
+            if (dropped || slope == 0) {
+                float kept = dropped ? (float) (1 / (1 - epilogue.dropout())) : 1f;
+                Pointwise.gatedGradient(y.values(), d, dy.length(), slope, kept);
             } else if (epilogue.activation().tanh()) {
                 Pointwise.tanhGradient(y.values(), d, dy.length());
             } else if (slope != 1) {
-                Pointwise.activationGradient(y.values(), d, dy.length(), slope, 1);
+                Pointwise.activationGradient(y.values(), d, dy.length(), slope);
             }
         }
 
