@@ -10,6 +10,8 @@ for /f "tokens=3" %%v in ('call "%ALAD_JAVA%" -version 2^>^&1 ^| findstr /i "ver
 for /f "delims=.-" %%v in ("%ALAD_JAVA_VERSION%") do set "ALAD_JAVA_VERSION=%%v"
 if not defined ALAD_JAVA_VERSION goto wrongjava
 if %ALAD_JAVA_VERSION% LSS 17 goto wrongjava
+rem The engine's threads sleep while they wait for work: spinning ones stall each other on a busy machine.
+if not defined OMP_WAIT_POLICY set OMP_WAIT_POLICY=passive
 "%ALAD_JAVA%" ^
   -Dalad.home="%ALAD_HOME_DIR%" ^
   --module-path "%ALAD_HOME_DIR%\lib\javafx" ^

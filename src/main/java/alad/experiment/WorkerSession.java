@@ -25,12 +25,19 @@ final class WorkerSession implements TrainingSession {
         this.commands = process.outputWriter(StandardCharsets.UTF_8);
     }
 
+    /**
+     * How the engine's second thread waits for work. Left to itself it spins, and on a machine that does anything else
+     * (drawing the window, say) the threads then wait for each other by whole time slices.
+     */
+    private static final String WAIT_POLICY = "OMP_WAIT_POLICY";
+
     /** @throws UserError when no process can be started */
     static WorkerSession start(RunFolder run, SessionListener listener) {
         try {
-            Process process = new ProcessBuilder(WorkerCommandLine.of(run))
-                    .redirectError(ProcessBuilder.Redirect.appendTo(run.log().toFile()))
-                    .start();
+            ProcessBuilder builder = new ProcessBuilder(WorkerCommandLine.of(run))
+                    .redirectError(ProcessBuilder.Redirect.appendTo(run.log().toFile()));
+            builder.environment().putIfAbsent(WAIT_POLICY, "passive");
+            Process process = builder.start();
             WorkerSession session = new WorkerSession(run, listener, process);
             BackgroundThread.readLines(
                     "worker-" + run.id(), process.getInputStream(), session::receive, session::ended);
