@@ -14,6 +14,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -81,19 +82,20 @@ final class SettingsCard extends VBox {
     private Node preset() {
         ComboBox<Preset> box = Choices.of("preset", model.presets, Preset::title, model.preset);
         box.setItems(model.presets);
-        description
-                .textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> model.preset.get() == null
-                                ? ""
-                                : model.preset.get().description(),
-                        model.preset));
+        ObservableValue<String> about = model.preset.map(Preset::description).orElse("");
+        description.textProperty().bind(about.map(SettingsCard::firstSentence));
         Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(description.textProperty());
+        tooltip.textProperty().bind(about);
         tooltip.setWrapText(true);
         tooltip.setPrefWidth(320);
         box.setTooltip(tooltip);
+        description.setTooltip(tooltip);
         return new Field(Texts.of("option.preset"), box, null);
+    }
+
+    private static String firstSentence(String text) {
+        int end = text.indexOf(". ");
+        return end < 0 ? text : text.substring(0, end + 1);
     }
 
     private static Field number(OptionsDraft draft, OptionField field) {
