@@ -5,13 +5,13 @@ import java.util.List;
 
 /** The arrays of one use of a network, made once and reused for every batch of that size. */
 public final class NetworkCall {
-    private final List<Stage.Call> calls = new ArrayList<>();
+    private final List<StageCall> calls = new ArrayList<>();
     private Tensor inputGradient;
 
     NetworkCall(List<Stage> stages, Parameters parameters, Noise noise, Tensor input, int batch, int groups) {
         Tensor x = input;
         for (Stage stage : stages) {
-            Stage.Call call = stage.new Call(parameters, noise, x, batch, groups);
+            StageCall call = new StageCall(stage, parameters, noise, x, batch, groups);
             calls.add(call);
             x = call.output();
         }
@@ -19,7 +19,7 @@ public final class NetworkCall {
 
     /** Reads the input, fills {@link #output()}. */
     public void forward(Mode mode) {
-        for (Stage.Call call : calls) {
+        for (StageCall call : calls) {
             call.forward(mode);
         }
     }
