@@ -57,7 +57,7 @@ final class ChartLook {
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         JFreeChart chart = new JFreeChart(null, null, plot, false);
-        chart.setPadding(new RectangleInsets(LABEL_SIZE / 2.0, 0, 0, 0));
+        chart.setPadding(new RectangleInsets(LABEL_SIZE / 2.0, 0, 0, LABEL_SIZE / 2.0));
         return chart;
     }
 
@@ -84,12 +84,12 @@ final class ChartLook {
         double xStep = Math.max(1, roundStep(x.getRange().getLength() / MOST_TICKS));
         double yStep = roundStep(y.getRange().getLength() / MOST_TICKS);
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(yStep) + 1e-9));
-        x.setTickUnit(new NumberTickUnit(xStep, new DecimalFormat("0", ENGLISH)), false, false);
+        x.setTickUnit(new NumberTickUnit(xStep, new DecimalFormat("0", ENGLISH)), false, true);
         y.setTickUnit(
                 new NumberTickUnit(
                         yStep, new DecimalFormat(decimals == 0 ? "0" : "0." + "0".repeat(decimals), ENGLISH)),
                 false,
-                false);
+                true);
     }
 
     /** The smallest of 1, 2, 5, 10, 20 ... (or of 0.1, 0.2, 0.5 ...) that is at least {@code step}. */
