@@ -53,7 +53,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "job,        '',                                                    ''",
-        "data,       'job',                                                 'de.siegmar.fastcsv..'",
+        "data,       'job',                                                 'de.siegmar.fastcsv.. us.hebi.matlab.mat.. org.apache.commons.compress..'",
         "prepare,    'job data',                                            ''",
         "detector,   'job data prepare',                                    ''",
         "evaluate,   'job data',                                            ''",

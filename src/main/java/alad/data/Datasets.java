@@ -33,6 +33,9 @@ public final class Datasets {
     private static Dataset read(DataRequest request, JobContext job) throws IOException {
         Path path = request.path();
         if (Files.isDirectory(path)) {
+            if (CifarReader.isFolder(path)) {
+                return CifarReader.read(request, job);
+            }
             return IdxSource.isFolderOfIdx(path) ? IdxReader.read(request, job) : ImageFolderReader.read(request, job);
         }
         if (IdxSource.isIdx(path)) {
@@ -40,6 +43,20 @@ public final class Datasets {
         }
         if (ImageFormat.isNamedAsImage(path) || ImageFormat.of(path).isPresent()) {
             return ImageFolderReader.read(request, job);
+        }
+        if (CifarReader.isFile(path)) {
+            return CifarReader.read(request, job);
+        }
+        if (TarImages.isTar(path)) {
+            return CifarReader.isArchive(path)
+                    ? CifarReader.read(request, job)
+                    : ImageFolderReader.readTar(request, job);
+        }
+        if (MatReader.isMat(path)) {
+            return MatReader.read(request, job);
+        }
+        if (NpzReader.isNpz(path)) {
+            return NpzReader.read(request, job);
         }
         return request.labelColumn() == null && Kdd99Reader.isKdd99(path)
                 ? Kdd99Reader.read(request, job)

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * are left out; the order of the files is the same on every system.
  */
 final class FolderLayout {
-    /** One image file, not yet looked into. */
-    record Entry(Path file, String className, Part part) {}
+    /** One image, not yet looked into. */
+    record Entry(ImageOrigin image, String className, Part part) {}
 
     private static final int MOST_FILES = 1_000_000;
     private static final int DEEPEST = 16;
@@ -110,7 +110,8 @@ final class FolderLayout {
         if (entries.size() == MOST_FILES) {
             throw UserError.failed(root + " holds more than the " + MOST_FILES + " images that are read at most.");
         }
-        entries.add(new Entry(file, className, part));
+        String name = root.relativize(file).toString().replace('\\', '/');
+        entries.add(new Entry(new ImageOrigin.OnDisk(file, name), className, part));
     }
 
     private void refuseCollection(Path folder) throws IOException {

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Folders of PNG, JPEG and BMP images: class folders, train and test parts, the layout of MVTec AD, or one folder. */
+/**
+ * PNG, JPEG and BMP images in a folder or tar archive: class folders, train and test parts, the layout of MVTec AD, or
+ * one folder.
+ */
 final class ImageFolderReader {
     /** An entry whose header could be read. */
     private record Candidate(Entry entry, ImageFile file) {}
@@ -32,10 +35,18 @@ final class ImageFolderReader {
         return new ImageFolderReader(request, job).read();
     }
 
+    /** Reads images out of a tar archive, which nothing leaves. */
+    static Dataset readTar(DataRequest request, JobContext job) throws IOException {
+        try (TarImages images = TarImages.open(request.path())) {
+            return new ImageFolderReader(request, job).read(images.entries(), images.format(), images.notes());
+        }
+    }
+
     private Dataset read() throws IOException {
         Path path = request.path();
         if (!Files.isDirectory(path)) {
-            Entry only = new Entry(path, Datasets.nameOf(path), Part.NONE);
+            String name = path.getFileName().toString();
+            Entry only = new Entry(new ImageOrigin.OnDisk(path, name), Datasets.nameOf(path), Part.NONE);
             return read(List.of(only), "single image", List.of());
         }
         FolderLayout layout = FolderLayout.of(path, job);
@@ -69,9 +80,9 @@ final class ImageFolderReader {
             job.report(new Progress("Looking at images", i, entries.size()));
             try {
                 candidates.add(new Candidate(
-                        entries.get(i), ImageFile.inspect(entries.get(i).file())));
+                        entries.get(i), ImageFile.inspect(entries.get(i).image())));
             } catch (UnreadableImage e) {
-                omissions.add(entries.get(i).file(), e);
+                omissions.add(entries.get(i).image().name(), e);
             }
         }
         return candidates;
@@ -91,7 +102,7 @@ final class ImageFolderReader {
                 pixels.add(fitting.apply(image));
                 kept.add(candidates.get(i));
             } catch (UnreadableImage e) {
-                omissions.add(candidates.get(i).file().path(), e);
+                omissions.add(candidates.get(i).entry().image().name(), e);
             }
         }
         job.report(new Progress("Reading images", candidates.size(), candidates.size()));
@@ -171,7 +182,7 @@ final class ImageFolderReader {
                 classNames,
                 labels,
                 parts,
-                kept.stream().map(each -> omissions.nameOf(each.file().path())).toArray(String[]::new),
+                kept.stream().map(each -> each.entry().image().name()).toArray(String[]::new),
                 notes);
     }
 }

@@ -33,23 +33,30 @@ enum ImageFormat {
 
     static Optional<ImageFormat> of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] head = in.readNBytes(4);
-            return Arrays.stream(values()).filter(format -> format.begins(head)).findFirst();
+            return of(in.readNBytes(4));
         }
+    }
+
+    /** @param head the first four bytes */
+    static Optional<ImageFormat> of(byte[] head) {
+        return Arrays.stream(values()).filter(format -> format.begins(head)).findFirst();
     }
 
     /** Whether a file claims to be an image that can be read; its content may say otherwise. */
     static boolean isNamedAsImage(Path file) {
-        return NAME_ENDINGS.contains(ending(file));
+        return isNamedAsImage(file.getFileName().toString());
+    }
+
+    static boolean isNamedAsImage(String name) {
+        return NAME_ENDINGS.contains(ending(name));
     }
 
     /** Whether a file claims to be an image of another kind. */
     static boolean isNamedAsOtherImage(Path file) {
-        return OTHER_ENDINGS.contains(ending(file));
+        return OTHER_ENDINGS.contains(ending(file.getFileName().toString()));
     }
 
-    private static String ending(Path file) {
-        String name = file.getFileName().toString();
+    private static String ending(String name) {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 

@@ -1,7 +1,6 @@
 package alad.data;
 
 import alad.job.UserError;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +14,16 @@ final class Omissions {
     private String first;
     private int count;
 
-    /** @param root the folder that names are given relative to, or a single image */
+    /** @param root the folder, archive or single image that is read */
     Omissions(Path root) {
         this.root = root;
     }
 
-    void add(Path file, UnreadableImage cause) {
+    void add(String image, UnreadableImage cause) {
         count++;
         if (count <= MOST_LISTED) {
-            notes.add(nameOf(file) + " was left out: " + cause.getMessage() + ".");
-            first = first == null ? nameOf(file) + ": " + cause.getMessage() : first;
+            notes.add(image + " was left out: " + cause.getMessage() + ".");
+            first = first == null ? image + ": " + cause.getMessage() : first;
         }
     }
 
@@ -42,12 +41,5 @@ final class Omissions {
             throw UserError.failed((count == 1 ? "The only image of " : "None of the " + count + " images of ") + root
                     + (count == 1 ? " can't be read (" : " can be read (") + first + ").");
         }
-    }
-
-    /** Relative to the root, with slashes on every system. */
-    String nameOf(Path file) {
-        return Files.isDirectory(root)
-                ? root.relativize(file).toString().replace('\\', '/')
-                : file.getFileName().toString();
     }
 }

@@ -40,11 +40,12 @@ public record Threshold(float value, String rule, boolean oracle) {
 
     /**
      * The rule of the published tables: the highest scores of the test rows themselves are called anomalous, as many as
-     * anomalous rows are known to be among them. Rows that tie with the first one left out are left out too, so that
-     * the order of the rows doesn't matter.
+     * anomalous rows are known to be among them. As in the authors' code a row is called when its score reaches the
+     * percentile (linear interpolation), so rows that tie with the lowest one called are called too, be they many: a
+     * table of repeated rows has many. The order of the rows doesn't matter.
      *
      * @param testScores at least one, none NaN
-     * @param share the most of them to lie above the threshold, in (0, 1]
+     * @param share of them to be called without ties, in (0, 1]
      */
     public static Threshold top(float[] testScores, double share) {
         if (!(share > 0 && share <= 1)) {
@@ -59,8 +60,8 @@ public record Threshold(float value, String rule, boolean oracle) {
         if (Float.isNaN(sorted[sorted.length - 1])) {
             throw new IllegalArgumentException("a test score is not a number");
         }
-        int called = (int) Math.floor(share * sorted.length + ROUNDING);
-        float value = called == sorted.length ? Float.NEGATIVE_INFINITY : sorted[sorted.length - called - 1];
+        int lowestCalled = (int) Math.ceil((sorted.length - 1) * (1 - share) - ROUNDING);
+        float value = Math.nextDown(sorted[Math.max(0, lowestCalled)]);
         return new Threshold(value, "top " + percent(share) + " of test", true);
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * How well one kind of score told the test rows apart after an epoch. Precision, recall and F1 are oracle figures: as
  * many rows are called anomalous as are known to be so. NaN where a figure can't be had.
  *
- * @param topShare share of the test rows called anomalous, in (0, 1]
+ * @param topShare share of the test rows called anomalous, in (0, 1]; ties may make it more
  */
 public record TestFigures(
         int epoch, ScoreKind score, double auroc, double topShare, double precision, double recall, double f1) {

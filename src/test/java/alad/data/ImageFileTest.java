@@ -22,7 +22,7 @@ class ImageFileTest {
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, 3000, 4000);
         pen.dispose();
-        ImageFile file = ImageFile.inspect(Pictures.write(halves, folder.resolve("large.png")));
+        ImageFile file = ImageFile.inspect(origin(Pictures.write(halves, folder.resolve("large.png"))));
         Raster decoded = file.decode(64);
         assertTrue(decoded.width() < 1000, "width " + decoded.width());
         byte[] fitted = new ImageFitting(64, Fit.RESIZE).apply(decoded);
@@ -37,10 +37,14 @@ class ImageFileTest {
         image.setRGB(0, 0, 0x80ff0000);
         image.setRGB(1, 0, 0x00ffffff);
         image.setRGB(2, 0, 0xff00ff00);
-        Raster raster = ImageFile.inspect(Pictures.write(image, folder.resolve("clear.png")))
+        Raster raster = ImageFile.inspect(origin(Pictures.write(image, folder.resolve("clear.png"))))
                 .decode(8);
         assertEquals(0x80, raster.planes()[0][0] & 0xff);
         assertEquals(0, raster.planes()[1][1] & 0xff);
         assertEquals(255, raster.planes()[1][2] & 0xff);
+    }
+
+    private static ImageOrigin origin(Path file) {
+        return new ImageOrigin.OnDisk(file, file.getFileName().toString());
     }
 }

@@ -1,5 +1,6 @@
 package alad.data;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,9 +9,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import alad.data.Dataset.Part;
 import alad.data.TableSamples.Column;
 import alad.job.JobContext;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -94,12 +98,76 @@ class RealDataTest {
     }
 
     @Test
+    void arrhythmiaOfOddsIsThatOfUciWithoutColumnsOfHoles() {
+        Dataset odds = open("arrhythmia/arrhythmia.mat");
+        assertEquals(452, odds.count());
+        assertEquals(386, count(odds, Part.NONE, "inlier"));
+        assertEquals(66, count(odds, Part.NONE, "outlier"));
+        List<Column> whole = ((TableSamples) open("arrhythmia/arrhythmia.data").samples())
+                .columns().stream()
+                        .filter(column -> IntStream.range(0, 452).noneMatch(row -> Float.isNaN(column.values()[row])))
+                        .toList();
+        List<Column> columns = ((TableSamples) odds.samples()).columns();
+        assertEquals(274, columns.size());
+        assertEquals(274, whole.size());
+        for (int i = 0; i < columns.size(); i++) {
+            assertArrayEquals(whole.get(i).values(), columns.get(i).values(), "column " + i);
+        }
+    }
+
+    @Test
+    void streetViewDigits() {
+        Dataset svhn = open("svhn/svhn_crops_32x32.mat");
+        assertEquals("MATLAB images", svhn.format());
+        assertEquals(36, svhn.count());
+        assertEquals(3, images(svhn).channels());
+        assertEquals(32, images(svhn).width());
+        assertTrue(svhn.classNames().contains("0"));
+        assertTrue(svhn.notes().contains("Label 10 was taken for the digit 0."));
+    }
+
+    @Test
     void cifarPictures() {
         Dataset cifar = open("cifar10/lossless-first4000/png-sample");
         assertEquals(10, cifar.classNames().size());
         assertEquals(500, cifar.count());
         assertEquals(3, images(cifar).channels());
         assertEquals(32, images(cifar).width());
+    }
+
+    @Test
+    void cifarRecordsEqualTheirPictures() {
+        Dataset records = open("cifar10/lossless-first4000/data_batch_1_first4000.bin");
+        assertEquals("CIFAR-10 binary", records.format());
+        assertEquals(4_000, records.count());
+        assertEquals(4_000, count(records, Part.NONE, null));
+        assertEquals(
+                List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck"),
+                records.classNames());
+        Map<ByteBuffer, String> classOf = new HashMap<>();
+        for (int row = 0; row < records.count(); row++) {
+            classOf.put(ByteBuffer.wrap(images(records).pixels()[row]), records.className(row));
+        }
+        Dataset pictures = open("cifar10/lossless-first4000/png-sample");
+        for (int row = 0; row < pictures.count(); row++) {
+            String expected = classOf.get(ByteBuffer.wrap(images(pictures).pixels()[row]));
+            assertEquals(expected, pictures.className(row), pictures.ids()[row]);
+        }
+    }
+
+    @Test
+    void cifarPicturesInATar() {
+        Dataset cifar = open("cifar10/cifar10-jpeg.tar");
+        assertEquals("class folders in train and test, in a tar archive", cifar.format());
+        assertEquals(60_000, cifar.count());
+        assertEquals(10, cifar.classNames().size());
+        for (String name : cifar.classNames()) {
+            assertEquals(5_000, count(cifar, Part.TRAIN, name));
+            assertEquals(1_000, count(cifar, Part.TEST, name));
+        }
+        assertEquals(3, images(cifar).channels());
+        assertEquals(32, images(cifar).width());
+        assertEquals("test/airplane/0000.jpg", cifar.ids()[0]);
     }
 
     private static Dataset open(String name) {

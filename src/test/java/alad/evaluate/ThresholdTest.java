@@ -58,7 +58,7 @@ class ThresholdTest {
     void theTopShareOfTheTestScoresIsCalledAnomalous() {
         float[] scores = {5, 1, 9, 3, 7, 2, 8, 4, 6, 10};
         Threshold top = Threshold.top(scores, 0.3);
-        assertEquals(7, top.value());
+        assertEquals(Math.nextDown(8f), top.value());
         assertEquals("top 30 % of test", top.rule());
         assertTrue(top.oracle());
         boolean[] anomalous = {false, false, true, false, true, false, true, false, false, false};
@@ -70,12 +70,22 @@ class ThresholdTest {
     }
 
     @Test
-    void tiesAtTheEdgeOfTheTopShareAreLeftOut() {
+    void tiesWithTheLowestRowCalledAreCalledToo() {
         float[] scores = {1, 4, 4, 4, 9};
-        assertEquals(4, Threshold.top(scores, 0.4).value());
-        assertEquals(1, Threshold.top(scores, 0.8).value());
-        assertEquals(Float.NEGATIVE_INFINITY, Threshold.top(scores, 1).value());
-        assertEquals(2, Threshold.top(new float[] {2, 2, 2}, 0.9).value());
+        assertEquals(Math.nextDown(9f), Threshold.top(scores, 0.2).value());
+        assertEquals(Math.nextDown(4f), Threshold.top(scores, 0.4).value());
+        assertEquals(Math.nextDown(1f), Threshold.top(scores, 1).value());
+        assertTrue(Threshold.top(new float[] {0, 0, 0}, 0.1).isAnomalous(0));
+    }
+
+    /** 15 % of 226 rows: the percentile lies at 191.25 of 0 to 225, so the rows from 192 on are called. */
+    @Test
+    void asManyRowsAreCalledAsReachThePercentile() {
+        float[] scores = new float[226];
+        for (int row = 0; row < scores.length; row++) {
+            scores[row] = row;
+        }
+        assertEquals(Math.nextDown(192f), Threshold.top(scores, 0.15).value());
     }
 
     @Test

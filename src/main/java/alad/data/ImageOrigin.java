@@ -1,0 +1,43 @@
+package alad.data;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarFile;
+
+/** Where the bytes of one image come from. */
+sealed interface ImageOrigin {
+    /** Relative to the dataset's source, with slashes on every system. */
+    String name();
+
+    /** @throws UnreadableImage when it is too large to be looked into */
+    ImageInputStream open() throws IOException, UnreadableImage;
+
+    record OnDisk(Path path, String name) implements ImageOrigin {
+        @Override
+        public ImageInputStream open() throws IOException {
+            return new FileImageInputStream(path.toFile());
+        }
+    }
+
+    /** An entry of an archive that is open for as long as it is read. */
+    record InTar(TarFile tar, TarArchiveEntry entry, String name) implements ImageOrigin {
+        private static final int MOST_BYTES = 64 << 20;
+
+        @Override
+        public ImageInputStream open() throws IOException, UnreadableImage {
+            if (entry.getSize() > MOST_BYTES) {
+                throw new UnreadableImage(
+                        "it is larger than the " + (MOST_BYTES >> 20) + " MB that are read of an image");
+            }
+            try (InputStream in = tar.getInputStream(entry)) {
+                return new MemoryCacheImageInputStream(new ByteArrayInputStream(in.readNBytes(MOST_BYTES)));
+            }
+        }
+    }
+}
