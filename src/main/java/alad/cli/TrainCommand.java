@@ -31,7 +31,8 @@ final class TrainCommand extends WorkbenchCommand {
             names = "--data",
             required = true,
             paramLabel = "PATH",
-            description = "folder of images, IDX file or CSV file; \"sample\" for the bundled one")
+            description =
+                    "images (folder, tar, IDX, CIFAR, .mat) or a table (CSV, KDD99, .mat, .npz); \"sample\" for the bundled one")
     private String data;
 
     @Option(

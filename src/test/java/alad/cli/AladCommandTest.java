@@ -76,6 +76,46 @@ class AladCommandTest {
     }
 
     @Test
+    void aPresetsProtocolNeedsNoMoreOptions() throws IOException {
+        StringBuilder text = new StringBuilder("a,b,kind\n");
+        for (int row = 0; row < 200; row++) {
+            text.append(row % 7).append(',').append(row % 5).append(row % 4 == 0 ? ",14\n" : ",1\n");
+        }
+        Path table = Files.writeString(folder.resolve("arrhythmia.csv"), text);
+        Path run = folder.resolve("run");
+        String[] common = {"train", "--data", table.toString(), "--preset", "arrhythmia", "--epochs", "2"};
+        assertEquals(0, alad(with(common, "--parity", "--eval-epochs", "1", "--out", run.toString())), err.toString());
+        assertTold("Test after epoch 1: features AUROC");
+        assertTold("AUROC of 100 test rows");
+        assertTold("the top 15.00 % are called anomalous");
+        assertEquals(
+                1 + 2 * 4, Files.readAllLines(run.resolve("evaluation.csv")).size());
+        String recipe = Files.readString(run.resolve("recipe.json"));
+        assertTrue(recipe.contains("RANDOM_UNCLEANED") && recipe.contains("\"NONE\""), recipe);
+
+        assertEquals(0, alad(with(common, "--out", folder.resolve("clean").toString())), err.toString());
+        recipe = Files.readString(folder.resolve("clean").resolve("recipe.json"));
+        assertTrue(recipe.contains("\"RANDOM\"") && recipe.contains("MIN_MAX"), recipe);
+    }
+
+    @Test
+    void aProtocolThatDoesntFitIsAUsageError() throws IOException {
+        Path table = table(90, 20);
+        assertEquals(2, alad("train", "--data", table.toString(), "--preset", "small-images"));
+        assertOneLine("doesn't say which classes are normal");
+        assertEquals(2, train(table, "--preset", "small-images", "--parity"));
+        assertOneLine("has no published figures");
+        assertEquals(2, alad("train", "--data", table.toString(), "--parity"));
+        assertOneLine("calls normal. anomalous, but table.csv has no such class");
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
     void anUnknownClassIsAUsageError() throws IOException {
         assertEquals(2, alad("train", "--data", table(90, 20).toString(), "--normal", "great"));
         assertOneLine("great");
