@@ -60,7 +60,7 @@ public final class Screenshots {
         driver.press("reset-latent");
         driver.type("option-epochs", epochs);
         driver.press("start");
-        driver.waitFor("half the training", 1800, () -> isAtEpoch(Integer.parseInt(epochs) / 2 + 1));
+        driver.waitFor("most of the training", 3600, () -> isAtEpoch(Integer.parseInt(epochs) * 3 / 4 + 1));
         shoot("train");
         driver.waitFor("the end", 3600, () -> WindowDriver.isShown(driver.find("to-results")));
         shoot("train-finished");
