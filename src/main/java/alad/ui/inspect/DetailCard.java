@@ -23,7 +23,7 @@ final class DetailCard extends HBox {
     private static final double MARGIN = 16;
     private static final int SCALE_WIDTH = 110;
     private static final int SCALE_HEIGHT = 8;
-    private static final double WORDS_WIDTH = 340;
+    private static final double WORDS_WIDTH = 384;
 
     private final InspectViewModel model;
     private final TriplePicture pictures = new TriplePicture();
@@ -41,6 +41,7 @@ final class DetailCard extends HBox {
         this.model = model;
         setId("detail");
         getStyleClass().addAll("card", "detail");
+        setMinWidth(0); // the pictures follow the width, so they must not ask for more of it
         VBox words = new VBox(heading(), scoreGrid(), legend());
         words.getStyleClass().add("detail-words");
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -52,7 +53,7 @@ final class DetailCard extends HBox {
 
     private Node heading() {
         title.setId("detail-title");
-        HBox line = new HBox(8, Labels.whole(title), Labels.whole(className), verdict);
+        HBox line = new HBox(8, Labels.whole(title), className, verdict);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -65,6 +65,11 @@ class WholeWindowTest {
                 30,
                 () -> ((ListView<?>) driver.find("normal-rows")).getItems().size() == 90);
         driver.waitFor("evidence", 60, () -> driver.window.isSettled());
+        for (String filter : new String[] {"show-misses", "show-false-alarms", "show-all"}) {
+            driver.press(filter);
+            driver.waitFor("evidence after " + filter, 60, () -> driver.window.isSettled());
+            driver.waitFor("the layout to fit", 10, () -> driver.fitsItsWindow("inspect-screen"));
+        }
         assertTrue(driver.text("context").contains("sneaker is normal"), driver.text("context"));
         assertTrue(Files.isDirectory(folder.resolve("runs")));
     }

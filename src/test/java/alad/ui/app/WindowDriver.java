@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -76,6 +77,14 @@ final class WindowDriver {
     /** For conditions and looks inside {@link #waitFor} or on the window's thread. */
     Node find(String id) {
         return stage.getScene().lookup("#" + id);
+    }
+
+    /** Whether nothing of a node is pushed out of the window; for use inside {@link #waitFor}. */
+    boolean fitsItsWindow(String id) {
+        Bounds bounds = find(id).localToScene(find(id).getLayoutBounds());
+        return bounds.getMinX() >= 0
+                && bounds.getMaxX() <= stage.getScene().getWidth() + 0.5
+                && bounds.getMaxY() <= stage.getScene().getHeight() + 0.5;
     }
 
     void close() {
