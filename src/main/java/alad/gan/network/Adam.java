@@ -1,33 +1,38 @@
 package alad.gan.network;
 
-import java.nio.FloatBuffer;
-
 /**
  * Adam (Kingma and Ba 2015) over one flat array, with the moving average of the weights updated in the same pass.
- * beta1 0.5, beta2 0.999, epsilon 1e-8 as in the ALAD paper's code.
+ * beta1 0.5, beta2 0.999, epsilon 1e-8 as in the ALAD paper's code. Works through the Java heap block by block, where
+ * the loop becomes vector instructions.
  */
 public final class Adam {
     private static final float BETA1 = 0.5f;
     private static final float BETA2 = 0.999f;
+    private static final float KEEP2 = 0.001f;
     private static final float EPSILON = 1e-8f;
+    private static final int BLOCK = 4096;
 
-    private final Tensor first;
-    private final Tensor second;
+    private final float[] first;
+    private final float[] second;
     private final float rate;
+    private final float[] w = new float[BLOCK];
+    private final float[] g = new float[BLOCK];
+    private final float[] mean = new float[BLOCK];
     private long steps;
 
     public Adam(int size, double learningRate) {
-        this.first = Tensor.zeros(size);
-        this.second = Tensor.zeros(size);
+        this.first = new float[size];
+        this.second = new float[size];
         this.rate = (float) learningRate;
     }
 
-    /** First and second moments, to be saved and restored. */
-    public Tensor firstMoment() {
+    /** First moments, to be saved and restored in place. */
+    public float[] firstMoment() {
         return first;
     }
 
-    public Tensor secondMoment() {
+    /** Second moments, to be saved and restored in place. */
+    public float[] secondMoment() {
         return second;
     }
 
@@ -46,31 +51,39 @@ public final class Adam {
      */
     public void update(Tensor values, Tensor gradients, Tensor average, float decay) {
         steps++;
-        double correction1 = 1 - Math.pow(BETA1, steps);
-        double correction2 = 1 - Math.pow(0.999, steps);
-        float scale = (float) (rate / correction1);
-        float root = (float) (1 / Math.sqrt(correction2));
-        Timings.run(
-                Timings.Part.OPTIMISER,
-                0,
-                () -> update(
-                        values.values(), gradients.values(), average.values(), scale, root, decay, values.length()));
+        float scale = (float) (rate / (1 - Math.pow(0.5, steps)));
+        float root = (float) (1 / Math.sqrt(1 - Math.pow(0.999, steps)));
+        Timings.run(Timings.Part.OPTIMISER, 0, () -> {
+            for (int from = 0; from < values.length(); from += BLOCK) {
+                int n = Math.min(BLOCK, values.length() - from);
+                values.values().get(from, w, 0, n);
+                gradients.values().get(from, g, 0, n);
+                average.values().get(from, mean, 0, n);
+                moveMoments(from, n);
+                move(from, n, scale, root);
+                average(n, decay, 1 - decay);
+                values.values().put(from, w, 0, n);
+                average.values().put(from, mean, 0, n);
+            }
+        });
     }
 
-    private void update(
-            FloatBuffer w, FloatBuffer g, FloatBuffer mean, float scale, float root, float decay, int length) {
-        FloatBuffer m = first.values();
-        FloatBuffer v = second.values();
-        float keep = 1 - decay;
-        for (int i = 0; i < length; i++) {
-            float gradient = g.get(i);
-            float m1 = BETA1 * m.get(i) + (1 - BETA1) * gradient;
-            float v1 = BETA2 * v.get(i) + (1 - BETA2) * gradient * gradient;
-            m.put(i, m1);
-            v.put(i, v1);
-            float updated = w.get(i) - scale * m1 / ((float) Math.sqrt(v1) * root + EPSILON);
-            w.put(i, updated);
-            mean.put(i, decay * mean.get(i) + keep * updated);
+    private void moveMoments(int from, int n) {
+        for (int i = 0; i < n; i++) {
+            first[from + i] = BETA1 * first[from + i] + (1 - BETA1) * g[i];
+            second[from + i] = BETA2 * second[from + i] + KEEP2 * (g[i] * g[i]);
+        }
+    }
+
+    private void move(int from, int n, float scale, float root) {
+        for (int i = 0; i < n; i++) {
+            w[i] -= scale * first[from + i] / ((float) Math.sqrt(second[from + i]) * root + EPSILON);
+        }
+    }
+
+    private void average(int n, float decay, float keep) {
+        for (int i = 0; i < n; i++) {
+            mean[i] = decay * mean[i] + keep * w[i];
         }
     }
 }

@@ -1,6 +1,5 @@
 package alad.gan.network;
 
-import java.nio.FloatBuffer;
 import java.util.function.Function;
 
 /** A weight gradient from an operation that can only overwrite: straight to its place, or added by way of another. */
@@ -30,10 +29,6 @@ final class GradientSum {
             aside = operation.apply(term);
         }
         aside.run();
-        FloatBuffer sum = total.values();
-        FloatBuffer more = term.values();
-        for (int i = 0; i < total.length(); i++) {
-            sum.put(i, sum.get(i) + more.get(i));
-        }
+        Vectors.add(term, total);
     }
 }

@@ -12,6 +12,7 @@ public final class Network {
     private final List<Stage> stages;
     private final Parameters parameters;
     private final Noise noise;
+    private final Workspace room = new Workspace();
     private final long[] inputShape;
 
     Network(long[] inputShape, List<Stage> stages, Parameters parameters, Noise noise) {
@@ -44,7 +45,7 @@ public final class Network {
      * @param groups parts of the batch that have batch statistics of their own, a divisor of {@code batch}
      */
     public NetworkCall call(Tensor input, int batch, int groups) {
-        return new NetworkCall(stages, parameters, noise, input, batch, groups);
+        return new NetworkCall(stages, parameters, room, noise, input, batch, groups);
     }
 
     /** Weights start as the initialisation says, biases at 0; batch norm at 1 and 0; u at random. */

@@ -8,10 +8,17 @@ public final class NetworkCall {
     private final List<StageCall> calls = new ArrayList<>();
     private Tensor inputGradient;
 
-    NetworkCall(List<Stage> stages, Parameters parameters, Noise noise, Tensor input, int batch, int groups) {
+    NetworkCall(
+            List<Stage> stages,
+            Parameters parameters,
+            Workspace room,
+            Noise noise,
+            Tensor input,
+            int batch,
+            int groups) {
         Tensor x = input;
         for (Stage stage : stages) {
-            StageCall call = new StageCall(stage, parameters, noise, x, batch, groups);
+            StageCall call = new StageCall(stage, parameters, room, noise, x, batch, groups);
             calls.add(call);
             x = call.output();
         }

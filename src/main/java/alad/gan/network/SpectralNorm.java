@@ -6,7 +6,6 @@ import static org.bytedeco.openblas.global.openblas.CblasTrans;
 import static org.bytedeco.openblas.global.openblas.cblas_sdot;
 import static org.bytedeco.openblas.global.openblas.cblas_sgemv;
 import static org.bytedeco.openblas.global.openblas.cblas_sger;
-import static org.bytedeco.openblas.global.openblas.cblas_snrm2;
 
 /**
  * Spectral normalisation (Miyato et al. 2018) of one layer: W / sigma, sigma = u^T W v with W as [out, rest]. W itself
@@ -41,21 +40,21 @@ final class SpectralNorm {
 
     void start(Noise noise) {
         noise.fillNormal(u, 1);
-        normalise(u);
+        Vectors.normalise(u);
     }
 
     /** One power iteration: v = W^T u, u = W v, both normalised; sigma = u^T W v. */
     void iterate() {
         times(true, u, v);
-        normalise(v);
+        Vectors.normalise(v);
         times(false, v, u);
-        sigma = normalise(u);
+        sigma = Vectors.normalise(u);
     }
 
     /** sigma for the u that is there, without moving it. */
     void measure() {
         times(true, u, v);
-        sigma = normalise(v);
+        sigma = Vectors.normalise(v);
     }
 
     float sigma() {
@@ -98,11 +97,5 @@ final class SpectralNorm {
                 0f,
                 to.pointer(),
                 1);
-    }
-
-    private static float normalise(Tensor vector) {
-        float norm = Math.max(cblas_snrm2(vector.length(), vector.pointer(), 1), TINY);
-        Pointwise.scale(vector.values(), 0, vector.length(), 1 / norm);
-        return norm;
     }
 }

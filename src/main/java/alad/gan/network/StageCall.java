@@ -7,36 +7,39 @@ import java.util.Arrays;
 final class StageCall {
     private final Stage stage;
     private final Parameters parameters;
+    private final Workspace room;
     private final Noise noise;
     private final int batch;
+    private final int row;
     private final int plane;
     private final Tensor raw;
     private final Tensor y;
-    private Tensor dy;
     private final AffineCall work;
-    private final BatchNorm.Call normalisation;
+    private final BatchNormCall[] groups;
     private final FloatBuffer bias;
     private final float[] scale;
     private final float[] shift;
+    private Tensor dy;
     private boolean dropped;
 
-    StageCall(Stage stage, Parameters parameters, Noise noise, Tensor x, int batch, int groups) {
+    StageCall(Stage stage, Parameters parameters, Workspace room, Noise noise, Tensor x, int batch, int groups) {
         this.stage = stage;
-        int biases = stage.biases();
         this.parameters = parameters;
+        this.room = room;
         this.noise = noise;
         this.batch = batch;
         long[] shape = Stage.withBatch(batch, stage.affine().outputShape());
         this.raw = Tensor.zeros(shape);
         this.y = stage.batchNorm() == null ? raw : Tensor.zeros(shape);
-        this.plane = raw.length() / batch / biases;
+        this.row = raw.length() / batch;
+        this.plane = row / stage.biases();
         this.work = stage.affine().bind(parameters, x.reshape(Stage.withBatch(batch, stage.inputShape())), raw);
-        this.normalisation = stage.batchNorm() == null
-                ? null
-                : stage.batchNorm().new Call(parameters, groups, batch / groups, plane);
+        this.groups = new BatchNormCall[stage.batchNorm() == null ? 0 : groups];
+        Arrays.setAll(this.groups, g -> new BatchNormCall(stage.batchNorm(), parameters, room, batch / groups, plane));
         this.bias = parameters.value(stage.biasSlot()).values();
-        this.scale = new float[biases];
-        this.shift = new float[biases];
+        this.scale = new float[stage.biases()];
+        this.shift = new float[stage.biases()];
+        room.reserve(row);
     }
 
     Tensor output() {
@@ -63,44 +66,44 @@ final class StageCall {
 
     /** What follows the linear part. */
     private void finish(Mode mode) {
-        FloatBuffer values = y.values();
-        float slope = stage.epilogue().activation().slope();
-        if (stage.batchNorm() != null && mode != Mode.SCORE) {
-            normalisation.forward(raw.values(), values, stage.factor(), bias, mode == Mode.TRAIN, slope);
-        } else {
-            prepareScaleAndShift();
-            Pointwise.scaleShiftActivate(raw.values(), values, 0, batch, plane, scale, shift, slope);
-        }
-        if (stage.epilogue().activation().tanh()) {
-            Pointwise.tanh(values, y.length());
-        }
         dropped = stage.epilogue().dropout() > 0 && mode != Mode.SCORE;
-        if (dropped) {
-            Pointwise.drop(values, y.length(), stage.epilogue().dropout(), noise);
+        if (groups.length == 0 || mode == Mode.SCORE) {
+            foldBiasOrNorm();
+            finishRows(0, batch);
+            return;
+        }
+        int rows = batch / groups.length;
+        for (int g = 0; g < groups.length; g++) {
+            groups[g].measure(raw.values(), g * rows, stage.factor(), bias, mode == Mode.TRAIN);
+            finishRows(g * rows, (g + 1) * rows);
         }
     }
 
-    /** y = scale * raw + shift: bias, or batch norm with running statistics folded together. */
-    private void prepareScaleAndShift() {
-        float factor = stage.factor();
+    /** Bias, or batch norm with running statistics, as scale and shift in the workspace. */
+    private void foldBiasOrNorm() {
         if (stage.batchNorm() == null) {
-            for (int c = 0; c < scale.length; c++) {
-                scale[c] = factor;
-                shift[c] = bias.get(c);
-            }
-            return;
+            Arrays.fill(scale, stage.factor());
+            bias.get(0, shift);
+        } else {
+            stage.batchNorm().fold(parameters, stage.factor(), bias, scale, shift);
         }
-        FloatBuffer gamma = parameters.value(stage.batchNorm().gammaSlot).values();
-        FloatBuffer beta = parameters.value(stage.batchNorm().betaSlot).values();
-        for (int c = 0; c < scale.length; c++) {
-            double inverse =
-                    1 / Math.sqrt(stage.batchNorm().runningVariance.values().get(c) + BatchNorm.EPSILON);
-            double gain = gamma.get(c) * inverse;
-            scale[c] = (float) (gain * factor);
-            shift[c] = (float) (beta.get(c)
-                    + gain
-                            * (bias.get(c)
-                                    - stage.batchNorm().runningMean.values().get(c)));
+        Workspace.spread(scale, plane, room.scale);
+        Workspace.spread(shift, plane, room.shift);
+    }
+
+    private void finishRows(int from, int to) {
+        Epilogue epilogue = stage.epilogue();
+        for (int i = from; i < to; i++) {
+            raw.values().get(i * row, room.x, 0, row);
+            Elementwise.scaleShiftActivate(
+                    room.x, room.scale, room.shift, row, epilogue.activation().slope());
+            if (epilogue.activation().tanh()) {
+                Elementwise.tanh(room.x, row);
+            }
+            if (dropped) {
+                Elementwise.drop(room.x, row, epilogue.dropout(), noise);
+            }
+            y.values().put(i * row, room.x, 0, row);
         }
     }
 
@@ -113,52 +116,90 @@ final class StageCall {
      */
     void backward(Tensor input, boolean weights, boolean add) {
         Timings.run(Timings.Part.ELEMENTWISE, 0, () -> unfinish(weights, add));
+        double operations = batch * stage.affine().operations();
         if (weights) {
-            double terms = input == null ? 1 : 2;
             Timings.run(
                     stage.affine().part(),
-                    terms * batch * stage.affine().operations(),
+                    input == null ? operations : 2 * operations,
                     () -> work.weightGradient(dy, input, add));
         } else if (input != null) {
-            Timings.run(
-                    stage.affine().part(), batch * stage.affine().operations(), () -> work.inputGradient(dy, input));
+            Timings.run(stage.affine().part(), operations, () -> work.inputGradient(dy, input));
         }
     }
 
     /** Takes the output gradient back to the linear part's. */
     private void unfinish(boolean weights, boolean add) {
-        FloatBuffer d = dy.values();
-        activationGradient(d);
-        if (normalisation != null) {
-            normalisation.backward(raw.values(), d, weights, add);
-        } else {
-            if (weights) {
-                biasGradient(d, add);
-            }
-            if (stage.spectralNorm() != null) {
-                Pointwise.scale(d, 0, dy.length(), stage.factor());
-            }
+        if (groups.length == 0) {
+            unfinishWithoutNorm(weights, add);
+            return;
+        }
+        int rows = batch / groups.length;
+        for (int g = 0; g < groups.length; g++) {
+            unfinishGroup(groups[g], g * rows, (g + 1) * rows, weights, add || g > 0);
         }
     }
 
-    private void activationGradient(FloatBuffer d) {
+    private void unfinishWithoutNorm(boolean weights, boolean add) {
+        Arrays.fill(room.sums, 0, row, 0f);
+        for (int i = 0; i < batch; i++) {
+            loadGradient(i);
+            if (weights) {
+                Elementwise.add(room.y, row, room.sums);
+            }
+            if (stage.factor() != 1f) {
+                Elementwise.scale(room.y, row, stage.factor());
+            }
+            dy.values().put(i * row, room.y, 0, row);
+        }
+        if (weights) {
+            biasGradient(add);
+        }
+    }
+
+    /** The bias before a batch norm has no effect and its gradient stays 0. */
+    private void unfinishGroup(BatchNormCall group, int from, int to, boolean weights, boolean add) {
+        group.startGradient();
+        for (int i = from; i < to; i++) {
+            loadGradient(i);
+            raw.values().get(i * row, room.x, 0, row);
+            group.add(room.x, room.y);
+            dy.values().put(i * row, room.y, 0, row);
+        }
+        group.finishGradient(weights, add);
+        for (int i = from; i < to; i++) {
+            raw.values().get(i * row, room.x, 0, row);
+            dy.values().get(i * row, room.y, 0, row);
+            Elementwise.combine(room.x, room.y, room.scale, room.slope, room.shift, row);
+            dy.values().put(i * row, room.y, 0, row);
+        }
+    }
+
+    /** The gradient of one row before activation and dropout, in the workspace's y. */
+    private void loadGradient(int i) {
         float slope = stage.epilogue().activation().slope();
+        dy.values().get(i * row, room.y, 0, row);
+        if (!dropped && slope == 1 && !stage.epilogue().activation().tanh()) {
+            return;
+        }
+        y.values().get(i * row, room.x, 0, row);
         if (dropped || slope == 0) {
             float kept = dropped ? (float) (1 / (1 - stage.epilogue().dropout())) : 1f;
-            Pointwise.gatedGradient(y.values(), d, dy.length(), slope, kept);
+            Elementwise.gatedGradient(room.x, room.y, row, slope, kept);
         } else if (stage.epilogue().activation().tanh()) {
-            Pointwise.tanhGradient(y.values(), d, dy.length());
-        } else if (slope != 1) {
-            Pointwise.activationGradient(y.values(), d, dy.length(), slope);
+            Elementwise.tanhGradient(room.x, room.y, row);
+        } else {
+            Elementwise.activationGradient(room.x, room.y, row, slope);
         }
     }
 
-    private void biasGradient(FloatBuffer d, boolean add) {
-        Arrays.fill(shift, 0f);
-        Pointwise.channelSums(d, 0, batch, plane, shift);
+    private void biasGradient(boolean add) {
         FloatBuffer dBias = parameters.gradient(stage.biasSlot()).values();
         for (int c = 0; c < shift.length; c++) {
-            dBias.put(c, add ? dBias.get(c) + shift[c] : shift[c]);
+            double sum = 0;
+            for (int i = c * plane; i < (c + 1) * plane; i++) {
+                sum += room.sums[i];
+            }
+            dBias.put(c, (float) (add ? dBias.get(c) + sum : sum));
         }
     }
 }

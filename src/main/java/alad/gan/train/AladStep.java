@@ -3,7 +3,7 @@ package alad.gan.train;
 import alad.gan.network.Mode;
 import alad.gan.network.NetworkCall;
 import alad.gan.network.Tensor;
-import java.nio.FloatBuffer;
+import alad.gan.network.Vectors;
 
 /**
  * One ALAD iteration (Zenati et al. 2018, Algorithm 1 and equations 3 to 8): a half-step of the discriminators with E
@@ -166,7 +166,7 @@ final class AladStep {
         players.imagePair.second(xxFake.inputGradient(), rx.outputGradient());
         rx.backward(true, true, false);
         ex.outputGradient().set(rx.inputGradient());
-        add(xzReal.gradientOfZ(), ex.outputGradient());
+        Vectors.add(xzReal.gradientOfZ(), ex.outputGradient());
         gz.outputGradient().set(xzFake.gradientOfX());
 
         // + the same for zz with the latent discriminator
@@ -178,7 +178,7 @@ final class AladStep {
             cycle += cycle(zzReal, zzFake);
             players.latentPair.second(zzFake.inputGradient(), rz.outputGradient());
             rz.backward(true, true, false);
-            add(rz.inputGradient(), gz.outputGradient());
+            Vectors.add(rz.inputGradient(), gz.outputGradient());
         }
         ex.backward(false, true, latent);
         gz.backward(false, true, true);
@@ -200,13 +200,5 @@ final class AladStep {
         CrossEntropy.gradient(fake.output(), 0, batch, true, fake.outputGradient());
         fake.backward(true, false, false);
         return CrossEntropy.value(fake.output(), 0, batch, true) + CrossEntropy.value(real.output(), 0, batch, false);
-    }
-
-    private static void add(Tensor more, Tensor sum) {
-        FloatBuffer from = more.values();
-        FloatBuffer to = sum.values();
-        for (int i = 0; i < sum.length(); i++) {
-            to.put(i, to.get(i) + from.get(i));
-        }
     }
 }

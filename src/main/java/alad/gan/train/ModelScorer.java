@@ -23,7 +23,7 @@ public final class ModelScorer {
     }
 
     ModelScorer(Players players) {
-        this(players, players.row.length == 1 ? 512 : 32);
+        this(players, chunk(players.row));
     }
 
     ModelScorer(Players players, int chunk) {
@@ -31,6 +31,11 @@ public final class ModelScorer {
         this.chunk = chunk;
         this.call = new ScoreCall(players, chunk);
         this.values = new float[call.x().length()];
+    }
+
+    /** Rows scored at once: so many that their layers' values stay in the processor's caches. */
+    static int chunk(int[] row) {
+        return row.length == 1 ? 256 : 32;
     }
 
     private static Players loaded(AladModel model) {

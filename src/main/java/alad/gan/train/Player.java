@@ -16,6 +16,10 @@ import java.util.Map;
 
 /** One of the five that play against each other: its networks, its parameters and their moving averages, its Adam. */
 final class Player {
+    private static final String AVERAGE = ".average";
+    private static final String FIRST = ".adam.first";
+    private static final String SECOND = ".adam.second";
+
     private final String name;
     private final Parameters parameters;
     private final List<Network> networks;
@@ -76,12 +80,20 @@ final class Player {
     }
 
     /** What a checkpoint needs beside {@link #export}: the averages and Adam's moments. */
-    Map<String, Tensor> optimiserState() {
-        Map<String, Tensor> state = new LinkedHashMap<>();
-        state.put(name + ".average", average);
-        state.put(name + ".adam.first", adam.firstMoment());
-        state.put(name + ".adam.second", adam.secondMoment());
-        return state;
+    List<NamedArray> optimiserState() {
+        int[] shape = {parameters.size()};
+        return List.of(
+                named(name + AVERAGE, average),
+                new NamedArray(name + FIRST, shape, adam.firstMoment().clone()),
+                new NamedArray(name + SECOND, shape, adam.secondMoment().clone()));
+    }
+
+    /** @throws UserError when an array is missing or of another size */
+    void restoreOptimiser(Map<String, NamedArray> arrays, long steps) {
+        copy(arrays, name + AVERAGE, average);
+        copy(arrays, name + FIRST, adam.firstMoment());
+        copy(arrays, name + SECOND, adam.secondMoment());
+        adam.restoreSteps(steps);
     }
 
     String name() {
@@ -104,20 +116,28 @@ final class Player {
         networks.forEach(Network::measureSpectralNorms);
     }
 
-    static NamedArray named(String name, Tensor tensor) {
+    private static NamedArray named(String name, Tensor tensor) {
         int[] shape = Arrays.stream(tensor.shape()).mapToInt(Math::toIntExact).toArray();
         return new NamedArray(name, shape, tensor.toArray());
     }
 
-    static void copy(Map<String, NamedArray> arrays, String name, Tensor target) {
+    private static void copy(Map<String, NamedArray> arrays, String name, Tensor target) {
+        target.set(values(arrays, name, target.length()));
+    }
+
+    private static void copy(Map<String, NamedArray> arrays, String name, float[] target) {
+        System.arraycopy(values(arrays, name, target.length), 0, target, 0, target.length);
+    }
+
+    private static float[] values(Map<String, NamedArray> arrays, String name, int length) {
         NamedArray array = arrays.get(name);
         if (array == null) {
             throw UserError.failed("The model lacks the array " + name + ".");
         }
-        if (array.values().length != target.length()) {
+        if (array.values().length != length) {
             throw UserError.failed("Array " + name + " of the model has " + array.values().length
-                    + " values, but the network needs " + target.length() + ".");
+                    + " values, but the network needs " + length + ".");
         }
-        target.set(array.values());
+        return array.values();
     }
 }

@@ -3,7 +3,6 @@ package alad.gan.train;
 import alad.gan.network.Mode;
 import alad.gan.network.NetworkCall;
 import alad.gan.network.Tensor;
-import java.nio.FloatBuffer;
 
 /**
  * All four scores of a fixed number of rows in one pass (Zenati et al. 2018, section III-C): E, G, then D_xx on (x, x)
@@ -21,6 +20,8 @@ public final class ScoreCall {
     private final float[] logits;
     private final float[] l1;
     private final float[] l2;
+    private final float[] a;
+    private final float[] b;
 
     ScoreCall(Players players, int batch) {
         this.players = players;
@@ -34,6 +35,9 @@ public final class ScoreCall {
         this.logits = new float[batch];
         this.l1 = new float[batch];
         this.l2 = new float[batch];
+        int widest = Math.max(x.length(), xx.lastHidden().length() / 2) / batch;
+        this.a = new float[widest];
+        this.b = new float[widest];
     }
 
     /** Input, [batch, ...], to be filled before {@link #run()}. */
@@ -50,11 +54,14 @@ public final class ScoreCall {
         int width = hidden.length() / (2 * batch);
         int row = x.length() / batch;
         for (int i = 0; i < batch; i++) {
-            features[i] =
-                    (float) distance(hidden.values(), i * width, hidden.values(), (batch + i) * width, width, false);
+            hidden.values().get(i * width, a, 0, width);
+            hidden.values().get((batch + i) * width, b, 0, width);
+            features[i] = distance(width);
             logits[i] = (float) CrossEntropy.softplus(-xx.output().values().get(batch + i));
-            l1[i] = (float) distance(x.values(), i * row, rx.output().values(), i * row, row, false);
-            l2[i] = (float) Math.sqrt(distance(x.values(), i * row, rx.output().values(), i * row, row, true));
+            x.values().get(i * row, a, 0, row);
+            rx.output().values().get(i * row, b, 0, row);
+            l1[i] = distance(row);
+            l2[i] = euclidean(row);
         }
     }
 
@@ -64,13 +71,40 @@ public final class ScoreCall {
         rx.forward(Mode.SCORE);
     }
 
-    private static double distance(FloatBuffer a, int atA, FloatBuffer b, int atB, int length, boolean squared) {
-        double sum = 0;
-        for (int i = 0; i < length; i++) {
-            double difference = (double) a.get(atA + i) - b.get(atB + i);
-            sum += squared ? difference * difference : Math.abs(difference);
+    /** Sum of |a - b|; four sums at once, which the processor works on side by side. */
+    private float distance(int n) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i < n - 3; i += 4) {
+            s0 += Math.abs((double) a[i] - b[i]);
+            s1 += Math.abs((double) a[i + 1] - b[i + 1]);
+            s2 += Math.abs((double) a[i + 2] - b[i + 2]);
+            s3 += Math.abs((double) a[i + 3] - b[i + 3]);
         }
-        return sum;
+        for (; i < n; i++) {
+            s0 += Math.abs((double) a[i] - b[i]);
+        }
+        return (float) ((s0 + s1) + (s2 + s3));
+    }
+
+    private float euclidean(int n) {
+        double s0 = 0;
+        double s1 = 0;
+        int i = 0;
+        for (; i < n - 1; i += 2) {
+            double d0 = (double) a[i] - b[i];
+            double d1 = (double) a[i + 1] - b[i + 1];
+            s0 += d0 * d0;
+            s1 += d1 * d1;
+        }
+        for (; i < n; i++) {
+            double d = (double) a[i] - b[i];
+            s0 += d * d;
+        }
+        return (float) Math.sqrt(s0 + s1);
     }
 
     /** E(x), [batch, latent]. */

@@ -7,6 +7,7 @@ import alad.gan.network.Engine;
 import alad.gan.network.Noise;
 import alad.gan.network.Timings;
 import alad.job.JobContext;
+import alad.prepare.PreparedRows;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -65,10 +66,27 @@ public final class SpeedTest {
     public Measurement score(int batch) {
         Players players = new Players(specs, options, row);
         players.initialise(specs);
-        ScoreCall call = new ScoreCall(players, batch);
+        int width = Players.length(Players.longs(row));
+        float[] values = new float[width];
         Noise noise = new Noise(1);
-        noise.fillUniform(call.x(), 1);
-        return measure("score", batch, call::run);
+        for (int i = 0; i < width; i++) {
+            values[i] = (float) (2 * noise.nextDouble() - 1);
+        }
+        ModelScorer scorer = new ModelScorer(players, Math.min(batch, ModelScorer.chunk(row)));
+        SameRows rows = new SameRows(batch, row, values);
+        return measure("score", batch, () -> scorer.score(rows, job));
+    }
+
+    private record SameRows(int count, int[] shape, float[] values) implements PreparedRows {
+        @Override
+        public int width() {
+            return values.length;
+        }
+
+        @Override
+        public void copy(int row, float[] target, int offset) {
+            System.arraycopy(values, 0, target, offset, values.length);
+        }
     }
 
     private Measurement measure(String what, int batch, Runnable call) {

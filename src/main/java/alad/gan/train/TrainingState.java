@@ -4,7 +4,6 @@ import alad.gan.AladCheckpoint;
 import alad.gan.AladModel;
 import alad.gan.NamedArray;
 import alad.gan.network.Noise;
-import alad.gan.network.Tensor;
 import alad.job.UserError;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +50,7 @@ final class TrainingState {
         List<NamedArray> arrays = new ArrayList<>(players.export(false));
         Map<String, Long> counters = new HashMap<>();
         for (Player player : players.all()) {
-            player.optimiserState().forEach((name, tensor) -> arrays.add(Player.named(name, tensor)));
+            arrays.addAll(player.optimiserState());
             counters.put(player.name() + ".adam.steps", player.adam().steps());
         }
         bestWeights.forEach(array -> arrays.add(new NamedArray(BEST + array.name(), array.shape(), array.values())));
@@ -72,9 +71,7 @@ final class TrainingState {
         checkpoint.arrays().forEach(array -> arrays.put(array.name(), array));
         players.load(checkpoint.arrays());
         for (Player player : players.all()) {
-            Map<String, Tensor> state = player.optimiserState();
-            state.forEach((name, tensor) -> Player.copy(arrays, name, tensor));
-            player.adam().restoreSteps(counter(checkpoint, player.name() + ".adam.steps"));
+            player.restoreOptimiser(arrays, counter(checkpoint, player.name() + ".adam.steps"));
         }
         bestWeights = checkpoint.arrays().stream()
                 .filter(array -> array.name().startsWith(BEST))
