@@ -12,6 +12,7 @@ if not defined ALAD_JAVA_VERSION goto wrongjava
 if %ALAD_JAVA_VERSION% LSS 17 goto wrongjava
 rem The engine's threads sleep while they wait for work: spinning ones stall each other on a busy machine.
 if not defined OMP_WAIT_POLICY set OMP_WAIT_POLICY=passive
+if not defined OPENBLAS_THREAD_TIMEOUT set OPENBLAS_THREAD_TIMEOUT=8
 "%ALAD_JAVA%" ^
   -Dalad.home="%ALAD_HOME_DIR%" ^
   --module-path "%ALAD_HOME_DIR%\lib\javafx" ^

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** The near end of a worker process: turns its lines into calls and notices when it dies. */
 final class WorkerSession implements TrainingSession {
@@ -26,17 +27,18 @@ final class WorkerSession implements TrainingSession {
     }
 
     /**
-     * How the engine's second thread waits for work. Left to itself it spins, and on a machine that does anything else
+     * How the engine's other threads wait for work. Left to themselves they spin, and on a machine that does anything else
      * (drawing the window, say) the threads then wait for each other by whole time slices.
      */
-    private static final String WAIT_POLICY = "OMP_WAIT_POLICY";
+    private static final Map<String, String> WAITING =
+            Map.of("OMP_WAIT_POLICY", "passive", "OPENBLAS_THREAD_TIMEOUT", "8");
 
     /** @throws UserError when no process can be started */
     static WorkerSession start(RunFolder run, SessionListener listener) {
         try {
             ProcessBuilder builder = new ProcessBuilder(WorkerCommandLine.of(run))
                     .redirectError(ProcessBuilder.Redirect.appendTo(run.log().toFile()));
-            builder.environment().putIfAbsent(WAIT_POLICY, "passive");
+            WAITING.forEach(builder.environment()::putIfAbsent);
             Process process = builder.start();
             WorkerSession session = new WorkerSession(run, listener, process);
             BackgroundThread.readLines(

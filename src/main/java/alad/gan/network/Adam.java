@@ -3,7 +3,7 @@ package alad.gan.network;
 /**
  * Adam (Kingma and Ba 2015) over one flat array, with the moving average of the weights updated in the same pass.
  * beta1 0.5, beta2 0.999, epsilon 1e-8 as in the ALAD paper's code. Works through the Java heap block by block, where
- * the loop becomes vector instructions.
+ * loops that write one array each become vector instructions.
  */
 public final class Adam {
     private static final float BETA1 = 0.5f;
@@ -17,6 +17,8 @@ public final class Adam {
     private final float rate;
     private final float[] w = new float[BLOCK];
     private final float[] g = new float[BLOCK];
+    private final float[] m = new float[BLOCK];
+    private final float[] v = new float[BLOCK];
     private final float[] mean = new float[BLOCK];
     private long steps;
 
@@ -59,29 +61,40 @@ public final class Adam {
                 values.values().get(from, w, 0, n);
                 gradients.values().get(from, g, 0, n);
                 average.values().get(from, mean, 0, n);
-                moveMoments(from, n);
-                move(from, n, scale, root);
-                average(n, decay, 1 - decay);
+                System.arraycopy(first, from, m, 0, n);
+                System.arraycopy(second, from, v, 0, n);
+                moveFirst(m, g, n);
+                moveSecond(v, g, n);
+                move(w, m, v, n, scale, root);
+                average(mean, w, n, decay);
+                System.arraycopy(m, 0, first, from, n);
+                System.arraycopy(v, 0, second, from, n);
                 values.values().put(from, w, 0, n);
                 average.values().put(from, mean, 0, n);
             }
         });
     }
 
-    private void moveMoments(int from, int n) {
+    private static void moveFirst(float[] m, float[] g, int n) {
         for (int i = 0; i < n; i++) {
-            first[from + i] = BETA1 * first[from + i] + (1 - BETA1) * g[i];
-            second[from + i] = BETA2 * second[from + i] + KEEP2 * (g[i] * g[i]);
+            m[i] = BETA1 * m[i] + (1 - BETA1) * g[i];
         }
     }
 
-    private void move(int from, int n, float scale, float root) {
+    private static void moveSecond(float[] v, float[] g, int n) {
         for (int i = 0; i < n; i++) {
-            w[i] -= scale * first[from + i] / ((float) Math.sqrt(second[from + i]) * root + EPSILON);
+            v[i] = BETA2 * v[i] + KEEP2 * (g[i] * g[i]);
         }
     }
 
-    private void average(int n, float decay, float keep) {
+    private static void move(float[] w, float[] m, float[] v, int n, float scale, float root) {
+        for (int i = 0; i < n; i++) {
+            w[i] -= scale * m[i] / ((float) Math.sqrt(v[i]) * root + EPSILON);
+        }
+    }
+
+    private static void average(float[] mean, float[] w, int n, float decay) {
+        float keep = 1 - decay;
         for (int i = 0; i < n; i++) {
             mean[i] = decay * mean[i] + keep * w[i];
         }
