@@ -43,6 +43,9 @@ public final class InspectViewModel {
     private final EvidenceStore store;
     private final Lane arranger;
     private OpenRun open;
+    /** The run last asked for: a list that is filled anew takes its choice back for a moment, which asks for nothing. */
+    private RunRecord reading;
+
     private List<String> features = List.of();
 
     // State
@@ -78,7 +81,7 @@ public final class InspectViewModel {
         ascending.addListener(changed -> arrange());
         filter.addListener(changed -> arrange());
         chosenRun.addListener((observable, old, now) -> {
-            if (now != null && (old == null || !old.equals(now))) {
+            if (now != null && !now.equals(reading)) {
                 read(now);
             }
         });
@@ -193,7 +196,9 @@ public final class InspectViewModel {
         String keep = wanted != null
                 ? wanted
                 : chosenRun.get() == null ? "" : chosenRun.get().id();
-        runs.setAll(found);
+        if (!runs.equals(found)) {
+            runs.setAll(found);
+        }
         listed.set(true);
         RunRecord chosen = found.stream()
                 .filter(run -> run.id().equals(keep))
@@ -206,13 +211,13 @@ public final class InspectViewModel {
     }
 
     private void read(RunRecord run) {
+        reading = run;
+        arranger.cancel();
+        book.set(null);
+        show(Arrangement.EMPTY);
+        store.use(null);
         OpenRun old = open;
         open = null;
-        select(null);
-        arranger.cancel();
-        show(Arrangement.EMPTY);
-        book.set(null);
-        store.use(null);
         error.set("");
         busy.set(true);
         phase.set(Texts.of("inspect.opening", run.id()));

@@ -71,6 +71,10 @@ class WholeWindowTest {
             driver.waitFor("the layout to fit", 10, () -> driver.fitsItsWindow("inspect-screen"));
         }
         assertTrue(driver.text("context").contains("sneaker is normal"), driver.text("context"));
+        driver.press("to-train");
+        driver.press("to-inspect");
+        driver.waitFor("the same rows", 60, () -> driver.window.isSettled());
+        assertTrue(driver.isVisible("detail"));
         assertTrue(Files.isDirectory(folder.resolve("runs")));
     }
 

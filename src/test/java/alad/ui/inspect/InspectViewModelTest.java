@@ -44,6 +44,7 @@ class InspectViewModelTest {
     /** Five test rows: normal ones score 1, 3 and 9, anomalous ones 8 and 2; the threshold is 4. */
     private static final class Fake implements InspectSource, OpenRun {
         private boolean broken;
+        private volatile int opened;
 
         @Override
         public List<RunRecord> runs() {
@@ -74,6 +75,7 @@ class InspectViewModelTest {
             if (broken) {
                 throw UserError.failed("The data has changed.");
             }
+            opened++;
             return this;
         }
 
@@ -190,6 +192,26 @@ class InspectViewModelTest {
         model.filter.set(Filter.FALSE_ALARMS);
         window.runUntil(() -> model.anomalousRows.isEmpty());
         assertEquals(List.of(2), rows(model.normalRows));
+    }
+
+    @Test
+    void listingAgainKeepsTheOpenRun() {
+        open();
+        model.chosenRun.set(null);
+        model.refresh();
+        window.runUntil(() -> model.chosenRun.get() != null);
+        assertEquals(1, fake.opened);
+        assertEquals(3, model.selected.get().datasetRow());
+    }
+
+    @Test
+    void anotherRunTakesTheFirstOnesPlace() {
+        open();
+        model.chosenRun.set(Fake.record("third", RunState.STOPPED));
+        assertTrue(model.normalRows.isEmpty());
+        window.runUntil(() -> model.book.get() != null);
+        assertEquals(2, fake.opened);
+        assertEquals(List.of(2, 1, 0), rows(model.normalRows));
     }
 
     @Test
