@@ -50,7 +50,7 @@ final class ControlBar extends HBox {
     private ProgressBar bar() {
         ProgressBar bar = new ProgressBar();
         bar.setId("progress");
-        bar.progressProperty().bind(model.progress);
+        bar.progressProperty().bind(model.progress.share);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setMinWidth(60);
         bar.visibleProperty().bind(model.stateProperty().isNotNull());
@@ -67,10 +67,10 @@ final class ControlBar extends HBox {
                         model.chosen,
                         model.startable,
                         model.stateProperty(),
-                        model.epoch,
-                        model.epochs,
+                        model.progress.epoch,
+                        model.progress.epochs,
                         model.phase,
-                        model.step));
+                        model.progress.step));
         return label;
     }
 
@@ -81,8 +81,8 @@ final class ControlBar extends HBox {
                 .bind(Bindings.createStringBinding(
                         () -> TrainingWords.pace(model),
                         model.stateProperty(),
-                        model.rowsPerSecond,
-                        model.secondsLeft));
+                        model.progress.rowsPerSecond,
+                        model.progress.secondsLeft));
         label.managedProperty().bind(label.textProperty().isNotEmpty());
         return label;
     }

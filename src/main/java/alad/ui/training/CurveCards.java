@@ -24,7 +24,7 @@ final class CurveCards {
     }
 
     Card discriminators() {
-        History history = model.history;
+        History history = model.progress.history;
         return losses(
                 "discriminators",
                 List.of(
@@ -34,7 +34,7 @@ final class CurveCards {
     }
 
     Card generatorAndEncoder() {
-        History history = model.history;
+        History history = model.progress.history;
         return losses(
                 "generator-encoder",
                 List.of(
@@ -46,7 +46,7 @@ final class CurveCards {
         String title = Texts.of("chart." + id);
         LineChart chart = new LineChart("chart-" + id, title, Texts.of("chart.empty.losses"), lines, palette);
         Legend legend = new Legend(lines);
-        model.historyVersion.addListener(changed -> {
+        model.progress.historyVersion.addListener(changed -> {
             legend.refresh();
             chart.redraw();
         });
@@ -54,23 +54,24 @@ final class CurveCards {
     }
 
     Card validation() {
-        List<Line> lines = List.of(new Line("", "xz", model.history.validation));
+        List<Line> lines = List.of(new Line("", "xz", model.progress.history.validation));
         LineChart chart = new LineChart(
                 "chart-validation", Texts.of("chart.validation"), Texts.of("chart.empty.validation"), lines, palette);
         Label newest = Labels.muted("");
         newest.setId("validation-newest");
         Pill health = new Pill();
         health.setId("health");
-        Label advice = Labels.message("health-advice", model.healthWords, "warning-text");
-        model.condition.addListener((source, old, now) -> {
+        Label advice = Labels.message("health-advice", model.progress.healthWords, "warning-text");
+        model.progress.condition.addListener((source, old, now) -> {
             health.show(
                     now == null ? "" : Texts.named("health", now),
                     now == null ? Pill.Tone.NEUTRAL : TrainingWords.tone(now));
-            health.setTooltip(model.healthWords.get().isEmpty() ? null : new Tooltip(model.healthWords.get()));
+            health.setTooltip(
+                    model.progress.healthWords.get().isEmpty() ? null : new Tooltip(model.progress.healthWords.get()));
         });
-        model.historyVersion.addListener(changed -> {
+        model.progress.historyVersion.addListener(changed -> {
             newest.setText(newest());
-            int best = model.history.bestEpoch();
+            int best = model.progress.history.bestEpoch();
             chart.mark(best < 0 ? Double.NaN : best, Texts.of("chart.best", best));
             chart.redraw();
         });
@@ -80,11 +81,11 @@ final class CurveCards {
     }
 
     private String newest() {
-        double value = model.history.validation.newest();
+        double value = model.progress.history.validation.newest();
         if (Double.isNaN(value)) {
             return "";
         }
-        double auroc = model.history.labelledAuroc();
+        double auroc = model.progress.history.labelledAuroc();
         return Double.isNaN(auroc)
                 ? Texts.of("chart.validation.error", value)
                 : Texts.of("chart.validation.both", value, auroc);

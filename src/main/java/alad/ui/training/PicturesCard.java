@@ -39,18 +39,18 @@ final class PicturesCard extends VBox {
         card.filledWith(stack);
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().add(card);
-        model.historyVersion.addListener(changed -> refresh());
+        model.progress.historyVersion.addListener(changed -> refresh());
         refresh();
     }
 
     private void move(int by) {
-        shown = Math.max(0, Math.min(model.history.snapshots() - 1, shown + by));
-        follows = shown == model.history.snapshots() - 1;
+        shown = Math.max(0, Math.min(model.progress.history.snapshots() - 1, shown + by));
+        follows = shown == model.progress.history.snapshots() - 1;
         refresh();
     }
 
     private void refresh() {
-        int count = model.history.snapshots();
+        int count = model.progress.history.snapshots();
         empty.setVisible(count == 0);
         rows.setVisible(count > 0);
         if (count == 0) {
@@ -59,7 +59,7 @@ final class PicturesCard extends VBox {
             current = null;
         } else {
             shown = follows ? count - 1 : Math.min(shown, count - 1);
-            show(model.history.snapshot(shown));
+            show(model.progress.history.snapshot(shown));
         }
         back.setDisable(shown <= 0);
         forward.setDisable(shown >= count - 1);
@@ -68,7 +68,7 @@ final class PicturesCard extends VBox {
                         ? ""
                         : Texts.of(
                                 follows ? "pictures.now" : "pictures.then",
-                                model.history.snapshot(shown).epoch()));
+                                model.progress.history.snapshot(shown).epoch()));
     }
 
     private void show(Pictures pictures) {

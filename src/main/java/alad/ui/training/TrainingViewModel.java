@@ -1,7 +1,6 @@
 package alad.ui.training;
 
 import alad.detector.TrainingReport;
-import alad.detector.TrainingReport.Condition;
 import alad.experiment.Recipe;
 import alad.experiment.RunState;
 import alad.experiment.TrainingSession;
@@ -23,15 +22,11 @@ import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -59,20 +54,9 @@ public final class TrainingViewModel {
     final StringProperty runId = new SimpleStringProperty("");
     final StringProperty phase = new SimpleStringProperty("");
     final StringProperty failure = new SimpleStringProperty("");
-    final IntegerProperty epoch = new SimpleIntegerProperty();
-    final IntegerProperty epochs = new SimpleIntegerProperty();
-    final LongProperty step = new SimpleLongProperty();
-    final DoubleProperty progress = new SimpleDoubleProperty();
-    final DoubleProperty rowsPerSecond = new SimpleDoubleProperty();
-    final DoubleProperty secondsLeft = new SimpleDoubleProperty(Double.NaN);
-    final ObjectProperty<Condition> condition = new SimpleObjectProperty<>();
-    final StringProperty healthWords = new SimpleStringProperty("");
-    final ObjectProperty<Instant> checkpointAt = new SimpleObjectProperty<>();
+    final RunProgress progress = new RunProgress();
     final LongProperty workerMemory = new SimpleLongProperty();
     final ObjectProperty<ChosenData> trainedOn = new SimpleObjectProperty<>();
-    final History history = new History();
-    /** Counts up whenever the history has grown. */
-    final LongProperty historyVersion = new SimpleLongProperty();
 
     public TrainingViewModel(TrainingSource source, Tasks tasks) {
         this.source = source;
@@ -129,7 +113,7 @@ public final class TrainingViewModel {
 
     /** Null before the first checkpoint of the run. */
     public ObjectProperty<Instant> checkpointAtProperty() {
-        return checkpointAt;
+        return progress.checkpointAt;
     }
 
     /** What the run under way (or the last one) was started on; null before the first. */
@@ -171,7 +155,7 @@ public final class TrainingViewModel {
             return;
         }
         ChosenData data = chosen.get();
-        history.clear();
+        progress.history.clear();
         trainedOn.set(data);
         Recipe recipe = new Recipe(
                 Recipe.VERSION,
@@ -225,14 +209,8 @@ public final class TrainingViewModel {
         failure.set("");
         phase.set(Texts.of("train.starting"));
         ending.set(false);
-        epoch.set(0);
-        step.set(0);
-        progress.set(0);
-        condition.set(null);
-        healthWords.set("");
-        checkpointAt.set(null);
+        progress.restart();
         state.set(RunState.QUEUED);
-        historyVersion.set(historyVersion.get() + 1);
         lane.queue(Work.of(job -> starting.get(), this::launched, this::notLaunched));
     }
 
@@ -262,42 +240,16 @@ public final class TrainingViewModel {
                 workerMemory.set(memory.bytes());
             }
         }
-        historyVersion.set(historyVersion.get() + 1);
+        progress.historyHasGrown();
     }
 
     private void take(TrainingReport report) {
-        if (report instanceof TrainingReport.Started started) {
-            epochs.set(started.epochs());
-            history.start(started.stepsPerEpoch());
-            condition.set(Condition.HEALTHY);
-        } else if (report instanceof TrainingReport.Step now) {
-            take(now);
-        } else if (report instanceof TrainingReport.Epoch done) {
-            history.add(done);
-        } else if (report instanceof TrainingReport.Pictures pictures) {
-            history.add(pictures);
-        } else if (report instanceof TrainingReport.Health health) {
-            condition.set(health.condition());
-            healthWords.set(health.message());
-        } else if (report instanceof TrainingReport.Checkpointed) {
-            checkpointAt.set(Instant.now());
-        } else if (report instanceof TrainingReport.Ended ended) {
-            ending.set(true);
-            epoch.set(ended.epoch());
-            secondsLeft.set(Double.NaN);
-        }
-    }
-
-    private void take(TrainingReport.Step now) {
-        history.add(now);
-        epoch.set(now.epoch());
-        step.set(now.step());
-        rowsPerSecond.set(now.rowsPerSecond());
-        if (now.rowsPerSecond() > 0) {
+        progress.take(report);
+        if (report instanceof TrainingReport.Step now && now.rowsPerSecond() > 0) {
             paceByPreset.put(preset.get().name(), now.rowsPerSecond());
+        } else if (report instanceof TrainingReport.Ended) {
+            ending.set(true);
         }
-        secondsLeft.set(now.secondsLeft());
-        progress.set(history.epochsDone(now.step()) / Math.max(1, epochs.get()));
     }
 
     private void enter(SessionEvent.State change) {
@@ -307,7 +259,7 @@ public final class TrainingViewModel {
             phase.set("");
             workerMemory.set(0);
             if (change.value() == RunState.FINISHED) {
-                progress.set(1);
+                progress.complete();
             }
             failure.set(change.message() == null ? "" : change.message());
         }

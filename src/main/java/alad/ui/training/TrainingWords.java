@@ -17,24 +17,26 @@ final class TrainingWords {
                     ? Texts.of("train.ready", model.chosen.get().inWords())
                     : Texts.of("train.notReady");
         }
-        String epochs = Texts.of("train.epochOf", model.epoch.get(), model.epochs.get());
+        String epochs = Texts.of("train.epochOf", model.progress.epoch.get(), model.progress.epochs.get());
         return switch (state) {
             case PAUSED -> Texts.of("train.pausedAt", epochs);
             case FINISHED -> Texts.of("train.finishedAt", epochs);
             case STOPPED -> Texts.of("train.stoppedAt", epochs);
-            case FAILED -> model.step.get() == 0 ? Texts.of("train.failed") : Texts.of("train.failedAt", epochs);
-            default -> model.step.get() == 0 || model.ending.get() ? model.phase.get() : epochs;
+            case FAILED ->
+                model.progress.step.get() == 0 ? Texts.of("train.failed") : Texts.of("train.failedAt", epochs);
+            default -> model.progress.step.get() == 0 || model.ending.get() ? model.phase.get() : epochs;
         };
     }
 
     /** "312 images/s · 2:14 left" while it trains. */
     static String pace(TrainingViewModel model) {
-        if (model.stateProperty().get() != RunState.RUNNING || model.step.get() == 0 || model.ending.get()) {
+        if (model.stateProperty().get() != RunState.RUNNING || model.progress.step.get() == 0 || model.ending.get()) {
             return "";
         }
         boolean images = model.preset.get() != null && model.preset.get().images();
-        String rate = Texts.of(images ? "train.imagesPerSecond" : "train.rowsPerSecond", model.rowsPerSecond.get());
-        double left = model.secondsLeft.get();
+        String rate =
+                Texts.of(images ? "train.imagesPerSecond" : "train.rowsPerSecond", model.progress.rowsPerSecond.get());
+        double left = model.progress.secondsLeft.get();
         return Double.isFinite(left) ? Texts.of("train.rateAndLeft", rate, time(left)) : rate;
     }
 

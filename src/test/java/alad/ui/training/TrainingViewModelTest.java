@@ -138,7 +138,7 @@ class TrainingViewModelTest {
         window.runUntil(() -> !model.runIdProperty().get().isEmpty());
         fake.listener.stateChanged(RunState.RUNNING, null);
         fake.listener.report(new TrainingReport.Started(4, 10, 320, 32));
-        window.runUntil(() -> model.epochs.get() == 4);
+        window.runUntil(() -> model.progress.epochs.get() == 4);
     }
 
     private static TrainingReport.Step step(int epoch, long step) {
@@ -170,12 +170,12 @@ class TrainingViewModelTest {
         fake.listener.report(step(1, 5));
         fake.listener.report(step(2, 20));
         fake.listener.report(new TrainingReport.Epoch(2, 20, 3, 0.25f, 9, 0.9, true));
-        window.runUntil(() -> model.history.bestEpoch() == 2);
-        assertEquals(2, model.history.dxz.size());
-        assertEquals(0.5, model.history.dxz.x(0));
-        assertEquals(1.5, model.history.dxz.newest());
-        assertEquals(0.5, model.progress.get());
-        assertEquals(0.25, model.history.validation.newest(), 1e-6);
+        window.runUntil(() -> model.progress.history.bestEpoch() == 2);
+        assertEquals(2, model.progress.history.dxz.size());
+        assertEquals(0.5, model.progress.history.dxz.x(0));
+        assertEquals(1.5, model.progress.history.dxz.newest());
+        assertEquals(0.5, model.progress.share.get());
+        assertEquals(0.25, model.progress.history.validation.newest(), 1e-6);
         assertEquals("epoch 2 of 4", TrainingWords.place(model));
         assertEquals("300 images/s · 0:10 left", TrainingWords.pace(model));
     }
