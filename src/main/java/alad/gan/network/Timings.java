@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * Where the time of a benchmark goes. Off unless a benchmark switches it on; then every part of every call adds its
- * nanoseconds, and linear parts their multiplications and additions. For one thread.
+ * nanoseconds, whatever its thread, and linear parts their multiplications and additions.
  */
 public final class Timings {
     /** PRODUCT and CONVOLUTION run in native libraries, the others in Java. */
@@ -17,7 +17,7 @@ public final class Timings {
         OPTIMISER
     }
 
-    private static boolean on;
+    private static volatile boolean on;
     private static double operations;
     private static final Map<Part, Long> NANOS = new EnumMap<>(Part.class);
 
@@ -50,7 +50,11 @@ public final class Timings {
         }
         long start = System.nanoTime();
         task.run();
-        NANOS.merge(part, System.nanoTime() - start, Long::sum);
+        add(part, System.nanoTime() - start, work);
+    }
+
+    private static synchronized void add(Part part, long nanos, double work) {
+        NANOS.merge(part, nanos, Long::sum);
         operations += work;
     }
 }

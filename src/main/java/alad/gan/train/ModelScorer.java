@@ -3,51 +3,52 @@ package alad.gan.train;
 import alad.detector.ScoreKind;
 import alad.detector.Scores;
 import alad.gan.AladModel;
+import alad.gan.AladNetworks;
+import alad.gan.AladOptions;
 import alad.gan.network.Engine;
 import alad.job.JobContext;
 import alad.job.Progress;
 import alad.prepare.PreparedRows;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/** Scores rows in chunks of one size with a set of networks of its own; the last chunk is filled up with zeros. */
+/**
+ * Scores rows in chunks of one size. Pictures take one lane whose convolutions use all threads; small dense networks
+ * take a lane a processor, each on one thread, with networks of its own.
+ */
 public final class ModelScorer {
-    private final Players players;
+    private final List<ScoringLane> lanes;
     private final int chunk;
-    private final ScoreCall call;
-    private final float[] values;
 
+    /** @throws alad.job.UserError when weights are missing or don't fit the networks */
     public ModelScorer(AladModel model) {
-        this(loaded(model));
+        this(model.networks(), model.options(), model.shape());
+        Engine.useThreads(TrainingLoop.threads(model.options(), model.shape()));
+        lanes.forEach(lane -> lane.players().load(model.weights()));
     }
 
-    ModelScorer(Players players) {
-        this(players, chunk(players.row));
+    /** Networks without weights yet: they come by {@link #follow}. */
+    ModelScorer(AladNetworks specs, AladOptions options, int[] row) {
+        this(specs, options, row, row.length == 1 ? 256 : 32);
     }
 
-    ModelScorer(Players players, int chunk) {
-        this.players = players;
-        this.chunk = chunk;
-        this.call = new ScoreCall(players, chunk);
-        this.values = new float[call.x().length()];
-    }
-
-    /** Rows scored at once: so many that their layers' values stay in the processor's caches. */
-    static int chunk(int[] row) {
-        return row.length == 1 ? 256 : 32;
-    }
-
-    private static Players loaded(AladModel model) {
+    /** @param chunk rows scored at once: so many that their layers' values stay in the processor's caches */
+    ModelScorer(AladNetworks specs, AladOptions options, int[] row, int chunk) {
         Engine.start();
-        Players players = new Players(model.networks(), model.options(), model.shape());
-        players.load(model.weights());
-        return players;
+        this.chunk = chunk;
+        this.lanes = new ArrayList<>();
+        int count = row.length == 1 ? Runtime.getRuntime().availableProcessors() : 1;
+        for (int i = 0; i < count; i++) {
+            lanes.add(new ScoringLane(new Players(specs, options, row), chunk));
+        }
     }
 
     /** Takes over the weights that training has reached. */
     void follow(Players training, boolean averaged) {
-        players.copyFrom(training, averaged);
+        lanes.forEach(lane -> lane.players().copyFrom(training, averaged));
     }
 
     public Scores score(PreparedRows rows, JobContext job) {
@@ -55,17 +56,26 @@ public final class ModelScorer {
         for (ScoreKind kind : ScoreKind.values()) {
             scores.put(kind, new float[rows.count()]);
         }
-        for (int from = 0; from < rows.count(); from += chunk) {
-            job.check();
-            int count = fill(rows, from);
-            call.run();
-            System.arraycopy(call.features(), 0, scores.get(ScoreKind.FEATURES), from, count);
-            System.arraycopy(call.logits(), 0, scores.get(ScoreKind.LOGITS), from, count);
-            System.arraycopy(call.l1(), 0, scores.get(ScoreKind.L1), from, count);
-            System.arraycopy(call.l2(), 0, scores.get(ScoreKind.L2), from, count);
-            job.report(new Progress("Scoring", from + count, rows.count()));
+        int step = chunk * lanes.size();
+        if (rows.count() <= chunk || lanes.size() == 1) {
+            score(lanes.get(0), 0, chunk, rows, scores, job);
+        } else {
+            IntStream.range(0, lanes.size())
+                    .parallel()
+                    .forEach(lane -> score(lanes.get(lane), lane * chunk, step, rows, scores, job));
         }
         return new Scores(scores);
+    }
+
+    private void score(
+            ScoringLane lane, int first, int step, PreparedRows rows, Map<ScoreKind, float[]> scores, JobContext job) {
+        for (int from = first; from < rows.count(); from += step) {
+            job.check();
+            lane.score(rows, from, scores);
+            if (first == 0) {
+                job.report(new Progress("Scoring", Math.min(rows.count(), from + step), rows.count()));
+            }
+        }
     }
 
     /** G(E(x)) of each row. */
@@ -73,26 +83,13 @@ public final class ModelScorer {
         float[][] result = new float[rows.count()][rows.width()];
         for (int from = 0; from < rows.count(); from += chunk) {
             job.check();
-            int count = fill(rows, from);
-            call.reconstruct();
-            for (int i = 0; i < count; i++) {
-                call.reconstruction().values().get(i * rows.width(), result[from + i]);
-            }
+            lanes.get(0).reconstruct(rows, from, result);
         }
         return result;
     }
 
-    private int fill(PreparedRows rows, int from) {
-        int count = Math.min(chunk, rows.count() - from);
-        for (int i = 0; i < count; i++) {
-            rows.copy(from + i, values, i * rows.width());
-        }
-        Arrays.fill(values, count * rows.width(), values.length, 0f);
-        call.x().set(values);
-        return count;
-    }
-
+    /** The networks of the first lane. */
     Players players() {
-        return players;
+        return lanes.get(0).players();
     }
 }

@@ -63,16 +63,15 @@ public final class SpeedTest {
         });
     }
 
+    /** All four scores of {@code batch} rows, as users get them. */
     public Measurement score(int batch) {
-        Players players = new Players(specs, options, row);
-        players.initialise(specs);
+        ModelScorer scorer = new ModelScorer(TrainingLoop.untrained(specs, options, row));
         int width = Players.length(Players.longs(row));
         float[] values = new float[width];
         Noise noise = new Noise(1);
         for (int i = 0; i < width; i++) {
             values[i] = (float) (2 * noise.nextDouble() - 1);
         }
-        ModelScorer scorer = new ModelScorer(players, Math.min(batch, ModelScorer.chunk(row)));
         SameRows rows = new SameRows(batch, row, values);
         return measure("score", batch, () -> scorer.score(rows, job));
     }
@@ -125,13 +124,15 @@ public final class SpeedTest {
 
     private static Map<String, Double> shares(double total) {
         Map<String, Double> shares = new TreeMap<>();
-        double rest = total;
+        double busy = 0;
         for (Timings.Part part : Timings.Part.values()) {
-            double seconds = Timings.seconds(part);
-            shares.put(part.name().toLowerCase(Locale.ROOT), seconds / total);
-            rest -= seconds;
+            busy += Timings.seconds(part);
         }
-        shares.put("other", rest / total);
+        double whole = Math.max(total, busy);
+        for (Timings.Part part : Timings.Part.values()) {
+            shares.put(part.name().toLowerCase(Locale.ROOT), Timings.seconds(part) / whole);
+        }
+        shares.put("other", (whole - busy) / whole);
         return shares;
     }
 }

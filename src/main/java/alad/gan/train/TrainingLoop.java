@@ -59,7 +59,7 @@ public final class TrainingLoop {
         this.players = new Players(specs, options, row);
         players.initialise(specs);
         players.startLearning();
-        this.scorer = new ModelScorer(new Players(specs, options, row));
+        this.scorer = new ModelScorer(specs, options, row);
         this.step = new AladStep(players, batch);
         this.state = new TrainingState(options.seed());
         this.strip = row.length == 3 ? new PictureStrip(rows.validation(), scorer, options.seed()) : null;

@@ -153,9 +153,11 @@ class TrainingBehaviourTest {
     }
 
     private static ModelScorer scorer(TinyAlad tiny, AladModel model, int chunk) {
+        ModelScorer scorer = new ModelScorer(tiny.networks(), model.options(), tiny.row(), chunk);
         Players players = new Players(tiny.networks(), model.options(), tiny.row());
         players.load(model.weights());
-        return new ModelScorer(players, chunk);
+        scorer.follow(players, false);
+        return scorer;
     }
 
     @Test
