@@ -26,6 +26,8 @@ final class BenchCommand extends WorkbenchCommand {
         SCORE
     }
 
+    private static final int MOST_ROWS = 10_000_000;
+
     @Parameters(description = "${COMPLETION-CANDIDATES}")
     private What what;
 
@@ -38,6 +40,12 @@ final class BenchCommand extends WorkbenchCommand {
             defaultValue = "15",
             description = "to measure for, after a warm-up (default: ${DEFAULT-VALUE})")
     private double seconds;
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description = "rows to score in one call (default: the batch size); any number, in constant memory")
+    private Integer rows;
 
     @Option(names = "--json", description = "one line of JSON instead of words")
     private boolean json;
@@ -54,12 +62,15 @@ final class BenchCommand extends WorkbenchCommand {
         if (!(seconds > 0 && seconds <= 3600)) {
             throw UserError.invalid("seconds", "Seconds must be above 0 and at most 3600, but was " + seconds + ".");
         }
+        if (rows != null && (rows < 1 || rows > MOST_ROWS)) {
+            throw UserError.invalid("rows", "Rows must be from 1 to 10,000,000, but was " + rows + ".");
+        }
         Preset named = workbench().preset(preset);
         AladOptions chosen = options.over(named.options());
         Benchmark benchmark = new Benchmark(named, chosen, seconds);
         Measurement result = what == What.TRAIN
                 ? benchmark.train(new JobContext())
-                : benchmark.score(chosen.batchSize(), new JobContext());
+                : benchmark.score(rows == null ? chosen.batchSize() : rows, new JobContext());
         out().println(json ? Benchmark.json(result) : words(result));
         return 0;
     }
