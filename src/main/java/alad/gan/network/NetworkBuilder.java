@@ -147,7 +147,7 @@ public final class NetworkBuilder {
         if (kernel == height && kernel == width && spec.padding() == LayerSpec.Padding.VALID) {
             return new DenseAffine(slot, channels * height * width, out, false, new long[] {out});
         }
-        return new ConvolutionAffine(slot, geometry, channels, out);
+        return new PictureAffine(slot, geometry, channels, out, false);
     }
 
     private Affine transposed(LayerSpec.TransposedConvolution spec, long[] shape) {
@@ -164,6 +164,6 @@ public final class NetworkBuilder {
             throw UserError.usage("Layer " + spec.name() + ": kernel minus stride must be even, but the kernel is "
                     + kernel + " and the stride " + spec.stride() + ".");
         }
-        return new TransposedConvolutionAffine(slot, geometry, channels, out);
+        return new PictureAffine(slot, geometry, channels, out, true);
     }
 }
