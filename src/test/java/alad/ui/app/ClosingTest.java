@@ -4,18 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import alad.data.Dataset;
-import alad.experiment.Recipe;
 import alad.experiment.RunState;
-import alad.experiment.SessionListener;
-import alad.experiment.TrainingSession;
 import alad.experiment.Workbench;
-import alad.gan.Preset;
 import alad.settings.SettingsFile;
-import alad.ui.training.TrainingSource;
+import alad.ui.training.ScriptedTraining;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.event.Event;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -28,77 +22,8 @@ class ClosingTest {
     @TempDir
     Path folder;
 
-    private final Fake fake = new Fake();
+    private final ScriptedTraining fake = new ScriptedTraining();
     private WindowDriver driver;
-
-    /** A training that runs until it is told to stop. */
-    private static final class Fake implements TrainingSource, TrainingSession {
-        private final Workbench workbench = new Workbench(Path.of("nowhere"));
-        private final List<String> told = new CopyOnWriteArrayList<>();
-        private volatile SessionListener listener;
-
-        @Override
-        public List<Preset> presets() {
-            return workbench.presets();
-        }
-
-        @Override
-        public Preset presetFor(Dataset dataset) {
-            return workbench.presetFor(dataset);
-        }
-
-        @Override
-        public TrainingSession start(Recipe recipe, SessionListener newListener) {
-            listener = newListener;
-            listener.stateChanged(RunState.RUNNING, null);
-            return this;
-        }
-
-        @Override
-        public TrainingSession resume(String runId, SessionListener newListener) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String runId() {
-            return "run-1";
-        }
-
-        @Override
-        public void pause() {
-            told.add("pause");
-        }
-
-        @Override
-        public void resume() {
-            told.add("go on");
-        }
-
-        @Override
-        public void checkpointNow() {
-            told.add("checkpoint");
-        }
-
-        @Override
-        public void stopAndKeep() {
-            told.add("stop");
-        }
-
-        @Override
-        public RunState state() {
-            return RunState.RUNNING;
-        }
-
-        @Override
-        public long workerPid() {
-            return -1;
-        }
-
-        @Override
-        public void close() {
-            told.add("close");
-        }
-    }
 
     @BeforeEach
     void startTraining() throws Exception {
@@ -114,6 +39,8 @@ class ClosingTest {
         driver.press("to-training");
         driver.waitFor("the options", 30, () -> driver.find("start") != null);
         driver.press("start");
+        driver.waitFor("a session", 30, () -> fake.listener != null);
+        fake.listener.stateChanged(RunState.RUNNING, null);
         driver.waitFor("training", 30, () -> "training".equals(driver.text("run-state")));
     }
 

@@ -8,12 +8,7 @@ import alad.data.DataRequest;
 import alad.data.Dataset;
 import alad.data.ImageSamples;
 import alad.detector.TrainingReport;
-import alad.experiment.Recipe;
 import alad.experiment.RunState;
-import alad.experiment.SessionListener;
-import alad.experiment.TrainingSession;
-import alad.experiment.Workbench;
-import alad.gan.Preset;
 import alad.job.UserError;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
@@ -21,7 +16,6 @@ import alad.ui.chosen.ChosenData;
 import alad.ui.task.Tasks;
 import alad.ui.task.WindowQueue;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,84 +24,8 @@ import org.junit.jupiter.api.Test;
 class TrainingViewModelTest {
     private final WindowQueue window = new WindowQueue();
     private final Tasks tasks = new Tasks(window);
-    private final Fake fake = new Fake();
+    private final ScriptedTraining fake = new ScriptedTraining();
     private final TrainingViewModel model = new TrainingViewModel(fake, tasks);
-
-    /** Real presets, and a session that only notes what it is told. */
-    private static final class Fake implements TrainingSource, TrainingSession {
-        private final Workbench workbench = new Workbench(Path.of("nowhere"));
-        private final List<String> told = new ArrayList<>();
-        private SessionListener listener;
-        private Recipe recipe;
-        private UserError refusal;
-
-        @Override
-        public List<Preset> presets() {
-            return workbench.presets();
-        }
-
-        @Override
-        public Preset presetFor(Dataset dataset) {
-            return workbench.presetFor(dataset);
-        }
-
-        @Override
-        public TrainingSession start(Recipe wanted, SessionListener newListener) {
-            if (refusal != null) {
-                throw refusal;
-            }
-            recipe = wanted;
-            listener = newListener;
-            return this;
-        }
-
-        @Override
-        public TrainingSession resume(String runId, SessionListener newListener) {
-            told.add("resume " + runId);
-            listener = newListener;
-            return this;
-        }
-
-        @Override
-        public String runId() {
-            return "run-1";
-        }
-
-        @Override
-        public void pause() {
-            told.add("pause");
-        }
-
-        @Override
-        public void resume() {
-            told.add("go on");
-        }
-
-        @Override
-        public void checkpointNow() {
-            told.add("checkpoint");
-        }
-
-        @Override
-        public void stopAndKeep() {
-            told.add("stop");
-        }
-
-        @Override
-        public RunState state() {
-            return RunState.RUNNING;
-        }
-
-        @Override
-        public long workerPid() {
-            return -1;
-        }
-
-        @Override
-        public void close() {
-            told.add("close");
-        }
-    }
 
     @BeforeEach
     void choose() {

@@ -1,0 +1,89 @@
+package alad.ui.training;
+
+import alad.data.Dataset;
+import alad.experiment.Recipe;
+import alad.experiment.RunState;
+import alad.experiment.SessionListener;
+import alad.experiment.TrainingSession;
+import alad.experiment.Workbench;
+import alad.gan.Preset;
+import alad.job.UserError;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Real presets, and a training that only notes what it is told. */
+public final class ScriptedTraining implements TrainingSource, TrainingSession {
+    private final Workbench workbench = new Workbench(Path.of("nowhere"));
+    public final List<String> told = new CopyOnWriteArrayList<>();
+    public volatile SessionListener listener;
+    volatile Recipe recipe;
+    volatile UserError refusal;
+
+    @Override
+    public List<Preset> presets() {
+        return workbench.presets();
+    }
+
+    @Override
+    public Preset presetFor(Dataset dataset) {
+        return workbench.presetFor(dataset);
+    }
+
+    @Override
+    public TrainingSession start(Recipe wanted, SessionListener newListener) {
+        if (refusal != null) {
+            throw refusal;
+        }
+        recipe = wanted;
+        listener = newListener;
+        return this;
+    }
+
+    @Override
+    public TrainingSession resume(String runId, SessionListener newListener) {
+        told.add("resume " + runId);
+        listener = newListener;
+        return this;
+    }
+
+    @Override
+    public String runId() {
+        return "run-1";
+    }
+
+    @Override
+    public void pause() {
+        told.add("pause");
+    }
+
+    @Override
+    public void resume() {
+        told.add("go on");
+    }
+
+    @Override
+    public void checkpointNow() {
+        told.add("checkpoint");
+    }
+
+    @Override
+    public void stopAndKeep() {
+        told.add("stop");
+    }
+
+    @Override
+    public RunState state() {
+        return RunState.RUNNING;
+    }
+
+    @Override
+    public long workerPid() {
+        return -1;
+    }
+
+    @Override
+    public void close() {
+        told.add("close");
+    }
+}
