@@ -13,10 +13,8 @@ public final class Network {
     private final Parameters parameters;
     private final Noise noise;
     private final Workspace room = new Workspace();
-    private final long[] inputShape;
 
-    Network(long[] inputShape, List<Stage> stages, Parameters parameters, Noise noise) {
-        this.inputShape = inputShape;
+    Network(List<Stage> stages, Parameters parameters, Noise noise) {
         this.stages = List.copyOf(stages);
         this.parameters = parameters;
         this.noise = noise;
@@ -24,11 +22,6 @@ public final class Network {
 
     void attach() {
         stages.forEach(stage -> stage.attach(parameters));
-    }
-
-    /** Shape of one input row. */
-    public long[] inputShape() {
-        return inputShape.clone();
     }
 
     /** Shape of one output row. */

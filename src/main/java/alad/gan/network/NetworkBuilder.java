@@ -47,7 +47,7 @@ public final class NetworkBuilder {
         if (stages.isEmpty()) {
             throw UserError.usage("Network " + name + " has no layers.");
         }
-        Network network = new Network(inputShape, stages, parameters, noise);
+        Network network = new Network(stages, parameters, noise);
         networks.add(network);
         return network;
     }

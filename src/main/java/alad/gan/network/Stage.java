@@ -77,11 +77,4 @@ final class Stage {
     float factor() {
         return spectralNorm == null ? 1f : spectralNorm.factor();
     }
-
-    static long[] withBatch(long batch, long[] shape) {
-        long[] result = new long[shape.length + 1];
-        result[0] = batch;
-        System.arraycopy(shape, 0, result, 1, shape.length);
-        return result;
-    }
 }

@@ -19,6 +19,7 @@ final class StageCall {
     private final FloatBuffer bias;
     private final float[] scale;
     private final float[] shift;
+    private final double[] biasSums;
     private Tensor dy;
     private boolean dropped;
 
@@ -28,17 +29,18 @@ final class StageCall {
         this.room = room;
         this.noise = noise;
         this.batch = batch;
-        long[] shape = Stage.withBatch(batch, stage.affine().outputShape());
+        long[] shape = Tensor.withBatch(batch, stage.affine().outputShape());
         this.raw = Tensor.zeros(shape);
         this.y = stage.batchNorm() == null ? raw : Tensor.zeros(shape);
         this.row = raw.length() / batch;
         this.plane = row / stage.biases();
-        this.work = stage.affine().bind(parameters, x.reshape(Stage.withBatch(batch, stage.inputShape())), raw);
+        this.work = stage.affine().bind(parameters, x.reshape(Tensor.withBatch(batch, stage.inputShape())), raw);
         this.groups = new BatchNormCall[stage.batchNorm() == null ? 0 : groups];
         Arrays.setAll(this.groups, g -> new BatchNormCall(stage.batchNorm(), parameters, room, batch / groups, plane));
         this.bias = parameters.value(stage.biasSlot()).values();
         this.scale = new float[stage.biases()];
         this.shift = new float[stage.biases()];
+        this.biasSums = new double[stage.biases()];
         room.reserve(row);
     }
 
@@ -56,7 +58,7 @@ final class StageCall {
 
     /** A place for the gradient of the input. */
     Tensor newInputGradient() {
-        return Tensor.zeros(Stage.withBatch(batch, stage.inputShape()));
+        return Tensor.zeros(Tensor.withBatch(batch, stage.inputShape()));
     }
 
     void forward(Mode mode) {
@@ -194,12 +196,9 @@ final class StageCall {
 
     private void biasGradient(boolean add) {
         FloatBuffer dBias = parameters.gradient(stage.biasSlot()).values();
-        for (int c = 0; c < shift.length; c++) {
-            double sum = 0;
-            for (int i = c * plane; i < (c + 1) * plane; i++) {
-                sum += room.sums[i];
-            }
-            dBias.put(c, (float) (add ? dBias.get(c) + sum : sum));
+        Workspace.gather(room.sums, plane, biasSums);
+        for (int c = 0; c < biasSums.length; c++) {
+            dBias.put(c, (float) (add ? dBias.get(c) + biasSums[c] : biasSums[c]));
         }
     }
 }

@@ -103,6 +103,14 @@ public final class Tensor {
         }
     }
 
+    /** The shape of {@code batch} rows of shape {@code row}. */
+    public static long[] withBatch(long batch, long... row) {
+        long[] shape = new long[row.length + 1];
+        shape[0] = batch;
+        System.arraycopy(row, 0, shape, 1, row.length);
+        return shape;
+    }
+
     static int lengthOf(long... shape) {
         long product = 1;
         for (long side : shape) {

@@ -51,14 +51,14 @@ final class AladStep {
         this.players = players;
         this.batch = batch;
         boolean latent = players.dzz != null;
-        this.x = Tensor.zeros(Players.batched(batch, players.row));
+        this.x = Tensor.zeros(Tensor.withBatch(batch, Players.longs(players.row)));
         this.z = Tensor.zeros(batch, players.latent);
         this.ex = players.encoder.call(x, batch);
         this.gz = players.generator.call(z, batch);
         this.rx = players.generator.call(ex.output(), batch);
         this.rz = latent ? players.encoder.call(gz.output(), batch) : null;
 
-        this.bothX = Tensor.zeros(Players.batched(2 * batch, players.row));
+        this.bothX = Tensor.zeros(Tensor.withBatch(2 * batch, Players.longs(players.row)));
         this.bothZ = Tensor.zeros(2L * batch, players.latent);
         this.xzBoth = new XzCall(players, bothX, bothZ, 2 * batch, 2);
         this.xzReal = new XzCall(players, x, ex.output(), batch, 1);
@@ -80,11 +80,7 @@ final class AladStep {
     }
 
     static Tensor pairs(PairShape shape, int batch) {
-        long[] joined = shape.joined();
-        long[] all = new long[joined.length + 1];
-        all[0] = batch;
-        System.arraycopy(joined, 0, all, 1, joined.length);
-        return Tensor.zeros(all);
+        return Tensor.zeros(Tensor.withBatch(batch, shape.joined()));
     }
 
     /** Input of the next half-step, [batch, ...]. */

@@ -162,13 +162,4 @@ final class Players {
     static long[] longs(int[] shape) {
         return Arrays.stream(shape).asLongStream().toArray();
     }
-
-    static long[] batched(int batch, int[] shape) {
-        long[] result = new long[shape.length + 1];
-        result[0] = batch;
-        for (int i = 0; i < shape.length; i++) {
-            result[i + 1] = shape[i];
-        }
-        return result;
-    }
 }

@@ -28,7 +28,7 @@ public final class ScoreCall {
     ScoreCall(Players players, int batch) {
         this.players = players;
         this.batch = batch;
-        this.x = Tensor.zeros(Players.batched(batch, players.row));
+        this.x = Tensor.zeros(Tensor.withBatch(batch, Players.longs(players.row)));
         this.ex = players.encoder.call(x, batch);
         this.rx = players.generator.call(ex.output(), batch);
         this.pairs = AladStep.pairs(players.imagePair, 2 * batch);
