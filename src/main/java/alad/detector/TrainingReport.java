@@ -1,5 +1,10 @@
 package alad.detector;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /** What a trainer tells while it works; immutable values. Steps and epochs count from 1; step 0 is the untrained start. */
 public sealed interface TrainingReport {
     /**
@@ -51,6 +56,29 @@ public sealed interface TrainingReport {
             double labelledAuroc,
             boolean best)
             implements TrainingReport {}
+
+    /**
+     * How the networks are, every few seconds and after each epoch.
+     *
+     * @param networks in the order E, G, D_xz, D_xx, D_zz (without D_zz where there is none)
+     */
+    record Vitals(int epoch, long step, List<NetworkVitals> networks) implements TrainingReport {
+        public Vitals {
+            networks = List.copyOf(networks);
+        }
+    }
+
+    /**
+     * @param name "E", "G", "Dxz", "Dxx" or "Dzz"
+     * @param weightNorm Euclidean norm of all trained parameters
+     * @param gradientNorm Euclidean norm of their gradient in the network's last half-step
+     * @param sigmas largest singular value of each spectrally normalised layer, by the layer's name; empty without any
+     */
+    record NetworkVitals(String name, float weightNorm, float gradientNorm, Map<String, Float> sigmas) {
+        public NetworkVitals {
+            sigmas = Collections.unmodifiableMap(new LinkedHashMap<>(sigmas));
+        }
+    }
 
     /**
      * A strip of pictures, for image data only; arrays hold values in [-1, 1], [channel, height, width].

@@ -37,6 +37,7 @@ final class ExperimentJson {
         @JsonSubTypes.Type(value = TrainingReport.Started.class, name = "started"),
         @JsonSubTypes.Type(value = TrainingReport.Step.class, name = "step"),
         @JsonSubTypes.Type(value = TrainingReport.Epoch.class, name = "epoch"),
+        @JsonSubTypes.Type(value = TrainingReport.Vitals.class, name = "vitals"),
         @JsonSubTypes.Type(value = TrainingReport.Pictures.class, name = "pictures"),
         @JsonSubTypes.Type(value = TrainingReport.Health.class, name = "health"),
         @JsonSubTypes.Type(value = TrainingReport.Checkpointed.class, name = "checkpointed"),

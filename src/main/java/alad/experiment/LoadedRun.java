@@ -75,12 +75,32 @@ final class LoadedRun implements OpenRun {
 
     @Override
     public float[][] prepared(int[] datasetRows) {
-        PreparedRows rows = preparation.apply(scored.dataset(), datasetRows);
-        float[][] values = new float[rows.count()][rows.width()];
-        for (int row = 0; row < values.length; row++) {
-            rows.copy(row, values[row], 0);
-        }
-        return values;
+        return values(preparation.apply(scored.dataset(), datasetRows));
+    }
+
+    @Override
+    public float[][] encode(int[] datasetRows, JobContext job) {
+        return detector.encode(preparation.apply(scored.dataset(), datasetRows), job);
+    }
+
+    @Override
+    public float[][] features(int[] datasetRows, JobContext job) {
+        return detector.features(preparation.apply(scored.dataset(), datasetRows), job);
+    }
+
+    @Override
+    public float[][] generate(float[][] codes, JobContext job) {
+        return detector.generate(codes, job);
+    }
+
+    @Override
+    public float[][] reconstruct(Dataset other, JobContext job) {
+        return detector.reconstruct(preparation.apply(other, allOf(other)), job);
+    }
+
+    @Override
+    public float[][] prepared(Dataset other) {
+        return values(preparation.apply(other, allOf(other)));
     }
 
     @Override
@@ -99,7 +119,18 @@ final class LoadedRun implements OpenRun {
     }
 
     static Scores scoreAll(Dataset data, Preparation preparation, AladDetector detector, JobContext job) {
-        int[] all = IntStream.range(0, data.count()).toArray();
-        return detector.score(preparation.apply(data, all), job);
+        return detector.score(preparation.apply(data, allOf(data)), job);
+    }
+
+    private static int[] allOf(Dataset data) {
+        return IntStream.range(0, data.count()).toArray();
+    }
+
+    private static float[][] values(PreparedRows rows) {
+        float[][] values = new float[rows.count()][rows.width()];
+        for (int row = 0; row < values.length; row++) {
+            rows.copy(row, values[row], 0);
+        }
+        return values;
     }
 }

@@ -22,6 +22,21 @@ public interface OpenRun extends AutoCloseable {
     /** The prepared input of the same rows, shaped alike. */
     float[][] prepared(int[] datasetRows);
 
+    /** E(x) of rows of the run's own dataset: one array of the latent size a row. */
+    float[][] encode(int[] datasetRows, JobContext job);
+
+    /** Where rows of the run's own dataset lie in the space of the feature score: D_xx's last hidden layer for (x, x). */
+    float[][] features(int[] datasetRows, JobContext job);
+
+    /** G(z) of any codes of the latent size: one array a code, in the prepared shape. */
+    float[][] generate(float[][] codes, JobContext job);
+
+    /** G(E(x)) of all rows of other data, prepared as the run's own. */
+    float[][] reconstruct(Dataset other, JobContext job);
+
+    /** The prepared input of all rows of other data. */
+    float[][] prepared(Dataset other);
+
     /** Scores all rows of other data with the run's own preparation. */
     Scores score(Dataset other, JobContext job);
 

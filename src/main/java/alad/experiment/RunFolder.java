@@ -140,6 +140,8 @@ record RunFolder(Path path) {
             return step.step();
         } else if (report instanceof TrainingReport.Epoch epoch) {
             return epoch.step();
+        } else if (report instanceof TrainingReport.Vitals vitals) {
+            return vitals.step();
         } else if (report instanceof TrainingReport.Health health) {
             return health.step();
         } else if (report instanceof TrainingReport.Checkpointed checkpoint) {

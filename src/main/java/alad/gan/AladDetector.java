@@ -25,6 +25,21 @@ public final class AladDetector implements Detector {
         return scorer.reconstruct(rows, job);
     }
 
+    /** E(x) of each row: [latent]. */
+    public float[][] encode(PreparedRows rows, JobContext job) {
+        return scorer.encode(rows, job);
+    }
+
+    /** D_xx's last hidden layer for (x, x) of each row, flattened: the space of the feature score. */
+    public float[][] features(PreparedRows rows, JobContext job) {
+        return scorer.features(rows, job);
+    }
+
+    /** G(z) of each code z of the latent size: one array a code, shaped as the rows are. */
+    public float[][] generate(float[][] codes, JobContext job) {
+        return scorer.generate(codes, job);
+    }
+
     /** Lets go of the native memory; the engine frees it when nothing refers to it any more. */
     @Override
     public void close() {

@@ -29,6 +29,11 @@ public final class Network {
         return stages.get(stages.size() - 1).outputShape();
     }
 
+    /** Values of one row before the last layer. */
+    public int hiddenLength() {
+        return Tensor.lengthOf(stages.get(stages.size() - 2).outputShape());
+    }
+
     public NetworkCall call(Tensor input, int batch) {
         return call(input, batch, 1);
     }

@@ -97,6 +97,14 @@ public final class Tensor {
         return copy;
     }
 
+    /** Copies the first {@code count} rows, each flattened, to {@code target[from ..]}. */
+    public void copyRows(int count, float[][] target, int from) {
+        int width = length / (int) shape[0];
+        for (int i = 0; i < count; i++) {
+            values.get(i * width, target[from + i], 0, width);
+        }
+    }
+
     public void zero() {
         for (int i = 0; i < length; i++) {
             values.put(i, 0f);

@@ -11,9 +11,14 @@ public final class Vectors {
         openblas.cblas_saxpy(sum.length(), 1f, more.pointer(), 1, sum.pointer(), 1);
     }
 
+    /** Euclidean norm. */
+    public static float norm(Tensor vector) {
+        return openblas.cblas_snrm2(vector.length(), vector.pointer(), 1);
+    }
+
     /** Scales to length 1 and returns the length before, at least a tiny number. */
     static float normalise(Tensor vector) {
-        float norm = Math.max(openblas.cblas_snrm2(vector.length(), vector.pointer(), 1), 1e-12f);
+        float norm = Math.max(norm(vector), 1e-12f);
         openblas.cblas_sscal(vector.length(), 1 / norm, vector.pointer(), 1);
         return norm;
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -81,11 +82,47 @@ public final class ModelScorer {
     /** G(E(x)) of each row. */
     public float[][] reconstruct(PreparedRows rows, JobContext job) {
         float[][] result = new float[rows.count()][rows.width()];
-        for (int from = 0; from < rows.count(); from += chunk) {
-            job.check();
-            lanes.get(0).reconstruct(rows, from, result);
-        }
+        inChunks(rows.count(), job, from -> lanes.get(0).reconstruct(rows, from, result));
         return result;
+    }
+
+    /** E(x) of each row: [latent]. */
+    public float[][] encode(PreparedRows rows, JobContext job) {
+        float[][] result = new float[rows.count()][players().latent];
+        inChunks(rows.count(), job, from -> lanes.get(0).encode(rows, from, result));
+        return result;
+    }
+
+    /** D_xx's last hidden layer for (x, x) of each row, flattened. */
+    public float[][] features(PreparedRows rows, JobContext job) {
+        float[][] result = new float[rows.count()][players().xx.hiddenLength()];
+        inChunks(rows.count(), job, from -> lanes.get(0).features(rows, from, result));
+        return result;
+    }
+
+    /**
+     * G(z) of each code.
+     *
+     * @throws IllegalArgumentException for a code that isn't as long as the latent size
+     */
+    public float[][] generate(float[][] codes, JobContext job) {
+        for (float[] code : codes) {
+            if (code.length != players().latent) {
+                throw new IllegalArgumentException(
+                        "a code has " + code.length + " values, but the latent size is " + players().latent);
+            }
+        }
+        float[][] result = new float[codes.length][Players.length(Players.longs(players().row))];
+        inChunks(codes.length, job, from -> lanes.get(0).generate(codes, from, result));
+        return result;
+    }
+
+    private void inChunks(int count, JobContext job, IntConsumer work) {
+        for (int from = 0; from < count; from += chunk) {
+            job.check();
+            work.accept(from);
+            job.report(new Progress("Computing", Math.min(count, from + chunk), count));
+        }
     }
 
     /** The networks of the first lane. */

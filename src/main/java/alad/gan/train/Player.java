@@ -1,5 +1,6 @@
 package alad.gan.train;
 
+import alad.detector.TrainingReport.NetworkVitals;
 import alad.gan.NamedArray;
 import alad.gan.network.Adam;
 import alad.gan.network.Initialisation;
@@ -7,6 +8,7 @@ import alad.gan.network.Network;
 import alad.gan.network.Noise;
 import alad.gan.network.Parameters;
 import alad.gan.network.Tensor;
+import alad.gan.network.Vectors;
 import alad.job.UserError;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +57,13 @@ final class Player {
     void update() {
         networks.forEach(Network::correctSpectralGradients);
         adam.update(parameters.values(), parameters.gradients(), average, decay);
+    }
+
+    /** How it is after its last half-step. */
+    NetworkVitals vitals() {
+        Map<String, Float> sigmas = new LinkedHashMap<>();
+        networks.forEach(network -> sigmas.putAll(network.sigmas()));
+        return new NetworkVitals(name, Vectors.norm(parameters.values()), Vectors.norm(parameters.gradients()), sigmas);
     }
 
     Adam adam() {

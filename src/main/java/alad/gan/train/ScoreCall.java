@@ -122,6 +122,11 @@ public final class ScoreCall {
         return rx.output();
     }
 
+    /** D_xx's last hidden layer: [2 batch, ...], first for (x, x), then for (x, G(E(x))). */
+    public Tensor hidden() {
+        return xx.lastHidden();
+    }
+
     public float[] features() {
         return features;
     }

@@ -14,6 +14,7 @@ final class ScoringLane {
     private final Players players;
     private final int chunk;
     private final Map<Integer, ScoreCall> calls = new HashMap<>();
+    private GenerateCall generation;
     private float[] values = new float[0];
 
     ScoringLane(Players players, int chunk) {
@@ -40,9 +41,33 @@ final class ScoringLane {
         int count = Math.min(chunk, rows.count() - from);
         ScoreCall call = filled(rows, from, count);
         call.reconstruct();
-        for (int i = 0; i < count; i++) {
-            call.reconstruction().values().get(i * rows.width(), result[from + i]);
+        call.reconstruction().copyRows(count, result, from);
+    }
+
+    /** E(x) of the chunk that starts at row {@code from}. */
+    void encode(PreparedRows rows, int from, float[][] result) {
+        int count = Math.min(chunk, rows.count() - from);
+        ScoreCall call = filled(rows, from, count);
+        call.reconstruct();
+        call.latent().copyRows(count, result, from);
+    }
+
+    /** D_xx's last hidden layer for (x, x) of the chunk that starts at row {@code from}. */
+    void features(PreparedRows rows, int from, float[][] result) {
+        int count = Math.min(chunk, rows.count() - from);
+        ScoreCall call = filled(rows, from, count);
+        call.run();
+        call.hidden().copyRows(count, result, from);
+    }
+
+    /** G(z) of the chunk that starts at row {@code from}. */
+    void generate(float[][] z, int from, float[][] result) {
+        int count = Math.min(chunk, z.length - from);
+        if (generation == null) {
+            generation = new GenerateCall(players, chunk);
         }
+        generation.run(z, from, count);
+        generation.output().copyRows(count, result, from);
     }
 
     private ScoreCall filled(PreparedRows rows, int from, int count) {

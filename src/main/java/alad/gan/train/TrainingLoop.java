@@ -15,10 +15,14 @@ import alad.gan.network.Engine;
 import alad.job.JobCancelled;
 import alad.job.JobContext;
 import alad.job.UserError;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** Epochs of ALAD steps, with validation, early stopping, checkpoints and reports between them. */
 public final class TrainingLoop {
-    private static final long PICTURES_NANOS = 3_000_000_000L;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+    /** No more than this is lost when the machine stops, however long an epoch takes. */
+    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(10);
 
     private final AladNetworks specs;
     private final AladOptions options;
@@ -36,7 +40,8 @@ public final class TrainingLoop {
     private final PictureStrip strip;
     private final int batch;
     private final int stepsPerEpoch;
-    private long lastPictures = System.nanoTime();
+    private final Interval look = new Interval(BETWEEN_LOOKS, System::nanoTime);
+    private final Interval unsaved;
 
     public TrainingLoop(
             AladNetworks specs,
@@ -45,7 +50,20 @@ public final class TrainingLoop {
             JobContext job,
             TrainingListener listener,
             Checkpoints checkpoints) {
+        this(specs, options, rows, job, listener, checkpoints, System::nanoTime);
+    }
+
+    /** @param clock of the checkpoints between epochs' ends */
+    TrainingLoop(
+            AladNetworks specs,
+            AladOptions options,
+            AladRows rows,
+            JobContext job,
+            TrainingListener listener,
+            Checkpoints checkpoints,
+            LongSupplier clock) {
         Engine.start();
+        this.unsaved = new Interval(BETWEEN_CHECKPOINTS, clock);
         this.specs = specs;
         this.options = options;
         this.row = rows.train().shape();
@@ -144,12 +162,11 @@ public final class TrainingLoop {
 
     private void betweenSteps(StepReporter reporter) {
         boolean paused = job.isPaused();
-        if (checkpoints.requested()) {
+        if (checkpoints.requested() || unsaved.isOver()) {
             checkpoint(lastEpoch());
         }
-        if (strip != null && System.nanoTime() - lastPictures > PICTURES_NANOS) {
-            scorer.follow(players, options.scoreWithAverages());
-            pictures(state.epoch);
+        if (look.isOver() && state.step > 0) {
+            lookAt(state.epoch);
         }
         job.check();
         if (paused) {
@@ -176,9 +193,7 @@ public final class TrainingLoop {
                 : Metrics.auroc(scorer.score(rows.labelled(), quiet).of(ScoreKind.FEATURES), rows.labelledAnomalous());
         listener.report(new TrainingReport.Epoch(
                 epoch, state.step, seconds, reconstruction, mean(scores.of(ScoreKind.FEATURES)), auroc, best));
-        if (strip != null) {
-            pictures(epoch);
-        }
+        show(epoch);
         if (epoch > 0) {
             health.look(scores.of(ScoreKind.FEATURES));
             health.changed(epoch, state.step).ifPresent(listener::report);
@@ -186,16 +201,33 @@ public final class TrainingLoop {
         return best;
     }
 
-    private void pictures(int epoch) {
-        TrainingReport.Pictures pictures = strip.take(epoch, state.step);
-        health.look(pictures);
-        listener.report(pictures);
-        lastPictures = System.nanoTime();
+    private void lookAt(int epoch) {
+        if (strip != null) {
+            scorer.follow(players, options.scoreWithAverages());
+        }
+        show(epoch);
+    }
+
+    /** The networks' norms, and pictures by the weights that the scorer follows. */
+    private void show(int epoch) {
+        if (state.step > 0) {
+            listener.report(new TrainingReport.Vitals(
+                    epoch,
+                    state.step,
+                    players.all().stream().map(Player::vitals).toList()));
+        }
+        if (strip != null) {
+            TrainingReport.Pictures pictures = strip.take(epoch, state.step);
+            health.look(pictures);
+            listener.report(pictures);
+        }
+        look.restart();
     }
 
     private void checkpoint(int epoch) {
         checkpoints.save(state.save(players, model()));
         listener.report(new TrainingReport.Checkpointed(epoch, state.step));
+        unsaved.restart();
     }
 
     private AladModel model() {

@@ -147,6 +147,31 @@ class InspectViewModelTest {
         }
 
         @Override
+        public float[][] encode(int[] datasetRows, JobContext job) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public float[][] features(int[] datasetRows, JobContext job) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public float[][] generate(float[][] codes, JobContext job) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public float[][] reconstruct(Dataset other, JobContext job) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public float[][] prepared(Dataset other) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Scores score(Dataset other, JobContext job) {
             throw new UnsupportedOperationException();
         }
