@@ -1,8 +1,8 @@
 package alad.ui.inspect;
 
+import alad.evaluate.HeatScale;
 import alad.ui.control.Labels;
 import alad.ui.control.ShareBar;
-import alad.ui.picture.HeatScale;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;

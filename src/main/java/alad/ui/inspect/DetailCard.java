@@ -1,10 +1,11 @@
 package alad.ui.inspect;
 
 import alad.detector.ScoreKind;
+import alad.evaluate.HeatScale;
 import alad.prepare.ImagePreparation;
 import alad.ui.control.Labels;
 import alad.ui.control.Pill;
-import alad.ui.picture.HeatScale;
+import alad.ui.picture.PixelImages;
 import alad.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.List;
@@ -108,7 +109,7 @@ final class DetailCard extends HBox {
             percentiles.get(kind).setText(InspectWords.percentile(book, kind, row));
         }
         HeatScale scale = model.scale();
-        strip.setImage(scale.strip(SCALE_WIDTH, SCALE_HEIGHT));
+        strip.setImage(PixelImages.strip(scale, SCALE_WIDTH, SCALE_HEIGHT));
         stripEnd.setText(Texts.of("inspect.scale.end", scale.top()));
         show(model.evidence(row).orElse(null), images, scale);
     }

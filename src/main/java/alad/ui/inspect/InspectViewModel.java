@@ -1,12 +1,12 @@
 package alad.ui.inspect;
 
 import alad.detector.ScoreKind;
+import alad.evaluate.HeatScale;
 import alad.experiment.OpenRun;
 import alad.experiment.RunRecord;
 import alad.experiment.RunState;
 import alad.job.UserError;
 import alad.prepare.Preparation;
-import alad.ui.picture.HeatScale;
 import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
 import alad.ui.task.Work;

@@ -1,6 +1,6 @@
 package alad.ui.inspect;
 
-import alad.ui.picture.HeatScale;
+import alad.evaluate.HeatScale;
 import alad.ui.picture.PictureView;
 import alad.ui.picture.PixelImages;
 import alad.ui.text.Texts;

@@ -1,6 +1,7 @@
 package alad.ui.picture;
 
 import alad.data.ImageSamples;
+import alad.evaluate.HeatScale;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -49,6 +50,15 @@ public final class PixelImages {
             argb[i] = scale.argb(sum / shape[0]);
         }
         return image(argb, shape[2], shape[1]);
+    }
+
+    /** The scale itself as a strip, from no difference to its top. */
+    public static Image strip(HeatScale scale, int width, int height) {
+        int[] argb = new int[width * height];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = scale.argb(scale.top() * (i % width) / (width - 1));
+        }
+        return image(argb, width, height);
     }
 
     private static int level(float value) {

@@ -1,4 +1,4 @@
-package alad.ui.picture;
+package alad.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,7 +1,4 @@
-package alad.ui.picture;
-
-import javafx.scene.image.Image;
-import javafx.scene.image.WritableImage;
+package alad.evaluate;
 
 /**
  * Colours for absolute differences, from black over red to pale yellow. One scale serves every cell of a run, so that
@@ -33,16 +30,5 @@ public record HeatScale(double anchor, double top) {
             argb = argb << 8 | (int) Math.round(from + share * (to - from));
         }
         return argb;
-    }
-
-    /** The scale itself as a strip, from no difference to {@code top}. */
-    public Image strip(int width, int height) {
-        WritableImage image = new WritableImage(width, height);
-        for (int x = 0; x < width; x++) {
-            for (int y = 0; y < height; y++) {
-                image.getPixelWriter().setArgb(x, y, argb(top * x / (width - 1)));
-            }
-        }
-        return image;
     }
 }
