@@ -8,6 +8,7 @@ import alad.ui.inspect.InspectView;
 import alad.ui.inspect.InspectViewModel;
 import alad.ui.look.Palette;
 import alad.ui.look.Theme;
+import alad.ui.opened.OpenedRun;
 import alad.ui.task.Tasks;
 import alad.ui.text.Texts;
 import alad.ui.training.TrainingView;
@@ -35,6 +36,7 @@ final class MainWindow {
     private final Tasks tasks = new Tasks();
     private final DatasetViewModel data;
     private final TrainingViewModel training;
+    private final OpenedRun opened;
     private final InspectViewModel inspect;
     private final Preferences preferences;
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>();
@@ -54,8 +56,9 @@ final class MainWindow {
         this.stage = stage;
         data = new DatasetViewModel(services.data(), tasks);
         training = new TrainingViewModel(services.training(), tasks);
-        inspect = new InspectViewModel(services.runs(), tasks);
-        status = new StatusLine(training, inspect);
+        opened = new OpenedRun(services.runs(), tasks);
+        inspect = new InspectViewModel(opened, tasks);
+        status = new StatusLine(training, opened);
         preferences = new Preferences(services.settings(), tasks.lane(), error -> status.complain(error.getMessage()));
         theme = preferences.theme();
         palette.set(Palette.of(theme));
@@ -102,7 +105,7 @@ final class MainWindow {
         content.getChildren().setAll(screens.get(screen));
         navigation.mark(screen);
         if (screen == Screen.INSPECT) {
-            inspect.refresh();
+            opened.refresh();
         }
         status.show(screen);
         refreshTitle();
@@ -127,7 +130,7 @@ final class MainWindow {
             refreshTitle();
         });
         training.stateProperty().addListener((source, old, now) -> trainingIs(now));
-        inspect.openProperty().addListener(changed -> refreshTitle());
+        opened.runProperty().addListener(changed -> refreshTitle());
         for (Command command : commands) {
             if (command.key() != null) {
                 scene.getAccelerators().put(command.key(), command::run);
@@ -142,13 +145,13 @@ final class MainWindow {
             if (closing) {
                 stage.close();
             } else if (state != RunState.FAILED) {
-                inspect.openRun(training.runIdProperty().get());
+                opened.open(training.runIdProperty().get());
             }
         }
     }
 
     private void refreshTitle() {
-        title.show(screen, data.chosenProperty().get(), training, inspect);
+        title.show(screen, data.chosenProperty().get(), training, opened);
     }
 
     private void otherTheme() {

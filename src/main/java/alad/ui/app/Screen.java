@@ -13,6 +13,11 @@ enum Screen {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the screen shows the run that is open. */
+    boolean looksIntoRun() {
+        return this == INSPECT;
+    }
+
     String title() {
         return Texts.named("navigation", this);
     }

@@ -1,8 +1,9 @@
 package alad.ui.app;
 
 import alad.experiment.RunRecord;
+import alad.experiment.ScoredRun;
 import alad.ui.control.Labels;
-import alad.ui.inspect.InspectViewModel;
+import alad.ui.opened.OpenedRun;
 import alad.ui.text.Texts;
 import alad.ui.training.TrainingViewModel;
 import java.time.Duration;
@@ -18,7 +19,7 @@ final class StatusLine extends HBox {
     private static final long MEGABYTE = 1 << 20;
 
     private final TrainingViewModel training;
-    private final InspectViewModel inspect;
+    private final OpenedRun opened;
     private final Label run = part("status-run");
     private final Label device = part("status-device");
     private final Label memory = part("status-memory");
@@ -26,16 +27,16 @@ final class StatusLine extends HBox {
     private final Label problem = part("status-problem");
     private Screen screen = Screen.DATASET;
 
-    StatusLine(TrainingViewModel training, InspectViewModel inspect) {
+    StatusLine(TrainingViewModel training, OpenedRun opened) {
         this.training = training;
-        this.inspect = inspect;
+        this.opened = opened;
         getStyleClass().add("status-line");
         getChildren().addAll(run, device, memory, checkpoint, problem);
         training.workerMemoryProperty().addListener(changed -> refresh());
         training.runIdProperty().addListener(changed -> refresh());
         training.checkpointAtProperty().addListener(changed -> refresh());
         training.stateProperty().addListener(changed -> refresh());
-        inspect.openProperty().addListener(changed -> refresh());
+        opened.runProperty().addListener(changed -> refresh());
         Timeline clock = new Timeline(new KeyFrame(javafx.util.Duration.seconds(5), event -> refresh()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
@@ -52,7 +53,8 @@ final class StatusLine extends HBox {
     }
 
     private void refresh() {
-        RunRecord open = screen == Screen.INSPECT ? inspect.openRecord().orElse(null) : null;
+        RunRecord open =
+                screen.looksIntoRun() ? opened.scored().map(ScoredRun::record).orElse(null) : null;
         String id = open == null ? training.runIdProperty().get() : open.id();
         run.setText(id.isEmpty() ? Texts.of("status.noRun") : Texts.of("status.run", id));
         int threads = training.threads();

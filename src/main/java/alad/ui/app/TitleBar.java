@@ -3,15 +3,15 @@ package alad.ui.app;
 import alad.detector.ScoreKind;
 import alad.experiment.RunRecord;
 import alad.experiment.RunState;
+import alad.experiment.ScoredRun;
 import alad.ui.chosen.ChosenData;
 import alad.ui.control.Buttons;
 import alad.ui.control.Labels;
 import alad.ui.control.Pill;
 import alad.ui.control.Pill.Tone;
-import alad.ui.inspect.InspectViewModel;
+import alad.ui.opened.OpenedRun;
 import alad.ui.text.Texts;
 import alad.ui.training.TrainingViewModel;
-import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,12 +46,12 @@ final class TitleBar extends HBox {
                         Buttons.icon("switch-theme", "theme", Texts.of("theme.switch"), switchTheme));
     }
 
-    void show(Screen screen, ChosenData chosen, TrainingViewModel training, InspectViewModel inspect) {
-        Optional<RunRecord> open = screen == Screen.INSPECT ? inspect.openRecord() : Optional.empty();
+    void show(Screen screen, ChosenData chosen, TrainingViewModel training, OpenedRun opened) {
+        Optional<ScoredRun> open = screen.looksIntoRun() ? opened.scored() : Optional.empty();
         if (open.isPresent()) {
             context.setText(words(
-                    inspect.openDatasetName().orElse(""),
-                    ChosenData.inWords(inspect.openNormalClasses().orElse(List.of()))));
+                    open.get().dataset().name(),
+                    ChosenData.inWords(open.get().recipe().normalClasses())));
         } else {
             ChosenData shown =
                     screen == Screen.TRAIN && training.trainedOnProperty().get() != null && training.isBusy()
@@ -61,7 +61,7 @@ final class TitleBar extends HBox {
         }
         RunState now = training.stateProperty().get();
         if (open.isPresent() && !training.isBusy()) {
-            show(open.get());
+            show(open.get().record());
         } else if (now == null) {
             state.show("", Tone.NEUTRAL);
         } else {

@@ -5,6 +5,7 @@ import alad.ui.chosen.ChosenData;
 import alad.ui.control.Buttons;
 import alad.ui.control.Choices;
 import alad.ui.control.Labels;
+import alad.ui.opened.OpenedRun;
 import alad.ui.text.Texts;
 import java.util.ArrayList;
 import javafx.beans.binding.Bindings;
@@ -44,13 +45,17 @@ public final class InspectView extends StackPane {
         Node work = work();
         Node empty = empty(train);
         Node opening = opening();
+        OpenedRun opened = model.opened();
         BooleanBinding open = model.book.getReadOnlyProperty().isNotNull();
         work.visibleProperty().bind(open);
         empty.visibleProperty()
-                .bind(open.not().and(model.busy.not()).and(model.listed).and(Bindings.isEmpty(model.runs)));
-        opening.visibleProperty().bind(model.busy);
+                .bind(open.not()
+                        .and(opened.openingProperty().not())
+                        .and(opened.listedProperty())
+                        .and(Bindings.isEmpty(opened.runs())));
+        opening.visibleProperty().bind(opened.openingProperty());
         Node failure = failure();
-        failure.visibleProperty().bind(open.not().and(Bindings.isNotEmpty(model.error)));
+        failure.visibleProperty().bind(open.not().and(Bindings.isNotEmpty(opened.errorProperty())));
         getChildren().addAll(work, empty, opening, failure);
         addEventFilter(KeyEvent.KEY_PRESSED, this::move);
         model.evidenceVersion.addListener(changed -> refresh());
@@ -102,7 +107,7 @@ public final class InspectView extends StackPane {
 
     private Node opening() {
         Label words = new Label();
-        words.textProperty().bind(model.phase);
+        words.textProperty().bind(model.opened().phaseProperty());
         VBox box = new VBox(new ProgressIndicator(), words);
         box.getStyleClass().addAll("card", "empty");
         box.setAlignment(Pos.CENTER);
@@ -112,9 +117,13 @@ public final class InspectView extends StackPane {
     private Node failure() {
         Label words = Labels.wrapped("", "error-text");
         words.setId("inspect-failure");
-        words.textProperty().bind(model.error);
-        ComboBox<RunRecord> others = Choices.of("other-runs", model.runs, InspectWords::run, model.chosenRun);
-        others.setItems(model.runs);
+        words.textProperty().bind(model.opened().errorProperty());
+        ComboBox<RunRecord> others = Choices.of(
+                "other-runs",
+                model.opened().runs(),
+                InspectWords::run,
+                model.opened().chosenProperty());
+        others.setItems(model.opened().runs());
         others.setAccessibleText(Texts.of("inspect.runs"));
         VBox box = new VBox(
                 Labels.wrapped(Texts.of("inspect.failure"), "empty-title"),

@@ -2,22 +2,21 @@ package alad.ui.inspect;
 
 import alad.detector.ScoreKind;
 import alad.evaluate.HeatScale;
+import alad.evaluate.Threshold;
 import alad.experiment.OpenRun;
-import alad.experiment.RunRecord;
-import alad.experiment.RunState;
-import alad.job.UserError;
 import alad.prepare.Preparation;
+import alad.ui.opened.OpenedRun;
 import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
 import alad.ui.task.Work;
-import alad.ui.text.Texts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -30,33 +29,18 @@ import javafx.collections.ObservableList;
 
 /** An open run's test rows, sorted and filtered, with the evidence for what is in sight. */
 public final class InspectViewModel {
-    private record Opened(OpenRun run, ScoreBook book, Arrangement usual) implements AutoCloseable {
-        @Override
-        public void close() {
-            run.close();
-        }
-    }
+    private record Looked(ScoreBook book, Arrangement arrangement) {}
 
-    private final InspectSource source;
-    private final Lane lister;
-    private final Lane reader;
+    private final OpenedRun opened;
     private final EvidenceStore store;
     private final Lane arranger;
-    private OpenRun open;
-    /** The run last asked for: a list that is filled anew takes its choice back for a moment, which asks for nothing. */
-    private RunRecord reading;
 
     private List<String> features = List.of();
 
     // State
-    final ObservableList<RunRecord> runs = FXCollections.observableArrayList();
-    final ObjectProperty<RunRecord> chosenRun = new SimpleObjectProperty<>();
     final ReadOnlyObjectWrapper<ScoreBook> book = new ReadOnlyObjectWrapper<>();
-    final BooleanProperty busy = new SimpleBooleanProperty();
-    final BooleanProperty listed = new SimpleBooleanProperty();
-    final StringProperty phase = new SimpleStringProperty("");
     final StringProperty error = new SimpleStringProperty("");
-    final ObjectProperty<ScoreKind> kind = new SimpleObjectProperty<>(ScoreKind.FEATURES);
+    final ObjectProperty<ScoreKind> kind;
     final BooleanProperty ascending = new SimpleBooleanProperty();
     final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     final ObservableList<TestRow> normalRows = FXCollections.observableArrayList();
@@ -67,47 +51,31 @@ public final class InspectViewModel {
     /** Counts up whenever evidence has arrived. */
     final LongProperty evidenceVersion = new SimpleLongProperty();
 
-    public InspectViewModel(InspectSource source, Tasks tasks) {
-        this.source = source;
-        lister = tasks.lane();
-        reader = tasks.lane();
+    public InspectViewModel(OpenedRun opened, Tasks tasks) {
+        this.opened = opened;
+        kind = opened.kindProperty();
         arranger = tasks.lane();
         store = new EvidenceStore(
                 tasks,
-                reader,
+                opened.lane(),
                 () -> evidenceVersion.set(evidenceVersion.get() + 1),
                 failed -> error.set(failed.getMessage()));
+        opened.runProperty().addListener((observable, old, now) -> use(now));
+        opened.thresholds().versionProperty().addListener(changed -> arrange());
         kind.addListener(changed -> arrange());
         ascending.addListener(changed -> arrange());
         filter.addListener(changed -> arrange());
-        chosenRun.addListener((observable, old, now) -> {
-            if (now != null && !now.equals(reading)) {
-                read(now);
-            }
-        });
     }
 
-    /** The open run's record; null while none is open. */
-    public Optional<RunRecord> openRecord() {
-        return Optional.ofNullable(book.get()).map(one -> one.run().record());
-    }
-
-    public Optional<List<String>> openNormalClasses() {
-        return Optional.ofNullable(book.get()).map(one -> one.run().recipe().normalClasses());
-    }
-
-    public Optional<String> openDatasetName() {
-        return Optional.ofNullable(book.get()).map(one -> one.run().dataset().name());
-    }
-
-    /** Changes when another run has been opened. */
-    public ReadOnlyObjectProperty<?> openProperty() {
-        return book.getReadOnlyProperty();
+    OpenedRun opened() {
+        return opened;
     }
 
     /** Whether the evidence for all rows in sight is there. */
     public boolean isSettled() {
-        return !busy.get() && store.isComplete();
+        return !opened.openingProperty().get()
+                && (opened.runProperty().get() == null) == (book.get() == null)
+                && store.isComplete();
     }
 
     Optional<Evidence> evidence(TestRow row) {
@@ -115,7 +83,7 @@ public final class InspectViewModel {
     }
 
     Preparation preparation() {
-        return open.preparation();
+        return opened.runProperty().get().preparation();
     }
 
     /** Names of a table's prepared features; empty for images. */
@@ -133,16 +101,6 @@ public final class InspectViewModel {
     }
 
     // Commands
-
-    /** Lists the runs again and opens the newest when none is open. */
-    public void refresh() {
-        refresh(null);
-    }
-
-    /** Lists the runs again and opens this one. */
-    public void openRun(String runId) {
-        refresh(runId);
-    }
 
     void show(TestRow row) {
         store.show(row.datasetRow());
@@ -183,95 +141,42 @@ public final class InspectViewModel {
         }
     }
 
-    private void refresh(String wanted) {
-        lister.queue(Work.of(
-                job -> source.runs().stream()
-                        .filter(run -> run.state().isFinal())
-                        .toList(),
-                found -> listed(found, wanted),
-                failed -> error.set(failed.getMessage())));
-    }
-
-    private void listed(List<RunRecord> found, String wanted) {
-        String keep = wanted != null
-                ? wanted
-                : chosenRun.get() == null ? "" : chosenRun.get().id();
-        if (!runs.equals(found)) {
-            runs.setAll(found);
-        }
-        listed.set(true);
-        RunRecord chosen = found.stream()
-                .filter(run -> run.id().equals(keep))
-                .findFirst()
-                .or(() -> found.stream()
-                        .filter(run -> run.state() != RunState.FAILED)
-                        .findFirst())
-                .orElse(null);
-        chosenRun.set(chosen);
-    }
-
-    private void read(RunRecord run) {
-        reading = run;
+    private void use(OpenRun run) {
         arranger.cancel();
         book.set(null);
-        show(Arrangement.EMPTY);
-        store.use(null);
-        OpenRun old = open;
-        open = null;
         error.set("");
-        busy.set(true);
-        phase.set(Texts.of("inspect.opening", run.id()));
-        reader.cancel();
-        if (old != null) {
-            reader.queue(Work.of(job -> closed(old), done -> {}, failed -> {}));
+        show(Arrangement.EMPTY);
+        store.use(run);
+        if (run != null) {
+            features = Contribution.features(run.preparation());
+            look(() -> new ScoreBook(run.scored()));
         }
-        reader.queue(new Work<>(
-                job -> scored(source.open(run.id(), job)),
-                this::opened,
-                this::notOpened,
-                progress -> phase.set(progress.what())));
-    }
-
-    private static boolean closed(OpenRun run) {
-        run.close();
-        return true;
-    }
-
-    private static Opened scored(OpenRun run) {
-        ScoreBook scores = new ScoreBook(run.scored());
-        return new Opened(run, scores, Arrangement.of(scores, ScoreKind.FEATURES, false, Filter.ALL));
-    }
-
-    private void opened(Opened opened) {
-        open = opened.run();
-        busy.set(false);
-        store.use(open);
-        features = Contribution.features(open.preparation());
-        book.set(opened.book());
-        if (kind.get() == ScoreKind.FEATURES && !ascending.get() && filter.get() == Filter.ALL) {
-            show(opened.usual());
-        } else {
-            arrange();
-        }
-    }
-
-    private void notOpened(UserError failed) {
-        busy.set(false);
-        error.set(failed.getMessage());
     }
 
     private void arrange() {
         ScoreBook scores = book.get();
-        if (scores == null) {
-            return;
+        if (scores != null) {
+            look(() -> scores);
         }
+    }
+
+    private void look(Supplier<ScoreBook> scores) {
+        Map<ScoreKind, Threshold> thresholds = opened.thresholds().now();
         ScoreKind by = kind.get();
         boolean lowestFirst = ascending.get();
         Filter passing = filter.get();
         arranger.latest(Work.of(
-                job -> Arrangement.of(scores, by, lowestFirst, passing),
+                job -> {
+                    ScoreBook judged = scores.get().judgedBy(thresholds);
+                    return new Looked(judged, Arrangement.of(judged, by, lowestFirst, passing));
+                },
                 this::show,
                 failed -> error.set(failed.getMessage())));
+    }
+
+    private void show(Looked looked) {
+        book.set(looked.book());
+        show(looked.arrangement());
     }
 
     private void show(Arrangement arrangement) {

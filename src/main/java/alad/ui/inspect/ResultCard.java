@@ -20,8 +20,9 @@ final class ResultCard extends VBox {
     private final Label control = Labels.wrapped("", "muted", "small");
 
     ResultCard(InspectViewModel model) {
-        ComboBox<RunRecord> runs = Choices.of("runs", model.runs, InspectWords::run, model.chosenRun);
-        runs.setItems(model.runs);
+        ComboBox<RunRecord> runs = Choices.of(
+                "runs", model.opened().runs(), InspectWords::run, model.opened().chosenProperty());
+        runs.setItems(model.opened().runs());
         runs.setAccessibleText(Texts.of("inspect.runs"));
         runs.setMaxWidth(Double.MAX_VALUE);
         getStyleClass().addAll("card", "result");

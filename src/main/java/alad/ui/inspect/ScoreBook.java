@@ -15,16 +15,32 @@ import java.util.Map;
 final class ScoreBook {
     private final ScoredRun run;
     private final List<TestRow> rows;
-    private final Map<ScoreKind, float[]> sortedValidation = new EnumMap<>(ScoreKind.class);
+    private final Map<ScoreKind, float[]> sortedValidation;
+    private final Map<ScoreKind, Threshold> thresholds;
 
     ScoreBook(ScoredRun run) {
-        this.run = run;
-        this.rows = rows(run.split());
+        this(run, rows(run.split()), new EnumMap<>(ScoreKind.class), run.thresholds());
         for (ScoreKind kind : ScoreKind.values()) {
             float[] scores = run.validationScores().of(kind).clone();
             Arrays.sort(scores);
             sortedValidation.put(kind, scores);
         }
+    }
+
+    private ScoreBook(
+            ScoredRun run,
+            List<TestRow> rows,
+            Map<ScoreKind, float[]> sortedValidation,
+            Map<ScoreKind, Threshold> thresholds) {
+        this.run = run;
+        this.rows = rows;
+        this.sortedValidation = sortedValidation;
+        this.thresholds = thresholds;
+    }
+
+    /** The same scores under other thresholds. */
+    ScoreBook judgedBy(Map<ScoreKind, Threshold> others) {
+        return new ScoreBook(run, rows, sortedValidation, others);
     }
 
     private static List<TestRow> rows(Split split) {
@@ -45,7 +61,7 @@ final class ScoreBook {
     }
 
     Threshold threshold(ScoreKind kind) {
-        return run.thresholds().get(kind);
+        return thresholds.get(kind);
     }
 
     boolean isCalledAnomalous(ScoreKind kind, TestRow row) {

@@ -4,24 +4,27 @@ import alad.job.JobCancelled;
 import alad.job.JobContext;
 import alad.job.UserError;
 import alad.ui.text.Texts;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 
 /** Runs work in the background, one piece after another. Called on the window's thread. */
 public final class Lane {
     private static final System.Logger LOG = System.getLogger(Lane.class.getName());
 
-    private final ExecutorService pool;
+    private final Sequence sequence;
     private final Executor window;
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
-    private boolean busy;
     private JobContext newest = new JobContext();
 
-    Lane(ExecutorService pool, Executor window) {
-        this.pool = pool;
+    Lane(Sequence sequence, Executor window) {
+        this.sequence = sequence;
         this.window = window;
+    }
+
+    /**
+     * A lane whose work takes turns with this one's, so that never two pieces run at once; each lane replaces and
+     * cancels its own work only.
+     */
+    public Lane beside() {
+        return new Lane(sequence, window);
     }
 
     /** Replaces what was asked for before: the older work is cancelled and its result is dropped. */
@@ -39,34 +42,12 @@ public final class Lane {
             }
         }));
         newest = job[0];
-        enter(() -> run(work, job[0]));
+        sequence.enter(() -> run(work, job[0]));
     }
 
     /** Cancels the newest work; its consumers will not be called. */
     public void cancel() {
         newest.cancel();
-    }
-
-    private synchronized void enter(Runnable work) {
-        waiting.add(work);
-        if (!busy) {
-            busy = true;
-            next();
-        }
-    }
-
-    private synchronized void next() {
-        Runnable work = pool.isShutdown() ? null : waiting.poll();
-        busy = work != null;
-        if (busy) {
-            pool.execute(() -> {
-                try {
-                    work.run();
-                } finally {
-                    next();
-                }
-            });
-        }
     }
 
     private <T> void run(Work<T> work, JobContext job) {

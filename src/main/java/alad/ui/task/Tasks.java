@@ -26,7 +26,7 @@ public final class Tasks implements AutoCloseable {
 
     /** A lane of its own: its work runs one after another. */
     public Lane lane() {
-        return new Lane(pool, window);
+        return new Lane(new Sequence(pool), window);
     }
 
     /** @param sink gets what was added, in order, on the window's thread, at most 30 times a second */

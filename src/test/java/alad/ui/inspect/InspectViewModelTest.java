@@ -21,6 +21,8 @@ import alad.job.UserError;
 import alad.prepare.ImagePreparation;
 import alad.prepare.Preparation;
 import alad.prepare.Split;
+import alad.ui.opened.OpenedRun;
+import alad.ui.opened.RunSource;
 import alad.ui.task.Tasks;
 import alad.ui.task.WindowQueue;
 import java.nio.file.Path;
@@ -34,7 +36,8 @@ class InspectViewModelTest {
     private final WindowQueue window = new WindowQueue();
     private final Tasks tasks = new Tasks(window);
     private final Fake fake = new Fake();
-    private final InspectViewModel model = new InspectViewModel(fake, tasks);
+    private final OpenedRun opened = new OpenedRun(fake, tasks);
+    private final InspectViewModel model = new InspectViewModel(opened, tasks);
 
     @AfterEach
     void close() {
@@ -42,7 +45,7 @@ class InspectViewModelTest {
     }
 
     /** Five test rows: normal ones score 1, 3 and 9, anomalous ones 8 and 2; the threshold is 4. */
-    private static final class Fake implements InspectSource, OpenRun {
+    private static final class Fake implements RunSource, OpenRun {
         private boolean broken;
         private volatile int opened;
 
@@ -188,7 +191,7 @@ class InspectViewModelTest {
     }
 
     private void open() {
-        model.refresh();
+        opened.refresh();
         window.runUntil(() -> model.book.get() != null);
     }
 
@@ -199,7 +202,7 @@ class InspectViewModelTest {
     @Test
     void theNewestFinishedRunOpensWithTheHighestScoresFirst() {
         open();
-        assertEquals("second", model.chosenRun.get().id());
+        assertEquals("second", opened.chosenProperty().get().id());
         assertEquals(List.of(2, 1, 0), rows(model.normalRows));
         assertEquals(List.of(3, 4), rows(model.anomalousRows));
         assertEquals(3, model.selected.get().datasetRow());
@@ -222,9 +225,9 @@ class InspectViewModelTest {
     @Test
     void listingAgainKeepsTheOpenRun() {
         open();
-        model.chosenRun.set(null);
-        model.refresh();
-        window.runUntil(() -> model.chosenRun.get() != null);
+        opened.chosenProperty().set(null);
+        opened.refresh();
+        window.runUntil(() -> opened.chosenProperty().get() != null);
         assertEquals(1, fake.opened);
         assertEquals(3, model.selected.get().datasetRow());
     }
@@ -232,7 +235,7 @@ class InspectViewModelTest {
     @Test
     void anotherRunTakesTheFirstOnesPlace() {
         open();
-        model.chosenRun.set(Fake.record("third", RunState.STOPPED));
+        opened.chosenProperty().set(Fake.record("third", RunState.STOPPED));
         assertTrue(model.normalRows.isEmpty());
         window.runUntil(() -> model.book.get() != null);
         assertEquals(2, fake.opened);
@@ -294,9 +297,9 @@ class InspectViewModelTest {
     @Test
     void aRunThatCanNotBeOpenedIsToldInWords() {
         fake.broken = true;
-        model.refresh();
-        window.runUntil(() -> !model.error.get().isEmpty());
-        assertEquals("The data has changed.", model.error.get());
-        assertFalse(model.busy.get());
+        opened.refresh();
+        window.runUntil(() -> !opened.errorProperty().get().isEmpty());
+        assertEquals("The data has changed.", opened.errorProperty().get());
+        assertFalse(opened.openingProperty().get());
     }
 }

@@ -1,12 +1,12 @@
-package alad.ui.inspect;
+package alad.ui.opened;
 
 import alad.experiment.OpenRun;
 import alad.experiment.RunRecord;
 import alad.job.JobContext;
 import java.util.List;
 
-/** What the screen needs of the workbench; both block, opening may raise {@link alad.job.UserError}. */
-public interface InspectSource {
+/** What the shared model needs of the workbench; both block, opening may raise {@link alad.job.UserError}. */
+public interface RunSource {
     List<RunRecord> runs();
 
     OpenRun open(String runId, JobContext job);

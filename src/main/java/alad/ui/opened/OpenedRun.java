@@ -1,0 +1,217 @@
+package alad.ui.opened;
+
+import alad.detector.ScoreKind;
+import alad.experiment.OpenRun;
+import alad.experiment.RunRecord;
+import alad.experiment.RunState;
+import alad.experiment.ScoredRun;
+import alad.job.Progress;
+import alad.ui.task.Lane;
+import alad.ui.task.Tasks;
+import alad.ui.task.Work;
+import alad.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The run that is open in the window, shared by all screens that look into it. Used on the window's thread. */
+public final class OpenedRun {
+    private final RunSource source;
+    private final Lane lister;
+    private final Lane opener;
+    private final List<Lane> users = new ArrayList<>();
+    /** The run last asked for: a list that is filled anew takes its choice back for a moment, which asks for nothing. */
+    private RunRecord reading;
+
+    // State
+    private final ObservableList<RunRecord> runs = FXCollections.observableArrayList();
+    private final ObservableList<RunRecord> unmodifiableRuns = FXCollections.unmodifiableObservableList(runs);
+    private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<RunRecord> chosen = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<OpenRun> run = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper phase = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<ScoreKind> kind = new SimpleObjectProperty<>(ScoreKind.FEATURES);
+    private final CurrentThresholds thresholds = new CurrentThresholds();
+
+    public OpenedRun(RunSource source, Tasks tasks) {
+        this.source = source;
+        lister = tasks.lane();
+        opener = tasks.lane();
+        chosen.addListener((observable, old, now) -> {
+            if (now != null && !now.equals(reading)) {
+                read(now);
+            }
+        });
+    }
+
+    /** Runs that have ended, the newest first. */
+    public ObservableList<RunRecord> runs() {
+        return unmodifiableRuns;
+    }
+
+    /** Whether the runs have been listed at least once. */
+    public ReadOnlyBooleanProperty listedProperty() {
+        return listed.getReadOnlyProperty();
+    }
+
+    /** The run to look into; setting it opens it. */
+    public ObjectProperty<RunRecord> chosenProperty() {
+        return chosen;
+    }
+
+    /** The open run, to be called on a lane from {@link #lane()} only; null while none is open. */
+    public ReadOnlyObjectProperty<OpenRun> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** The open run's scores, splits and data, which any thread may read. */
+    public Optional<ScoredRun> scored() {
+        return Optional.ofNullable(run.get()).map(OpenRun::scored);
+    }
+
+    public ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** What is being done to open the run, in words. */
+    public ReadOnlyStringProperty phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /** How far the phase is, 0..1, or -1 when not known. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Why the chosen run isn't open, in words; empty when nothing went wrong. */
+    public ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** The score that all screens sort, colour and judge by. */
+    public ObjectProperty<ScoreKind> kindProperty() {
+        return kind;
+    }
+
+    public CurrentThresholds thresholds() {
+        return thresholds;
+    }
+
+    /**
+     * A lane for calls to the open run, which bears one thread at a time: the work of all such lanes takes turns. Work
+     * on it is cancelled when another run is chosen.
+     */
+    public Lane lane() {
+        Lane lane = opener.beside();
+        users.add(lane);
+        return lane;
+    }
+
+    // Commands
+
+    /** Lists the runs again and opens the newest when none is open. */
+    public void refresh() {
+        refresh(null);
+    }
+
+    /** Lists the runs again and opens this one. */
+    public void open(String runId) {
+        refresh(runId);
+    }
+
+    public void stopOpening() {
+        if (opening.get()) {
+            opener.cancel();
+            notOpened(Texts.of("opened.stopped"));
+        }
+    }
+
+    /** Opens the chosen run once more after it could not be opened. */
+    public void retry() {
+        if (chosen.get() != null && run.get() == null && !opening.get()) {
+            read(chosen.get());
+        }
+    }
+
+    private void refresh(String wanted) {
+        lister.queue(Work.of(
+                job -> source.runs().stream()
+                        .filter(each -> each.state().isFinal())
+                        .toList(),
+                found -> listed(found, wanted),
+                failed -> error.set(failed.getMessage())));
+    }
+
+    private void listed(List<RunRecord> found, String wanted) {
+        String keep = wanted != null
+                ? wanted
+                : chosen.get() == null ? "" : chosen.get().id();
+        if (!runs.equals(found)) {
+            runs.setAll(found);
+        }
+        listed.set(true);
+        chosen.set(found.stream()
+                .filter(each -> each.id().equals(keep))
+                .findFirst()
+                .or(() -> found.stream()
+                        .filter(each -> each.state() != RunState.FAILED)
+                        .findFirst())
+                .orElse(null));
+    }
+
+    private void read(RunRecord wanted) {
+        reading = wanted;
+        users.forEach(Lane::cancel);
+        opener.cancel();
+        OpenRun old = run.get();
+        run.set(null);
+        error.set("");
+        opening.set(true);
+        phase.set(Texts.of("opened.opening", wanted.id()));
+        progress.set(-1);
+        if (old != null) {
+            opener.beside().queue(Work.of(job -> closed(old), done -> {}, failed -> {}));
+        }
+        opener.latest(new Work<>(
+                job -> source.open(wanted.id(), job),
+                this::opened,
+                failed -> notOpened(failed.getMessage()),
+                this::show));
+    }
+
+    private static boolean closed(OpenRun run) {
+        run.close();
+        return true;
+    }
+
+    private void opened(OpenRun opened) {
+        opening.set(false);
+        thresholds.use(opened.scored().thresholds());
+        run.set(opened);
+    }
+
+    private void notOpened(String why) {
+        opening.set(false);
+        error.set(why);
+    }
+
+    private void show(Progress now) {
+        phase.set(now.what());
+        progress.set(now.total() > 0 ? now.done() / (double) now.total() : -1);
+    }
+}
