@@ -17,7 +17,7 @@ import java.util.Map;
 
 /** A model as a folder: {@code model.json} and one {@code .npy} an array. */
 public final class ModelFolder {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     private static final String DESCRIPTION = "model.json";
     private static final int LARGEST_SIDE = 1 << 20;
 
@@ -53,7 +53,7 @@ public final class ModelFolder {
     /** @throws UserError when the folder holds no model, or a broken one */
     public static ModelBundle read(Path folder) {
         Path file = folder.resolve(DESCRIPTION);
-        Description found = JsonFiles.read(file, Description.class, VERSION);
+        Description found = JsonFiles.read(file, Description.class, VERSION, OlderModels::upgraded);
         requireWhole(file, found);
         AladModel model = new AladModel(
                 found.networks(), found.options(), found.shape(), ArrayFolder.read(folder, found.arrays()));

@@ -3,6 +3,7 @@ package alad.prepare;
 import alad.data.Dataset;
 import alad.data.ImageSamples;
 import alad.job.UserError;
+import java.util.List;
 
 /** Pixels 0..255 to [-1, 1]: nothing is fitted but the shape, which new images must have. */
 public record ImagePreparation(int channels, int height, int width) implements Preparation {
@@ -30,6 +31,11 @@ public record ImagePreparation(int channels, int height, int width) implements P
                     + inWords(channels, height, width) + " are expected.");
         }
         return new ImageRows(images.pixels(), rows.clone(), this);
+    }
+
+    @Override
+    public List<String> remarks(Dataset dataset, int[] rows) {
+        return List.of();
     }
 
     private static String inWords(int channels, int height, int width) {

@@ -3,6 +3,7 @@ package alad.prepare;
 import alad.data.Dataset;
 import alad.data.ImageSamples;
 import alad.data.TableSamples;
+import java.util.List;
 
 /** A fitted preparation: fitted on training rows, applied unchanged to any other data of the same schema. */
 public sealed interface Preparation permits ImagePreparation, TablePreparation {
@@ -15,22 +16,38 @@ public sealed interface Preparation permits ImagePreparation, TablePreparation {
      */
     PreparedRows apply(Dataset dataset, int[] rows);
 
+    /** What {@code rows} of other data hold that training rows didn't, in sentences; empty when there is nothing. */
+    List<String> remarks(Dataset dataset, int[] rows);
+
     /**
      * Fits on {@code trainRows} of {@code dataset}.
      *
      * @param trainRows at least one
-     * @param scaling for tables; images always become [-1, 1]
+     * @param rule for tables; images always become [-1, 1]
+     * @param leftOut names of a table's columns that become no feature
      */
-    static Preparation fit(Dataset dataset, int[] trainRows, Scaling scaling) {
+    static Preparation fit(Dataset dataset, int[] trainRows, TableRule rule, List<String> leftOut) {
         if (dataset.samples() instanceof ImageSamples images) {
             return new ImagePreparation(images.channels(), images.height(), images.width());
         }
-        return TablePreparation.fit((TableSamples) dataset.samples(), trainRows, scaling);
+        return TablePreparation.fit((TableSamples) dataset.samples(), trainRows, rule, leftOut);
     }
 
-    /** How the numeric columns of a table are scaled. */
+    /** As {@link #fit(Dataset, int[], TableRule, List)}, missing numbers becoming the mean and no column left out. */
+    static Preparation fit(Dataset dataset, int[] trainRows, Scaling scaling) {
+        return fit(dataset, trainRows, TableRule.of(scaling), List.of());
+    }
+
+    /**
+     * How the numeric columns of a table are scaled. STANDARD: (v - mean) / standard deviation. ROBUST: (v - median) /
+     * interquartile range, or the standard deviation where the quartiles are equal. LOG: sign(v) ln(1 + |v|), then as
+     * MIN_MAX, which brings the training rows to [0, 1].
+     */
     enum Scaling {
         NONE,
-        MIN_MAX
+        MIN_MAX,
+        STANDARD,
+        ROBUST,
+        LOG
     }
 }

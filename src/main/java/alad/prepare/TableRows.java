@@ -1,33 +1,42 @@
 package alad.prepare;
 
-import alad.data.TableSamples;
-import alad.prepare.TablePreparation.FittedColumn;
+import alad.data.TableSamples.Column;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Table rows encoded and scaled on demand. */
 final class TableRows implements PreparedRows {
     private static final int UNKNOWN = -1;
 
-    private final TableSamples table;
+    private final List<Column> columns;
     private final List<FittedColumn> fitted;
     private final int[] rows;
     private final int[][] featureOfCategory;
     private final int width;
 
-    /** Both must have the same columns. */
-    TableRows(TableSamples table, List<FittedColumn> fitted, int[] rows) {
-        this.table = table;
+    /** @param columns one for each fitted one, of its kind or without any value */
+    TableRows(List<Column> columns, List<FittedColumn> fitted, int[] rows) {
+        this.columns = columns;
         this.fitted = fitted;
         this.rows = rows;
         this.featureOfCategory = new int[fitted.size()][];
         for (int i = 0; i < fitted.size(); i++) {
-            List<String> known = fitted.get(i).categories();
-            featureOfCategory[i] = table.columns().get(i).categories().stream()
-                    .mapToInt(known::indexOf)
+            Map<String, Integer> known = places(fitted.get(i).categories());
+            featureOfCategory[i] = columns.get(i).categories().stream()
+                    .mapToInt(text -> known.getOrDefault(text, UNKNOWN))
                     .toArray();
         }
         this.width = fitted.stream().mapToInt(FittedColumn::width).sum();
+    }
+
+    private static Map<String, Integer> places(List<String> categories) {
+        Map<String, Integer> places = new HashMap<>();
+        for (String category : categories) {
+            places.putIfAbsent(category, places.size());
+        }
+        return places;
     }
 
     @Override
@@ -51,11 +60,12 @@ final class TableRows implements PreparedRows {
         int at = offset;
         for (int i = 0; i < fitted.size(); i++) {
             FittedColumn column = fitted.get(i);
-            float value = table.columns().get(i).values()[rows[row]];
+            float value = columns.get(i).values()[rows[row]];
             if (!column.isSymbolic()) {
-                // In double, for the difference of two floats may be beyond a float.
-                double present = Float.isNaN(value) ? column.fill() : value;
-                target[at] = (float) ((present - column.offset()) * column.scale());
+                target[at] = column.feature(value);
+                if (column.indicator() && Float.isNaN(value)) {
+                    target[at + 1] = 1;
+                }
             } else if (!Float.isNaN(value) && featureOfCategory[i][(int) value] != UNKNOWN) {
                 target[at + featureOfCategory[i][(int) value]] = 1;
             }

@@ -17,6 +17,7 @@ import alad.gan.NamedArray;
 import alad.gan.network.Initialisation;
 import alad.gan.network.LayerSpec;
 import alad.job.UserError;
+import alad.prepare.FittedColumn;
 import alad.prepare.TablePreparation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,8 +78,35 @@ class ModelFolderTest {
     @Test
     void aNewerVersionIsRefusedInWords() throws IOException {
         ModelFolder.write(model(), bundle());
-        edit("\"version\" : 1", "\"version\" : 2");
-        assertRefused("version 2, but this program knows versions up to 1");
+        edit("\"version\" : 2", "\"version\" : 3");
+        assertRefused("version 3, but this program knows versions up to 2");
+    }
+
+    @Test
+    void aPreparationOfVersion1IsRead() throws IOException {
+        ModelFolder.write(model(), bundle());
+        String json = Files.readString(model().resolve("model.json"));
+        int from = json.indexOf('{', json.indexOf("\"preparation\""));
+        int to = json.indexOf("\"reading\"");
+        String old = """
+                {"kind": "table", "columns": [
+                  {"name": "width", "categories": [], "offset": 0.5, "scale": 2.0, "fill": 1.25, "symbolic": false}
+                ], "shape": [1]},
+                """;
+        Files.writeString(
+                model().resolve("model.json"),
+                json.substring(0, from).replace("\"version\" : 2", "\"version\" : 1") + old + json.substring(to));
+        FittedColumn expected = new FittedColumn("width", 0, List.of(), false, 0.5f, 2, 1.25f, Float.MAX_VALUE, false);
+        assertEquals(
+                new TablePreparation(1, List.of(expected)),
+                ModelFolder.read(model()).preparation());
+    }
+
+    @Test
+    void aPreparationOutOfRangeIsNamed() throws IOException {
+        ModelFolder.write(model(), bundle());
+        edit("\"offset\" : 0.5", "\"offset\" : null");
+        assertRefused("Column \"width\" needs a finite offset");
     }
 
     @Test
@@ -173,7 +201,8 @@ class ModelFolderTest {
                         options,
                         new int[] {1},
                         List.of(new NamedArray("E.l1.weight", new int[] {2, 2}, new float[] {1, 2, 3, 4}))),
-                new TablePreparation(List.of(new TablePreparation.FittedColumn("width", List.of(), 0.5f, 2, 1.25f))),
+                new TablePreparation(
+                        1, List.of(new FittedColumn("width", 0, List.of(), false, 0.5f, 2, 1.25f, 1e6f, false))),
                 new ModelBundle.Reading(0, DataRequest.Colour.AUTO, DataRequest.Fit.PAD, "label"),
                 List.of("a"),
                 List.of("a", "b"),

@@ -1,5 +1,6 @@
 package alad.ui.inspect;
 
+import alad.prepare.FittedColumn;
 import alad.prepare.Preparation;
 import alad.prepare.TablePreparation;
 import alad.ui.text.Texts;
@@ -27,12 +28,15 @@ record Contribution(String feature, float value, float reconstructed) {
     static List<String> features(Preparation preparation) {
         List<String> names = new ArrayList<>();
         if (preparation instanceof TablePreparation table) {
-            for (TablePreparation.FittedColumn column : table.columns()) {
+            for (FittedColumn column : table.columns()) {
                 if (column.isSymbolic()) {
                     column.categories()
                             .forEach(category -> names.add(Texts.of("inspect.category", column.name(), category)));
                 } else {
                     names.add(column.name());
+                    if (column.indicator()) {
+                        names.add(Texts.of("inspect.indicator", column.name()));
+                    }
                 }
             }
         }

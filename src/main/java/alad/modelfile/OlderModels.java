@@ -1,0 +1,33 @@
+package alad.modelfile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Makes descriptions of models of older versions such as they would be written now. */
+final class OlderModels {
+    private OlderModels() {}
+
+    /**
+     * Version 1 knew columns of tables in their order only, neither logarithms nor limits nor indicators.
+     *
+     * @param model changed in place where it is of version 1
+     */
+    static JsonNode upgraded(JsonNode model) {
+        JsonNode preparation = model.path("preparation");
+        if (model.path("version").asInt() == 1
+                && preparation instanceof ObjectNode table
+                && preparation.get("columns") instanceof ArrayNode columns) {
+            table.put("sourceColumns", columns.size());
+            for (int i = 0; i < columns.size(); i++) {
+                if (columns.get(i) instanceof ObjectNode column) {
+                    column.put("source", i);
+                    column.put("log", false);
+                    column.put("limit", Float.MAX_VALUE);
+                    column.put("indicator", false);
+                }
+            }
+        }
+        return model;
+    }
+}
