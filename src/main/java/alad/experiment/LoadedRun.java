@@ -1,10 +1,12 @@
 package alad.experiment;
 
 import alad.data.Dataset;
+import alad.data.Datasets;
 import alad.detector.Scores;
 import alad.gan.AladDetector;
 import alad.job.JobContext;
 import alad.job.UserError;
+import alad.modelfile.ModelBundle;
 import alad.prepare.Preparation;
 import alad.prepare.PreparedRows;
 import java.nio.file.Path;
@@ -14,11 +16,13 @@ import java.util.stream.IntStream;
 final class LoadedRun implements OpenRun {
     private final ScoredRun scored;
     private final Preparation preparation;
+    private final ModelBundle.Reading reading;
     private final AladDetector detector;
 
-    private LoadedRun(ScoredRun scored, Preparation preparation, AladDetector detector) {
+    private LoadedRun(ScoredRun scored, Preparation preparation, ModelBundle.Reading reading, AladDetector detector) {
         this.scored = scored;
         this.preparation = preparation;
+        this.reading = reading;
         this.detector = detector;
     }
 
@@ -51,7 +55,7 @@ final class LoadedRun implements OpenRun {
                     usable.bundle().thresholds().isEmpty()
                             ? scores.thresholds()
                             : usable.bundle().thresholds());
-            return new LoadedRun(scored, preparation, detector);
+            return new LoadedRun(scored, preparation, usable.bundle().reading(), detector);
         } catch (RuntimeException e) {
             detector.close();
             throw e;
@@ -94,13 +98,20 @@ final class LoadedRun implements OpenRun {
     }
 
     @Override
-    public float[][] reconstruct(Dataset other, JobContext job) {
-        return detector.reconstruct(preparation.apply(other, allOf(other)), job);
+    public Dataset read(Path input, JobContext job) {
+        Dataset other = Datasets.open(reading.of(input), job);
+        preparation.apply(other, new int[0]);
+        return other;
     }
 
     @Override
-    public float[][] prepared(Dataset other) {
-        return values(preparation.apply(other, allOf(other)));
+    public float[][] reconstruct(Dataset other, int[] rows, JobContext job) {
+        return detector.reconstruct(preparation.apply(other, rows), job);
+    }
+
+    @Override
+    public float[][] prepared(Dataset other, int[] rows) {
+        return values(preparation.apply(other, rows));
     }
 
     @Override

@@ -31,11 +31,18 @@ public interface OpenRun extends AutoCloseable {
     /** G(z) of any codes of the latent size: one array a code, in the prepared shape. */
     float[][] generate(float[][] codes, JobContext job);
 
-    /** G(E(x)) of all rows of other data, prepared as the run's own. */
-    float[][] reconstruct(Dataset other, JobContext job);
+    /**
+     * Opens a file or folder as the run's own data was read: the same size, colours and label column.
+     *
+     * @throws alad.job.UserError when it can't be read or isn't of the run's kind
+     */
+    Dataset read(Path input, JobContext job);
 
-    /** The prepared input of all rows of other data. */
-    float[][] prepared(Dataset other);
+    /** G(E(x)) of rows of other data, prepared as the run's own. */
+    float[][] reconstruct(Dataset other, int[] rows, JobContext job);
+
+    /** The prepared input of rows of other data. */
+    float[][] prepared(Dataset other, int[] rows);
 
     /** Scores all rows of other data with the run's own preparation. */
     Scores score(Dataset other, JobContext job);

@@ -165,12 +165,17 @@ class InspectViewModelTest {
         }
 
         @Override
-        public float[][] reconstruct(Dataset other, JobContext job) {
+        public Dataset read(Path input, JobContext job) {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public float[][] prepared(Dataset other) {
+        public float[][] reconstruct(Dataset other, int[] rows, JobContext job) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public float[][] prepared(Dataset other, int[] rows) {
             throw new UnsupportedOperationException();
         }
 
