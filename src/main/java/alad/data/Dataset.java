@@ -15,6 +15,7 @@ import java.util.List;
  * @param parts which part of an official split each row belongs to
  * @param ids file name relative to the source, or row number
  * @param notes things worth knowing in plain sentences (files left out, images resized from several sizes)
+ * @param masks the anomalous regions of images, where they are known
  */
 public record Dataset(
         String name,
@@ -25,7 +26,8 @@ public record Dataset(
         int[] labels,
         Part[] parts,
         String[] ids,
-        List<String> notes) {
+        List<String> notes,
+        Masks masks) {
     /** The official part of a row; NONE where the source has no official split. */
     public enum Part {
         TRAIN,
@@ -36,6 +38,20 @@ public record Dataset(
     public Dataset {
         classNames = List.copyOf(classNames);
         notes = List.copyOf(notes);
+    }
+
+    /** A dataset without masks. */
+    public Dataset(
+            String name,
+            String format,
+            Path source,
+            Samples samples,
+            List<String> classNames,
+            int[] labels,
+            Part[] parts,
+            String[] ids,
+            List<String> notes) {
+        this(name, format, source, samples, classNames, labels, parts, ids, notes, Masks.NONE);
     }
 
     public int count() {

@@ -4,47 +4,42 @@ import alad.data.Dataset.Part;
 import alad.job.JobContext;
 import alad.job.UserError;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Which image files a folder holds, and what its subfolders say of them. Hidden files, links and files of other kinds
- * are left out; the order of the files is the same on every system.
- */
+/** Which image files a folder holds, and what its subfolders say of them. */
 final class FolderLayout {
-    /** One image, not yet looked into. */
-    record Entry(ImageOrigin image, String className, Part part) {}
+    /** One image, not yet looked into, with its mask where it has one. */
+    record Entry(ImageOrigin image, String className, Part part, Optional<ImageOrigin> mask) {}
 
     private static final int MOST_FILES = 1_000_000;
     private static final int DEEPEST = 16;
     private static final String MVTEC_NORMAL = "good";
+    private static final String BTAD_NORMAL = "ok";
+    private static final String MASKS = "ground_truth";
 
+    private final FolderTree tree;
     private final Path root;
-    private final JobContext job;
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private int links;
-    private int otherImages;
+    private MaskFolder masks = new MaskFolder();
     private String format;
 
-    private FolderLayout(Path root, JobContext job) {
-        this.root = root;
-        this.job = job;
+    private FolderLayout(FolderTree tree) {
+        this.tree = tree;
+        this.root = tree.root();
     }
 
     static FolderLayout of(Path root, JobContext job) throws IOException {
-        FolderLayout layout = new FolderLayout(root, job);
+        FolderTree tree = new FolderTree(root, job);
+        FolderLayout layout = new FolderLayout(tree);
         layout.recognise();
-        layout.noteWhatWasLeftOut();
+        layout.notes.addAll(tree.notes());
         return layout;
     }
 
@@ -61,23 +56,64 @@ final class FolderLayout {
     }
 
     private void recognise() throws IOException {
-        List<Path> folders = folders(root);
-        Optional<Path> train = named(folders, "train");
-        Optional<Path> test = named(folders, "test");
+        List<Path> folders = tree.folders(root);
+        Optional<Path> train = FolderTree.named(folders, "train");
+        Optional<Path> test = FolderTree.named(folders, "test");
+        Optional<Path> visa = visaImages(root);
         if (train.isPresent() && test.isPresent()) {
-            addPart(train.get(), Part.TRAIN);
-            Set<String> trainClasses = entries.stream().map(Entry::className).collect(Collectors.toSet());
-            addPart(test.get(), Part.TEST);
-            format = trainClasses.equals(Set.of(MVTEC_NORMAL)) ? "MVTec AD folders" : "class folders in train and test";
-            noteUnused(folders, List.of(train.get(), test.get()));
-            return;
+            addParts(folders, train.get(), test.get());
+        } else if (visa.isPresent()) {
+            addVisa(visa.get());
+        } else {
+            addClasses(folders);
         }
+    }
+
+    private void addParts(List<Path> folders, Path train, Path test) throws IOException {
+        Optional<Path> masksFolder = FolderTree.named(folders, MASKS);
+        addPart(train, Part.TRAIN);
+        Set<String> trainClasses = entries.stream().map(Entry::className).collect(Collectors.toSet());
+        if (masksFolder.isPresent()) {
+            masks = MaskFolder.of(tree, masksFolder.get());
+        }
+        addPart(test, Part.TEST);
+        format = trainClasses.equals(Set.of(MVTEC_NORMAL))
+                ? "MVTec AD folders"
+                : trainClasses.equals(Set.of(BTAD_NORMAL)) ? "BTAD folders" : "class folders in train and test";
+        noteUnused(
+                folders,
+                Stream.concat(Stream.of(train, test), masksFolder.stream()).toList());
+    }
+
+    /** The folder with the images of a VisA object, which lie in Data/Images/Normal and Data/Images/Anomaly. */
+    private Optional<Path> visaImages(Path folder) throws IOException {
+        Optional<Path> images = tree.folder(folder, "data", "images");
+        images = images.isPresent() ? images : tree.folder(folder, "images");
+        return images.isPresent()
+                        && tree.folder(images.get(), "normal").isPresent()
+                        && tree.folder(images.get(), "anomaly").isPresent()
+                ? images
+                : Optional.empty();
+    }
+
+    private void addVisa(Path images) throws IOException {
+        Optional<Path> masksFolder = tree.folder(images.getParent(), "masks");
+        if (masksFolder.isPresent()) {
+            masks = MaskFolder.of(tree, masksFolder.get());
+        }
+        for (Path folder : tree.folders(images)) {
+            addAll(folder, folder.getFileName().toString(), Part.NONE, 1);
+        }
+        format = "VisA folders";
+    }
+
+    private void addClasses(List<Path> folders) throws IOException {
         for (Path folder : folders) {
             refuseCollection(folder);
             addAll(folder, folder.getFileName().toString(), Part.NONE, 1);
         }
         format = "class folders";
-        List<Path> direct = images(root);
+        List<Path> direct = tree.images(root);
         if (entries.isEmpty()) {
             format = "folder of images";
             direct.forEach(file -> add(file, Datasets.nameOf(root), Part.NONE));
@@ -87,10 +123,10 @@ final class FolderLayout {
     }
 
     private void addPart(Path folder, Part part) throws IOException {
-        for (Path classFolder : folders(folder)) {
+        for (Path classFolder : tree.folders(folder)) {
             addAll(classFolder, classFolder.getFileName().toString(), part, 2);
         }
-        if (!images(folder).isEmpty()) {
+        if (!tree.images(folder).isEmpty()) {
             throw UserError.failed(folder + " holds images that lie in no class folder; put them into one, for example "
                     + folder.getFileName() + "/" + MVTEC_NORMAL + ".");
         }
@@ -100,8 +136,8 @@ final class FolderLayout {
         if (depth > DEEPEST) {
             throw UserError.failed(folder + " lies too deep: at most " + DEEPEST + " levels of folders are read.");
         }
-        images(folder).forEach(file -> add(file, className, part));
-        for (Path inner : folders(folder)) {
+        tree.images(folder).forEach(file -> add(file, className, part));
+        for (Path inner : tree.folders(folder)) {
             addAll(inner, className, part, depth + 1);
         }
     }
@@ -110,13 +146,15 @@ final class FolderLayout {
         if (entries.size() == MOST_FILES) {
             throw UserError.failed(root + " holds more than the " + MOST_FILES + " images that are read at most.");
         }
-        String name = root.relativize(file).toString().replace('\\', '/');
-        entries.add(new Entry(new ImageOrigin.OnDisk(file, name), className, part));
+        ImageOrigin origin = tree.origin(file);
+        entries.add(new Entry(origin, className, part, masks.of(className, origin)));
     }
 
     private void refuseCollection(Path folder) throws IOException {
-        List<Path> inner = folders(folder);
-        if (named(inner, "train").isPresent() && named(inner, "test").isPresent()) {
+        List<Path> inner = tree.folders(folder);
+        boolean parts = FolderTree.named(inner, "train").isPresent()
+                && FolderTree.named(inner, "test").isPresent();
+        if (parts || visaImages(folder).isPresent()) {
             throw UserError.failed(root + " holds several datasets; choose one of them, for example " + folder + ".");
         }
     }
@@ -129,61 +167,5 @@ final class FolderLayout {
         if (!unused.isEmpty()) {
             notes.add("Beside train and test, not read: " + String.join(", ", unused) + ".");
         }
-    }
-
-    private void noteWhatWasLeftOut() {
-        if (links > 0) {
-            notes.add(links + (links == 1 ? " symbolic link was" : " symbolic links were") + " not followed.");
-        }
-        if (otherImages > 0) {
-            notes.add(otherImages
-                    + (otherImages == 1
-                            ? " image is neither PNG nor JPEG nor BMP and was left out."
-                            : " images are neither PNG nor JPEG nor BMP and were left out."));
-        }
-    }
-
-    private List<Path> images(Path folder) throws IOException {
-        List<Path> images = new ArrayList<>();
-        for (Path file : visible(folder)) {
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                links += Files.isSymbolicLink(file) ? 1 : 0;
-            } else if (ImageFormat.isNamedAsImage(file) || isImageByContent(file)) {
-                images.add(file);
-            } else if (ImageFormat.isNamedAsOtherImage(file)) {
-                otherImages++;
-            }
-        }
-        return images;
-    }
-
-    private static boolean isImageByContent(Path file) throws IOException {
-        return Files.isReadable(file) && ImageFormat.of(file).isPresent();
-    }
-
-    private List<Path> folders(Path folder) throws IOException {
-        return visible(folder).stream()
-                .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                .toList();
-    }
-
-    private List<Path> visible(Path folder) throws IOException {
-        job.check();
-        try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(path -> !isHidden(path.getFileName().toString()))
-                    .sorted(Comparator.comparing(path -> path.getFileName().toString(), NaturalOrder.INSTANCE))
-                    .toList();
-        }
-    }
-
-    private static boolean isHidden(String name) {
-        return name.startsWith(".") || name.equals("__MACOSX");
-    }
-
-    private static Optional<Path> named(List<Path> folders, String name) {
-        return folders.stream()
-                .filter(folder ->
-                        folder.getFileName().toString().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
     }
 }

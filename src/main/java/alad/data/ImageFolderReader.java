@@ -11,10 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * PNG, JPEG and BMP images in a folder or tar archive: class folders, train and test parts, the layout of MVTec AD, or
- * one folder.
+ * PNG, JPEG and BMP images in a folder or tar archive: class folders, train and test parts, the layouts of MVTec AD,
+ * BTAD and VisA with their masks, or one folder.
  */
 final class ImageFolderReader {
     /** An entry whose header could be read. */
@@ -46,7 +47,8 @@ final class ImageFolderReader {
         Path path = request.path();
         if (!Files.isDirectory(path)) {
             String name = path.getFileName().toString();
-            Entry only = new Entry(new ImageOrigin.OnDisk(path, name), Datasets.nameOf(path), Part.NONE);
+            Entry only =
+                    new Entry(new ImageOrigin.OnDisk(path, name), Datasets.nameOf(path), Part.NONE, Optional.empty());
             return read(List.of(only), "single image", List.of());
         }
         FolderLayout layout = FolderLayout.of(path, job);
@@ -64,13 +66,14 @@ final class ImageFolderReader {
         requireRoom(candidates, request.colour() == Colour.COLOUR ? 3 : 1, size);
         List<Candidate> kept = new ArrayList<>();
         List<byte[]> pixels = new ArrayList<>();
-        decode(candidates, new ImageFitting(size, request.fit()), kept, pixels);
+        ImageFitting fitting = new ImageFitting(size, request.fit());
+        decode(candidates, fitting, kept, pixels);
         omissions.requireSomeLeft(kept.size());
 
         List<String> notes = new ArrayList<>(layoutNotes);
         noteSizes(kept, size, notes);
         notes.addAll(omissions.notes());
-        return dataset(format, samples(pixels, size), kept, notes);
+        return dataset(format, samples(pixels, size), kept, notes, masks(kept, fitting, notes));
     }
 
     private List<Candidate> inspect(List<Entry> entries) {
@@ -163,7 +166,20 @@ final class ImageFolderReader {
         }
     }
 
-    private Dataset dataset(String format, ImageSamples samples, List<Candidate> kept, List<String> notes) {
+    private Masks masks(List<Candidate> kept, ImageFitting fitting, List<String> notes) {
+        List<Optional<ImageOrigin>> origins =
+                kept.stream().map(each -> each.entry().mask()).toList();
+        long masked = origins.stream().filter(Optional::isPresent).count();
+        if (masked == 0) {
+            return Masks.NONE;
+        }
+        notes.add(
+                masked == 1 ? "1 image has a mask of its anomaly." : masked + " images have a mask of their anomaly.");
+        return new FileMasks(request.path(), origins, fitting);
+    }
+
+    private Dataset dataset(
+            String format, ImageSamples samples, List<Candidate> kept, List<String> notes, Masks masks) {
         List<String> classNames = kept.stream()
                 .map(each -> each.entry().className())
                 .distinct()
@@ -183,6 +199,7 @@ final class ImageFolderReader {
                 labels,
                 parts,
                 kept.stream().map(each -> each.entry().image().name()).toArray(String[]::new),
-                notes);
+                notes,
+                masks);
     }
 }

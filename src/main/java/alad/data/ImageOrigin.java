@@ -3,6 +3,7 @@ package alad.data;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
@@ -22,6 +23,23 @@ sealed interface ImageOrigin {
         @Override
         public ImageInputStream open() throws IOException {
             return new FileImageInputStream(path.toFile());
+        }
+    }
+
+    /** A piece of a larger file, such as an entry of a plain archive that is no longer open. */
+    record InFile(Path file, long offset, long length, String name) implements ImageOrigin {
+        private static final int MOST_BYTES = 64 << 20;
+
+        @Override
+        public ImageInputStream open() throws IOException, UnreadableImage {
+            if (length > MOST_BYTES) {
+                throw new UnreadableImage(
+                        "it is larger than the " + (MOST_BYTES >> 20) + " MB that are read of an image");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                in.skipNBytes(offset);
+                return new MemoryCacheImageInputStream(new ByteArrayInputStream(in.readNBytes((int) length)));
+            }
         }
     }
 

@@ -13,18 +13,20 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarFile;
 
 /**
- * The images of a plain tar archive: {@code train/CLASS/...} and {@code test/CLASS/...}, or {@code CLASS/...}, in one
- * more folder or not. Names only say which class an image is of; nothing is written anywhere.
+ * The images of a plain tar archive: {@code train/CLASS/...} and {@code test/CLASS/...} with masks in
+ * {@code ground_truth/CLASS/...}, or {@code CLASS/...}, in one more folder or not. Names only say which class an image is of; nothing is written anywhere.
  */
 final class TarImages implements Closeable {
     private static final long MOST_BYTES = 1L << 33;
     private static final int MOST_FILES = 1_000_000;
     private static final int PLACE_OF_MAGIC = 257;
     private static final String MAGIC = "ustar";
+    private static final String MASKS = "ground_truth";
 
     private final TarFile tar;
     private final List<Entry> entries;
@@ -86,23 +88,56 @@ final class TarImages implements Closeable {
         if (images.size() > MOST_FILES) {
             throw UserError.failed(path + " holds more than the " + MOST_FILES + " images that are read at most.");
         }
-        List<List<String>> names =
-                images.stream().map(entry -> folders(entry.getName())).toList();
+        List<TarArchiveEntry> withoutMasks =
+                images.stream().filter(each -> !isMask(each.getName())).toList();
+        boolean parts = haveParts(names(withoutMasks));
+        return new TarImages(tar, entries(path, tar, parts ? withoutMasks : images, masks(path, images, parts)), parts);
+    }
+
+    private static List<Entry> entries(Path path, TarFile tar, List<TarArchiveEntry> images, MaskFolder masks) {
+        List<List<String>> names = names(images);
         int outer = outerFolders(names);
-        boolean parts = names.stream().allMatch(name -> name.size() > outer + 2 && part(name.get(outer)) != Part.NONE)
-                && names.stream().map(name -> part(name.get(outer))).distinct().count() == 2;
+        boolean parts = haveParts(names);
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < images.size(); i++) {
-            List<String> name = names.get(i);
-            List<String> inner = name.subList(outer, name.size());
+            List<String> inner = names.get(i).subList(outer, names.get(i).size());
+            ImageOrigin origin = new ImageOrigin.InTar(tar, images.get(i), String.join("/", inner));
             int classAt = parts ? 1 : 0;
             String className = inner.size() > classAt + 1 ? inner.get(classAt) : Datasets.nameOf(path);
+            Part part = parts ? part(inner.get(0)) : Part.NONE;
             entries.add(new Entry(
-                    new ImageOrigin.InTar(tar, images.get(i), String.join("/", inner)),
-                    className,
-                    parts ? part(inner.get(0)) : Part.NONE));
+                    origin, className, part, part == Part.TEST ? masks.of(className, origin) : Optional.empty()));
         }
-        return new TarImages(tar, entries, parts);
+        return entries;
+    }
+
+    private static boolean haveParts(List<List<String>> names) {
+        int outer = outerFolders(names);
+        return names.stream().allMatch(name -> name.size() > outer + 2 && part(name.get(outer)) != Part.NONE)
+                && names.stream().map(name -> part(name.get(outer))).distinct().count() == 2;
+    }
+
+    private static List<List<String>> names(List<TarArchiveEntry> images) {
+        return images.stream().map(entry -> folders(entry.getName())).toList();
+    }
+
+    private static MaskFolder masks(Path path, List<TarArchiveEntry> images, boolean parts) {
+        MaskFolder masks = new MaskFolder();
+        for (TarArchiveEntry entry : images) {
+            List<String> folders = folders(entry.getName());
+            int at = folders.indexOf(MASKS);
+            if (parts && at >= 0 && folders.size() > at + 2) {
+                String name = String.join("/", folders.subList(at, folders.size()));
+                masks.add(
+                        folders.get(at + 1),
+                        new ImageOrigin.InFile(path, entry.getDataOffset(), entry.getSize(), name));
+            }
+        }
+        return masks;
+    }
+
+    private static boolean isMask(String name) {
+        return folders(name).contains(MASKS);
     }
 
     List<Entry> entries() {
@@ -133,7 +168,7 @@ final class TarImages implements Closeable {
     /** How many folders enclose all images before they part ways, the class folder of a single class aside. */
     private static int outerFolders(List<List<String>> names) {
         int outer = 0;
-        while (true) {
+        while (!names.isEmpty()) {
             int at = outer;
             List<String> first = names.get(0);
             boolean shared = names.stream()
@@ -143,6 +178,7 @@ final class TarImages implements Closeable {
             }
             outer++;
         }
+        return outer;
     }
 
     private static Part part(String folder) {

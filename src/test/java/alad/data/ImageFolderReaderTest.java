@@ -2,6 +2,7 @@ package alad.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,7 +20,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,16 +92,70 @@ class ImageFolderReaderTest {
     }
 
     @Test
-    void mvtecLayoutIsRecognisedAndItsMasksAreNotRead() {
+    void mvtecLayoutIsRecognisedWithItsMasks() {
         Pictures.grey(root.resolve("train/good/1.png"), 16, 16, 1);
         Pictures.grey(root.resolve("test/good/1.png"), 16, 16, 2);
         Pictures.grey(root.resolve("test/crack/1.png"), 16, 16, 3);
-        Pictures.grey(root.resolve("ground_truth/crack/1_mask.png"), 16, 16, 1);
+        Pictures.grey(root.resolve("test/crack/2.png"), 16, 16, 4);
+        mask(root.resolve("ground_truth/crack/1_mask.png"));
         Dataset dataset = open();
         assertEquals("MVTec AD folders", dataset.format());
         assertEquals(List.of("crack", "good"), dataset.classNames());
-        assertEquals(3, dataset.count());
-        assertEquals(List.of("Beside train and test, not read: ground_truth."), dataset.notes());
+        assertEquals(List.of("1 image has a mask of its anomaly."), dataset.notes());
+        assertArrayEquals(
+                new String[] {"train/good/1.png", "test/crack/1.png", "test/crack/2.png", "test/good/1.png"},
+                dataset.ids());
+        assertEquals(Optional.empty(), dataset.masks().of(0));
+        assertFalse(dataset.masks().has(2));
+        assertTrue(dataset.masks().has(1));
+        BitSet mask = dataset.masks().of(1).orElseThrow();
+        assertEquals(4, mask.cardinality());
+        assertTrue(mask.get(2 * 16 + 5) && mask.get(2 * 16 + 6) && mask.get(3 * 16 + 5) && mask.get(3 * 16 + 6));
+    }
+
+    @Test
+    void aMaskComesToTheSizeAndPlaceOfItsImage() {
+        Pictures.grey(root.resolve("train/ok/1.png"), 16, 8, 1);
+        Pictures.grey(root.resolve("test/ok/1.png"), 16, 8, 2);
+        Pictures.grey(root.resolve("test/ko/1.bmp"), 16, 8, 3);
+        BufferedImage mask = new BufferedImage(16, 8, BufferedImage.TYPE_BYTE_GRAY);
+        mask.getRaster().setSamples(4, 2, 2, 2, 0, new int[] {1, 1, 1, 1});
+        Pictures.write(mask, root.resolve("ground_truth/ko/1.png"));
+        Dataset dataset = Datasets.open(new DataRequest(root, 8, null, null, null), new JobContext());
+        assertEquals("BTAD folders", dataset.format());
+        // Half the size, so 8 by 4 pixels with two rows of padding above.
+        BitSet bits = dataset.masks().of(1).orElseThrow();
+        assertEquals(BitSet.valueOf(new long[] {1L << 3 * 8 + 2}), bits);
+    }
+
+    @Test
+    void visaLayoutIsRecognisedWithItsMasks() {
+        Pictures.grey(root.resolve("Data/Images/Normal/000.JPG"), 16, 16, 1);
+        Pictures.grey(root.resolve("Data/Images/Anomaly/000.JPG"), 16, 16, 2);
+        mask(root.resolve("Data/Masks/Anomaly/000.png"));
+        Dataset dataset = open();
+        assertEquals("VisA folders", dataset.format());
+        assertEquals(List.of("Anomaly", "Normal"), dataset.classNames());
+        assertEquals(4, dataset.masks().of(0).orElseThrow().cardinality());
+        assertFalse(dataset.masks().has(1));
+    }
+
+    @Test
+    void aBrokenMaskIsToldByNameWhenItIsAskedFor() throws IOException {
+        Pictures.grey(root.resolve("train/good/1.png"), 16, 16, 1);
+        Pictures.grey(root.resolve("test/crack/1.png"), 16, 16, 3);
+        mask(root.resolve("ground_truth/crack/1.png"));
+        Pictures.cut(root.resolve("ground_truth/crack/1.png"), 0.5);
+        Masks masks = open().masks();
+        String message = assertThrows(UserError.class, () -> masks.of(1)).getMessage();
+        assertTrue(message.contains("the mask ground_truth/crack/1.png can't be read"), message);
+    }
+
+    /** Four marked pixels, at 5 and 6 across, 2 and 3 down. */
+    private static void mask(Path file) {
+        BufferedImage mask = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
+        mask.getRaster().setSamples(5, 2, 2, 2, 0, new int[] {255, 255, 255, 255});
+        Pictures.write(mask, file);
     }
 
     @Test

@@ -55,7 +55,20 @@ class RealDataTest {
         assertEquals(32, count(tiles, Part.TEST, "fray"));
         assertEquals(1, images(tiles).channels());
         assertEquals(64, images(tiles).width());
-        assertTrue(tiles.notes().contains("Beside train and test, not read: ground_truth."));
+        List<Integer> masked = IntStream.range(0, tiles.count())
+                .filter(tiles.masks()::has)
+                .boxed()
+                .toList();
+        assertEquals(392, masked.size());
+        assertTrue(masked.stream().noneMatch(row -> tiles.className(row).equals("good")));
+        Path path = tiles.source();
+        Masks whole = Datasets.open(new DataRequest(path, 128, null, null, null), new JobContext())
+                .masks();
+        List<String> black = masked.stream()
+                .filter(row -> whole.of(row).orElseThrow().isEmpty())
+                .map(tiles::className)
+                .toList();
+        assertEquals(List.of("uneven", "uneven", "uneven", "uneven"), black);
     }
 
     @Test

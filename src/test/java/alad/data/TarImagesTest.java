@@ -52,6 +52,18 @@ class TarImagesTest {
     }
 
     @Test
+    void masksBesideTrainAndTestBelongToTheImagesOfTheirName() throws IOException {
+        Dataset pictures = open(tar(
+                Tars.entry("set/train/good/1.png", dark),
+                Tars.entry("set/test/good/1.png", dark),
+                Tars.entry("set/test/crack/1.png", bright),
+                Tars.entry("set/ground_truth/crack/1_mask.png", bright)));
+        assertArrayEquals(new String[] {"test/crack/1.png", "test/good/1.png", "train/good/1.png"}, pictures.ids());
+        assertEquals(64, pictures.masks().of(0).orElseThrow().cardinality());
+        assertTrue(pictures.masks().of(1).isEmpty());
+    }
+
+    @Test
     void foldersAreClassesAndFilesAloneAreOneClass() throws IOException {
         Dataset classes = open(tar(Tars.entry("./a/1.png", dark), Tars.entry("./b/x/1.png", bright)));
         assertEquals(List.of("a", "b"), classes.classNames());

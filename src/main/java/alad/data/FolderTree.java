@@ -1,0 +1,107 @@
+package alad.data;
+
+import alad.job.JobContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The folders and images below a root, in the same order on every system. Hidden files, links and files of other kinds
+ * are passed over and counted.
+ */
+final class FolderTree {
+    private final Path root;
+    private final JobContext job;
+    private int links;
+    private int otherImages;
+
+    FolderTree(Path root, JobContext job) {
+        this.root = root;
+        this.job = job;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    ImageOrigin origin(Path file) {
+        return new ImageOrigin.OnDisk(file, root.relativize(file).toString().replace('\\', '/'));
+    }
+
+    List<Path> images(Path folder) throws IOException {
+        List<Path> images = new ArrayList<>();
+        for (Path file : visible(folder)) {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                links += Files.isSymbolicLink(file) ? 1 : 0;
+            } else if (ImageFormat.isNamedAsImage(file) || isImageByContent(file)) {
+                images.add(file);
+            } else if (ImageFormat.isNamedAsOtherImage(file)) {
+                otherImages++;
+            }
+        }
+        return images;
+    }
+
+    private static boolean isImageByContent(Path file) throws IOException {
+        return Files.isReadable(file) && ImageFormat.of(file).isPresent();
+    }
+
+    List<Path> folders(Path folder) throws IOException {
+        return visible(folder).stream()
+                .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                .toList();
+    }
+
+    /** Follows names, in any case of letters, from one folder into the next. */
+    Optional<Path> folder(Path start, String... names) throws IOException {
+        Optional<Path> at = Optional.of(start);
+        for (String name : names) {
+            if (at.isPresent()) {
+                at = named(folders(at.get()), name);
+            }
+        }
+        return at;
+    }
+
+    static Optional<Path> named(List<Path> folders, String name) {
+        return folders.stream()
+                .filter(folder ->
+                        folder.getFileName().toString().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst();
+    }
+
+    /** What was passed over, in sentences. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        if (links > 0) {
+            notes.add(links + (links == 1 ? " symbolic link was" : " symbolic links were") + " not followed.");
+        }
+        if (otherImages > 0) {
+            notes.add(otherImages
+                    + (otherImages == 1
+                            ? " image is neither PNG nor JPEG nor BMP and was left out."
+                            : " images are neither PNG nor JPEG nor BMP and were left out."));
+        }
+        return notes;
+    }
+
+    private List<Path> visible(Path folder) throws IOException {
+        job.check();
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(path -> !isHidden(path.getFileName().toString()))
+                    .sorted(Comparator.comparing(path -> path.getFileName().toString(), NaturalOrder.INSTANCE))
+                    .toList();
+        }
+    }
+
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") || name.equals("__MACOSX");
+    }
+}
