@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             TrainCommand.class,
             ResumeCommand.class,
+            RepeatCommand.class,
             ScoreCommand.class,
+            ReportCommand.class,
             RunsCommand.class,
             DataCommand.class,
             PresetsCommand.class,

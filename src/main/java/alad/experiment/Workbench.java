@@ -4,14 +4,17 @@ import alad.data.DataRequest;
 import alad.data.Dataset;
 import alad.data.Datasets;
 import alad.detector.TrainingReport;
+import alad.experiment.report.RunReport;
 import alad.gan.AladDetector;
 import alad.gan.Preset;
 import alad.job.JobContext;
 import alad.job.UserError;
+import alad.modelfile.AtomicFile;
 import alad.modelfile.ModelBundle;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
 import alad.prepare.Splitter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -140,6 +143,24 @@ public final class Workbench {
             return new ScoredData(
                     data, LoadedRun.scoreAll(data, bundle.preparation(), detector, job), bundle.thresholds());
         }
+    }
+
+    /**
+     * Writes a run as one HTML file that needs nothing else.
+     *
+     * @throws alad.job.UserError when the run has no usable model or the file can't be written
+     */
+    public void report(String runId, Path file, JobContext job) {
+        try (OpenRun run = openRun(runId, job)) {
+            report(run, file, job);
+        }
+    }
+
+    /** The same of a run that is open already, on the thread that may use it. */
+    public void report(OpenRun run, Path file, JobContext job) {
+        String runId = run.scored().record().id();
+        String html = new RunReport(run, history(runId), testFigures(runId)).html(job);
+        AtomicFile.write(file, html.getBytes(StandardCharsets.UTF_8));
     }
 
     private RunFolder queued(RunFolder run, Recipe recipe) {

@@ -2,6 +2,7 @@ package alad.prepare;
 
 import alad.job.UserError;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A column of a table as fitted on training rows. Symbolic: one feature a category, 1 for the category of the row and 0
@@ -57,6 +58,14 @@ public record FittedColumn(
     /** How many features the column becomes. */
     public int width() {
         return isSymbolic() ? categories.size() : indicator ? 2 : 1;
+    }
+
+    /** A name for each feature. */
+    Stream<String> features() {
+        if (isSymbolic()) {
+            return categories.stream().map(category -> name + " = " + category);
+        }
+        return indicator ? Stream.of(name, name + " is missing") : Stream.of(name);
     }
 
     /** Whether every row gives the same feature, because all training rows did. */

@@ -34,6 +34,11 @@ public record ImagePreparation(int channels, int height, int width) implements P
     }
 
     @Override
+    public List<String> features() {
+        return List.of();
+    }
+
+    @Override
     public List<String> remarks(Dataset dataset, int[] rows) {
         return List.of();
     }

@@ -10,6 +10,9 @@ public sealed interface Preparation permits ImagePreparation, TablePreparation {
     /** Shape of one prepared row: [features] or [channel, height, width]. */
     int[] shape();
 
+    /** A name for each feature of a table: its column's, with the category where there is one; empty for images. */
+    List<String> features();
+
     /**
      * @param rows the rows of {@code dataset} to prepare, in the order wanted
      * @throws alad.job.UserError when the data doesn't have the schema that this was fitted on

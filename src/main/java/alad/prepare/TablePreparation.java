@@ -71,6 +71,11 @@ public record TablePreparation(int sourceColumns, List<FittedColumn> columns) im
     }
 
     @Override
+    public List<String> features() {
+        return columns.stream().flatMap(FittedColumn::features).toList();
+    }
+
+    @Override
     public List<String> remarks(Dataset dataset, int[] rows) {
         List<Column> matched = MatchedColumns.of(this, dataset);
         List<String> remarks = new ArrayList<>();

@@ -1,0 +1,30 @@
+package alad.cli;
+
+import alad.experiment.Workbench;
+import alad.job.JobContext;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code alad report}: a run as one HTML file. */
+@Command(name = "report", description = "Writes a run as one HTML file that needs nothing else.")
+final class ReportCommand extends WorkbenchCommand {
+    @Option(names = "--run", required = true, paramLabel = "DIR", description = "folder of the run")
+    private Path run;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "the HTML file to write")
+    private Path file;
+
+    ReportCommand(Workbench workbench) {
+        super(workbench);
+    }
+
+    @Override
+    public Integer call() {
+        ProgressPrinter printer = new ProgressPrinter(out(), System.console() != null);
+        of(run).report(id(run), file, new JobContext(printer::progress));
+        printer.endLine();
+        out().println("Report written to " + file);
+        return 0;
+    }
+}
