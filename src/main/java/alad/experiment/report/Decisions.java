@@ -64,10 +64,12 @@ final class Decisions {
             html.raw(roc()).raw(precisionRecall());
         }
         html.raw("</div>");
+        html.raw("<div class=\"side\">");
         if (labelled) {
             confusion(html);
         }
         controls(html);
+        html.raw("</div>");
         html.raw("</section>");
     }
 
@@ -154,7 +156,7 @@ final class Decisions {
                 run.thresholds().get(ScoreKind.FEATURES).value(),
                 run.testScores().of(ScoreKind.FEATURES),
                 anomalous);
-        html.raw("<h3>Confusion by the feature score</h3>")
+        html.raw("<div><h3>Confusion by the feature score</h3>")
                 .table(
                         List.of("", "called normal", "called anomalous"),
                         List.of(
@@ -165,7 +167,8 @@ final class Decisions {
                                 List.of(
                                         "anomalous",
                                         Html.count(confusion.falseNegatives()) + " misses",
-                                        Html.count(confusion.truePositives()))));
+                                        Html.count(confusion.truePositives()))))
+                .raw("</div>");
     }
 
     private void controls(Html html) {
@@ -175,10 +178,11 @@ final class Decisions {
                 .forEach((kind, auroc) -> rows.add(List.of("untrained, " + words(kind), Html.figure(auroc))));
         run.record().controlAuroc().forEach((name, auroc) -> rows.add(List.of(name, Html.figure(auroc))));
         if (!rows.isEmpty()) {
-            html.raw("<h3>Controls</h3>")
+            html.raw("<div><h3>Controls</h3>")
                     .note("What no training at all gives on the same test rows; pixel statistics are read in whichever"
                             + " direction suits them.")
-                    .table(List.of("control", "AUROC"), rows);
+                    .table(List.of("control", "AUROC"), rows)
+                    .raw("</div>");
         }
     }
 

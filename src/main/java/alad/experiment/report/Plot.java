@@ -7,10 +7,10 @@ import java.util.Locale;
 /** A chart as SVG: lines or bars over two axes, upright marks, a legend. Colours come from the page's style classes. */
 final class Plot {
     private static final double WIDTH = 460;
-    private static final double HEIGHT = 260;
+    private static final double HEIGHT = 276;
     private static final double LEFT = 56;
     private static final double RIGHT = 12;
-    private static final double TOP = 28;
+    private static final double TOP = 46;
     private static final double BOTTOM = 40;
     /** Points closer than this to the one before aren't seen. */
     private static final double VISIBLE = 0.4;
@@ -174,7 +174,8 @@ final class Plot {
     }
 
     private void legend(StringBuilder svg) {
-        svg.append(String.format(Locale.ROOT, "<text class=\"title\" x=\"0\" y=\"14\">%s", Html.escaped(title)));
+        svg.append(String.format("<text class=\"title\" x=\"0\" y=\"14\">%s</text>%n", Html.escaped(title)));
+        svg.append("<text x=\"-12\" y=\"34\">");
         lines.stream().filter(each -> !each.name().isEmpty()).forEach(each -> legend(svg, each.style(), each.name()));
         bars.forEach(each -> legend(svg, each.style() + " swatch", each.name()));
         svg.append("</text>\n");

@@ -89,6 +89,7 @@ public final class RunReport {
                         List.of("rows", Html.count(data.count())),
                         List.of("fingerprint (SHA-256)", scored.record().fingerprint())));
         Split split = scored.split();
+        html.raw("<div class=\"side\">");
         html.table(
                 List.of("part", "rows", "normal", "anomalous"),
                 List.of(
@@ -96,7 +97,7 @@ public final class RunReport {
                         part("validation", split, split.validation()),
                         part("labelled validation", split, split.labelledValidation()),
                         part("test", split, split.test())));
-        html.table(List.of("class", "rows"), classes(data));
+        html.table(List.of("class", "rows"), classes(data)).raw("</div>");
         data.notes().forEach(html::note);
         html.raw("</section>");
     }
