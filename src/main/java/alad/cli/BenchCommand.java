@@ -1,5 +1,6 @@
 package alad.cli;
 
+import alad.data.ReadingSpeed;
 import alad.experiment.Benchmark;
 import alad.experiment.Workbench;
 import alad.gan.AladOptions;
@@ -16,14 +17,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code alad bench}: how fast this machine trains or scores. */
+/** {@code alad bench}: how fast this machine trains, scores or reads. */
 @Command(
         name = "bench",
-        description = "Times training steps or scoring of a preset's networks; use it on an idle machine.")
+        description =
+                "Times training steps or scoring of a preset's networks, or reading of data; use it on an idle machine.")
 final class BenchCommand extends WorkbenchCommand {
     private enum What {
         TRAIN,
-        SCORE
+        SCORE,
+        READ
     }
 
     private static final int MOST_ROWS = 10_000_000;
@@ -31,8 +34,21 @@ final class BenchCommand extends WorkbenchCommand {
     @Parameters(description = "${COMPLETION-CANDIDATES}")
     private What what;
 
-    @Option(names = "--preset", required = true, paramLabel = "P", description = "name of the preset")
+    @Option(names = "--preset", paramLabel = "P", description = "name of the preset to train or score")
     private String preset;
+
+    @Option(
+            names = "--data",
+            paramLabel = "PATH",
+            description = "folder or file to read; \"sample\" for the bundled one")
+    private String data;
+
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "of reading, after two to warm up (default: ${DEFAULT-VALUE})")
+    private int repeats;
 
     @Option(
             names = "--seconds",
@@ -53,12 +69,21 @@ final class BenchCommand extends WorkbenchCommand {
     @Mixin
     private TrainingOptions options;
 
+    @Mixin
+    private DataOptions reading;
+
     BenchCommand(Workbench workbench) {
         super(workbench);
     }
 
     @Override
     public Integer call() {
+        if (what == What.READ) {
+            return read();
+        }
+        if (preset == null) {
+            throw UserError.invalid("preset", "Name the preset to measure: --preset P.");
+        }
         if (!(seconds > 0 && seconds <= 3600)) {
             throw UserError.invalid("seconds", "Seconds must be above 0 and at most 3600, but was " + seconds + ".");
         }
@@ -73,6 +98,31 @@ final class BenchCommand extends WorkbenchCommand {
                 : benchmark.score(rows == null ? chosen.batchSize() : rows, new JobContext());
         out().println(json ? Benchmark.json(result) : words(result));
         return 0;
+    }
+
+    private int read() {
+        if (data == null) {
+            throw UserError.invalid("data", "Name the data to read: --data PATH.");
+        }
+        if (repeats < 1 || repeats > 1000) {
+            throw UserError.invalid("repeats", "Repeats must be from 1 to 1,000, but was " + repeats + ".");
+        }
+        ReadingSpeed speed = ReadingSpeed.measure(reading.of(data), repeats, new JobContext());
+        out().println(json ? Benchmark.json(speed) : words(speed));
+        return 0;
+    }
+
+    private static String words(ReadingSpeed speed) {
+        String read = String.format(
+                "read %s, %,d rows: median %.1f ms over %d calls",
+                speed.format(), speed.rows(), speed.readMillis(), speed.repeats());
+        return speed.parseMillis().isEmpty()
+                ? read
+                : read
+                        + String.format(
+                                "; unpacked and parsed by the CSV library alone: median %.1f ms; ratio %.2f",
+                                speed.parseMillis().getAsDouble(),
+                                speed.readMillis() / speed.parseMillis().getAsDouble());
     }
 
     private String words(Measurement m) {

@@ -68,6 +68,10 @@ final class CellStream implements Closeable {
         return new String(line, starts[cell], starts[cell + 1] - 1 - starts[cell], StandardCharsets.ISO_8859_1).strip();
     }
 
+    int code(int cell, CellCodes codes) {
+        return codes.code(line, starts[cell], starts[cell + 1] - 1);
+    }
+
     /** NaN when the cell holds no number. */
     float number(int cell) {
         int first = starts[cell];

@@ -72,15 +72,22 @@ final class CifarRecords {
             throw UserError.failed(place + ", record " + (index + 1) + ": the label is " + label + ", but 0 to "
                     + (batch.classes() - 1) + " are expected.");
         }
+        pixels.add(fitted(record));
+        labels.add(label);
+        parts.add(batch.part());
+        ids.add(batch.name() + "/" + index);
+    }
+
+    private byte[] fitted(byte[] record) {
+        if (!grey && fitting.size() == SIDE) {
+            return Arrays.copyOfRange(record, labelBytes, record.length);
+        }
         byte[][] planes = new byte[3][];
         for (int i = 0; i < planes.length; i++) {
             planes[i] = Arrays.copyOfRange(record, labelBytes + i * PLANE, labelBytes + (i + 1) * PLANE);
         }
         Raster raster = new Raster(SIDE, SIDE, planes);
-        pixels.add(fitting.apply(grey ? raster.toGrey() : raster));
-        labels.add(label);
-        parts.add(batch.part());
-        ids.add(batch.name() + "/" + index);
+        return fitting.apply(grey ? raster.toGrey() : raster);
     }
 
     boolean areOfHundred() {

@@ -5,6 +5,7 @@ import alad.job.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens a dataset of any known format: recognises it and hands it to its reader. */
 public final class Datasets {
@@ -58,9 +59,8 @@ public final class Datasets {
         if (NpzReader.isNpz(path)) {
             return NpzReader.read(request, job);
         }
-        return request.labelColumn() == null && Kdd99Reader.isKdd99(path)
-                ? Kdd99Reader.read(request, job)
-                : TableReader.read(request, job);
+        Optional<KddLayout> kdd = request.labelColumn() == null ? KddLayout.of(path) : Optional.empty();
+        return kdd.isPresent() ? Kdd99Reader.read(request, kdd.get(), job) : TableReader.read(request, job);
     }
 
     /**

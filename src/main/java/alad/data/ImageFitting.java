@@ -15,6 +15,9 @@ record ImageFitting(int size, Fit fit) {
 
     /** @return [channel, size, size], unsigned bytes */
     byte[] apply(Raster image) {
+        if (image.width() == size && image.height() == size) {
+            return joined(image.planes());
+        }
         int width = size;
         int height = size;
         if (fit == Fit.PAD) {
@@ -34,6 +37,14 @@ record ImageFitting(int size, Fit fit) {
             }
         }
         return fitted;
+    }
+
+    private static byte[] joined(byte[][] planes) {
+        byte[] joined = new byte[planes.length * planes[0].length];
+        for (int channel = 0; channel < planes.length; channel++) {
+            System.arraycopy(planes[channel], 0, joined, channel * planes[0].length, planes[0].length);
+        }
+        return joined;
     }
 
     private static byte[] resample(byte[] plane, int rows, Resampling across, Resampling down) {

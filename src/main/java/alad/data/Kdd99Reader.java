@@ -6,7 +6,6 @@ import alad.job.JobContext;
 import alad.job.Progress;
 import alad.job.UserError;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,55 +13,43 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The connections of KDD Cup 99 (plain or gzip): no header, 41 columns and a label that ends with a full stop. Read
+ * The connections of KDD Cup 99 and of NSL-KDD (plain or gzip, with or without a header): 41 columns and a label. Read
  * once, row by row, into columns that grow.
  */
 final class Kdd99Reader {
-    private static final int WIDTH = Kdd99Columns.NAMES.size() + 1;
-    private static final int LABEL = WIDTH - 1;
+    private static final int LABEL = KddLayout.LABEL;
     private static final long MOST_BYTES = 1L << 32;
-    private static final int BYTES_LOOKED_AT = 8192;
     private static final int ROWS_AT_FIRST = 1 << 16;
     private static final int ROWS_A_REPORT = 10_000;
 
     private final JobContext job;
     private final Path path;
+    private final KddLayout layout;
     private final float[][] values = new float[LABEL][ROWS_AT_FIRST];
-    private final Categories[] categories = new Categories[LABEL];
-    private final Categories classes = new Categories();
+    private final CellCodes[] codes = new CellCodes[LABEL];
+    private final CellCodes classes = new CellCodes();
     private int[] labels = new int[ROWS_AT_FIRST];
     private int rows;
+    private int labelsSeen;
 
-    private Kdd99Reader(DataRequest request, JobContext job) {
+    private Kdd99Reader(DataRequest request, KddLayout layout, JobContext job) {
         this.job = job;
         this.path = request.path();
+        this.layout = layout;
         for (int i = 0; i < LABEL; i++) {
-            categories[i] = Kdd99Columns.isSymbolic(i) ? new Categories() : null;
+            codes[i] = Kdd99Columns.isSymbolic(i) ? new CellCodes() : null;
         }
     }
 
-    /** Whether the first line is one of a KDD Cup 99 file. */
-    static boolean isKdd99(Path path) throws IOException {
-        byte[] head;
-        try {
-            head = SourceStream.head(path, BYTES_LOOKED_AT);
-        } catch (IOException e) {
-            return false;
-        }
-        String line = new String(head, StandardCharsets.ISO_8859_1)
-                .lines()
-                .findFirst()
-                .orElse("");
-        String[] cells = line.split(",", -1);
-        return cells.length == WIDTH && cells[LABEL].matches("[a-z_]+\\.") && cells[1].matches("[a-z]+");
-    }
-
-    static Dataset read(DataRequest request, JobContext job) throws IOException {
-        return new Kdd99Reader(request, job).read();
+    static Dataset read(DataRequest request, KddLayout layout, JobContext job) throws IOException {
+        return new Kdd99Reader(request, layout, job).read();
     }
 
     private Dataset read() throws IOException {
-        try (CellStream cells = new CellStream(path, SourceStream.open(path, MOST_BYTES), WIDTH)) {
+        try (CellStream cells = new CellStream(path, SourceStream.open(path, MOST_BYTES), layout.width())) {
+            if (layout.hasHeader()) {
+                cells.nextLine();
+            }
             while (cells.nextLine()) {
                 makeRoom();
                 if (rows % ROWS_A_REPORT == 0) {
@@ -76,12 +63,15 @@ final class Kdd99Reader {
                 rows++;
             }
         }
+        if (rows == 0) {
+            throw UserError.failed(path + " holds no connections.");
+        }
         return dataset();
     }
 
     private float value(CellStream cells, int column) {
-        if (categories[column] != null) {
-            int code = categories[column].code(cells.text(column));
+        if (codes[column] != null) {
+            int code = cells.code(column, codes[column]);
             if (code < 0) {
                 throw cells.wrong(column, "more different texts than the " + Categories.MOST + " that are read");
             }
@@ -98,11 +88,16 @@ final class Kdd99Reader {
     }
 
     private int label(CellStream cells) {
-        String text = cells.text(LABEL);
-        int code = text.endsWith(".") ? classes.code(text) : -1;
+        int code = cells.code(LABEL, classes);
         if (code < 0) {
-            throw cells.wrong(
-                    LABEL, "\"" + text + "\", but a label that ends with a full stop is expected (such as normal.)");
+            throw cells.wrong(LABEL, "more different labels than the " + Categories.MOST + " that are read");
+        }
+        if (code == labelsSeen) {
+            String text = cells.text(LABEL);
+            if (!layout.isLabel(text)) {
+                throw cells.wrong(LABEL, "\"" + text + "\", but " + layout.expectation());
+            }
+            labelsSeen++;
         }
         return code;
     }
@@ -116,7 +111,7 @@ final class Kdd99Reader {
                     path + " holds more than the " + TableReader.MOST_ROWS + " rows that are read at most.");
         }
         int larger = Math.min(TableReader.MOST_ROWS, rows + rows / 2);
-        ReadingLimits.requireRoomForTable(path.toString(), larger, WIDTH);
+        ReadingLimits.requireRoomForTable(path.toString(), larger, layout.width());
         for (int i = 0; i < LABEL; i++) {
             values[i] = Arrays.copyOf(values[i], larger);
         }
@@ -130,33 +125,30 @@ final class Kdd99Reader {
         }
         Part[] parts = new Part[rows];
         Arrays.fill(parts, Part.NONE);
-        int[] codes = classes.finalCodes();
+        int[] classCodes = classes.categories().finalCodes();
         return new Dataset(
                 Datasets.nameOf(path),
-                "KDD Cup 99",
+                layout.format(),
                 path,
                 new TableSamples(rows, columns, true),
-                classes.sorted(),
-                Arrays.stream(labels, 0, rows).map(code -> codes[code]).toArray(),
+                classes.categories().sorted(),
+                Arrays.stream(labels, 0, rows).map(code -> classCodes[code]).toArray(),
                 parts,
                 IntStream.rangeClosed(1, rows).mapToObj(Integer::toString).toArray(String[]::new),
-                List.of(
-                        "Columns are named as KDD Cup 99 names them; protocol_type, service, flag and four columns of 0"
-                                + " and 1 are categories.",
-                        "normal. is the class of ordinary connections; the paper's protocol calls it the anomaly,"
-                                + " because it is the rarer one here."));
+                layout.notes());
     }
 
     private Column column(int index) {
         float[] kept = Arrays.copyOf(values[index], rows);
         values[index] = null;
-        if (categories[index] == null) {
+        if (codes[index] == null) {
             return new Column(Kdd99Columns.NAMES.get(index), kept, List.of());
         }
-        int[] codes = categories[index].finalCodes();
+        Categories categories = codes[index].categories();
+        int[] order = categories.finalCodes();
         for (int row = 0; row < rows; row++) {
-            kept[row] = codes[(int) kept[row]];
+            kept[row] = order[(int) kept[row]];
         }
-        return new Column(Kdd99Columns.NAMES.get(index), kept, categories[index].sorted());
+        return new Column(Kdd99Columns.NAMES.get(index), kept, categories.sorted());
     }
 }

@@ -6,13 +6,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32C;
 
 /** Finds images that occur more than once, pixel by pixel: they flatter a test, or contradict a label. */
 final class RepeatedImages {
     /** Pixels as a key; they are not copied. */
     private record Picture(byte[] pixels, int hash) {
         static Picture of(byte[] pixels) {
-            return new Picture(pixels, Arrays.hashCode(pixels));
+            CRC32C sum = new CRC32C();
+            sum.update(pixels);
+            return new Picture(pixels, (int) sum.getValue());
         }
 
         @Override

@@ -1,10 +1,13 @@
 package alad.experiment;
 
+import alad.data.ReadingSpeed;
 import alad.gan.AladOptions;
 import alad.gan.Measurement;
 import alad.gan.Preset;
 import alad.gan.train.SpeedTest;
 import alad.job.JobContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Times a preset's networks on random rows of the shape that it was made for.
@@ -28,5 +31,19 @@ public record Benchmark(Preset preset, AladOptions options, double seconds) {
 
     public static String json(Measurement measurement) {
         return ExperimentJson.line(measurement);
+    }
+
+    /** Milliseconds; the ratio is there only for tables of texts. */
+    public static String json(ReadingSpeed speed) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("format", speed.format());
+        line.put("rows", speed.rows());
+        line.put("repeats", speed.repeats());
+        line.put("readMillis", speed.readMillis());
+        speed.parseMillis().ifPresent(parse -> {
+            line.put("parseMillis", parse);
+            line.put("ratio", speed.readMillis() / parse);
+        });
+        return ExperimentJson.line(line);
     }
 }

@@ -138,6 +138,22 @@ class AladCommandTest {
     }
 
     @Test
+    void timesReadingBesideTheCsvLibrary() throws IOException {
+        String data = table(90, 20).toString();
+        assertEquals(0, alad("bench", "read", "--data", data, "--repeats", "1"), err.toString());
+        assertTold("read CSV table, 110 rows: median ");
+        assertTold("; ratio ");
+        assertEquals(0, alad("bench", "read", "--data", data, "--repeats", "1", "--json"), err.toString());
+        assertTrue(out.toString().matches("(?s)\\{.*\"rows\":110,.*\"ratio\":[0-9.E-]+\\}\\s*"), out.toString());
+        assertEquals(2, alad("bench", "read"));
+        assertOneLine("--data");
+        assertEquals(2, alad("bench", "train"));
+        assertOneLine("--preset");
+        assertEquals(2, alad("bench", "read", "--data", data, "--repeats", "0"));
+        assertOneLine("Repeats must be from 1 to 1,000, but was 0.");
+    }
+
+    @Test
     void describesDataAndPresets() throws IOException {
         assertEquals(0, alad("data", "describe", table(90, 20).toString()), err.toString());
         assertTold("110 rows of 3 columns");

@@ -1,5 +1,6 @@
 package alad.data;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,6 +59,29 @@ class Kdd99ReaderTest {
         Path file = write(NORMAL + SMURF);
         DataRequest request = new DataRequest(file, 0, null, null, "41");
         assertEquals("CSV table", Datasets.open(request, new JobContext()).format());
+    }
+
+    @Test
+    void aHeaderIsPassedOver() throws IOException {
+        Dataset kdd = read(String.join(",", Kdd99Columns.NAMES) + ",label\n" + NORMAL + SMURF);
+        assertEquals("KDD Cup 99", kdd.format());
+        assertEquals(2, kdd.count());
+        assertEquals(5450, ((TableSamples) kdd.samples()).columns().get(5).values()[0]);
+    }
+
+    @Test
+    void nslKddHasLabelsWithoutFullStopAndALevelThatIsLeftOut() throws IOException {
+        String normal = NORMAL.replace("normal.\n", "normal,20\r\n");
+        String neptune = SMURF.replace("smurf.\n", "neptune,21\r\n");
+        Dataset kdd = read(normal + neptune + neptune);
+        assertEquals("NSL-KDD", kdd.format());
+        assertEquals(List.of("neptune", "normal"), kdd.classNames());
+        assertArrayEquals(new int[] {1, 0, 0}, kdd.labels());
+        assertEquals(41, ((TableSamples) kdd.samples()).columns().size());
+        assertTrue(kdd.notes().get(1).contains("level of difficulty"));
+        refused(
+                normal + normal.replace("normal,20", "normal.,20"),
+                ", line 2, column 42: \"normal.\", but a label without a full stop is expected (such as normal).");
     }
 
     @Test
