@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             RepeatCommand.class,
             ScoreCommand.class,
+            ExportCommand.class,
             ReportCommand.class,
             RunsCommand.class,
             DataCommand.class,

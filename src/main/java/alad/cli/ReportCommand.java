@@ -1,5 +1,7 @@
 package alad.cli;
 
+import alad.experiment.ExportFormat;
+import alad.experiment.OpenRun;
 import alad.experiment.Workbench;
 import alad.job.JobContext;
 import java.nio.file.Path;
@@ -22,7 +24,10 @@ final class ReportCommand extends WorkbenchCommand {
     @Override
     public Integer call() {
         ProgressPrinter printer = new ProgressPrinter(out(), System.console() != null);
-        of(run).report(id(run), file, new JobContext(printer::progress));
+        JobContext job = new JobContext(printer::progress);
+        try (OpenRun open = of(run).openRun(id(run), job)) {
+            of(run).export(open, ExportFormat.REPORT, file, job);
+        }
         printer.endLine();
         out().println("Report written to " + file);
         return 0;

@@ -146,21 +146,28 @@ public final class Workbench {
     }
 
     /**
-     * Writes a run as one HTML file that needs nothing else.
+     * Writes an open run to a file, whole or not at all; to be called on the thread that may use the run.
      *
-     * @throws alad.job.UserError when the run has no usable model or the file can't be written
+     * @throws alad.job.UserError when the file can't be written or fails its checks
      */
-    public void report(String runId, Path file, JobContext job) {
-        try (OpenRun run = openRun(runId, job)) {
-            report(run, file, job);
-        }
+    public Exported export(OpenRun run, ExportFormat format, Path file, JobContext job) {
+        List<String> checks = switch (format) {
+            case REPORT -> report(run, file, job);
+            case SCORES -> scores(run, file);
+        };
+        return new Exported(file, AtomicFile.size(file), checks);
     }
 
-    /** The same of a run that is open already, on the thread that may use it. */
-    public void report(OpenRun run, Path file, JobContext job) {
+    private List<String> report(OpenRun run, Path file, JobContext job) {
         String runId = run.scored().record().id();
         String html = new RunReport(run, history(runId), testFigures(runId)).html(job);
         AtomicFile.write(file, html.getBytes(StandardCharsets.UTF_8));
+        return List.of();
+    }
+
+    private static List<String> scores(OpenRun run, Path file) {
+        run.writeScores(file);
+        return List.of();
     }
 
     private RunFolder queued(RunFolder run, Recipe recipe) {

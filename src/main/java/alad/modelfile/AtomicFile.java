@@ -35,6 +35,15 @@ public final class AtomicFile {
         }
     }
 
+    /** Bytes of a file that was just written. */
+    public static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
     /**
      * Replaces {@code target} by what {@code writer} makes.
      *

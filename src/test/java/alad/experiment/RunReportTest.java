@@ -135,8 +135,14 @@ class RunReportTest {
 
     private Path written(RunRecord record) {
         Path file = folder.resolve("report.html");
-        workbench.report(record.id(), file, new JobContext());
+        assertEquals(file.toFile().length(), write(record, file).bytes());
         return file;
+    }
+
+    private Exported write(RunRecord record, Path file) {
+        try (OpenRun run = workbench.openRun(record.id(), new JobContext())) {
+            return workbench.export(run, ExportFormat.REPORT, file, new JobContext());
+        }
     }
 
     /** Well-formed XML is a page that every parser reads alike. */
