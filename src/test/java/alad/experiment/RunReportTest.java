@@ -112,7 +112,7 @@ class RunReportTest {
     void aPlaceThatCantBeWrittenIsNamed() throws IOException {
         RunRecord record = train(Tables.recipe(Tables.write(folder, 1), 1));
         Path nowhere = folder.resolve("missing").resolve("report.html");
-        UserError error = assertThrows(UserError.class, () -> workbench.report(record.id(), nowhere, new JobContext()));
+        UserError error = assertThrows(UserError.class, () -> write(record, nowhere));
         assertTrue(error.getMessage().contains(nowhere.toString()), error.getMessage());
     }
 
@@ -135,7 +135,8 @@ class RunReportTest {
 
     private Path written(RunRecord record) {
         Path file = folder.resolve("report.html");
-        assertEquals(file.toFile().length(), write(record, file).bytes());
+        Exported exported = write(record, file);
+        assertEquals(file.toFile().length(), exported.bytes());
         return file;
     }
 
