@@ -60,7 +60,11 @@ public final class Datasets {
             return NpzReader.read(request, job);
         }
         Optional<KddLayout> kdd = request.labelColumn() == null ? KddLayout.of(path) : Optional.empty();
-        return kdd.isPresent() ? Kdd99Reader.read(request, kdd.get(), job) : TableReader.read(request, job);
+        if (kdd.isPresent()) {
+            return Kdd99Reader.read(request, kdd.get(), job);
+        }
+        Optional<ImageList> list = ImageList.of(request);
+        return list.isPresent() ? ImageFolderReader.readList(request, list.get(), job) : TableReader.read(request, job);
     }
 
     /**

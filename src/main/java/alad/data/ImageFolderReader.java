@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * PNG, JPEG and BMP images in a folder or tar archive: class folders, train and test parts, the layouts of MVTec AD,
- * BTAD and VisA with their masks, or one folder.
+ * BTAD and VisA with their masks, or one folder; or images that a table lists.
  */
 final class ImageFolderReader {
     /** An entry whose header could be read. */
@@ -41,6 +41,10 @@ final class ImageFolderReader {
         try (TarImages images = TarImages.open(request.path())) {
             return new ImageFolderReader(request, job).read(images.entries(), images.format(), images.notes());
         }
+    }
+
+    static Dataset readList(DataRequest request, ImageList list, JobContext job) {
+        return new ImageFolderReader(request, job).read(list.entries(), "list of images", list.notes());
     }
 
     private Dataset read() throws IOException {

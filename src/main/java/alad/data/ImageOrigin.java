@@ -26,6 +26,20 @@ sealed interface ImageOrigin {
         }
     }
 
+    /** A file that a list names; it must lie in the list's folder, links followed. */
+    record Listed(Path folder, Path path, String name) implements ImageOrigin {
+        @Override
+        public ImageInputStream open() throws IOException, UnreadableImage {
+            if (!Files.isRegularFile(path)) {
+                throw new UnreadableImage("there is no such file");
+            }
+            if (!path.toRealPath().startsWith(folder.toRealPath())) {
+                throw new UnreadableImage("it is a link out of the folder of the list");
+            }
+            return new FileImageInputStream(path.toFile());
+        }
+    }
+
     /** A piece of a larger file, such as an entry of a plain archive that is no longer open. */
     record InFile(Path file, long offset, long length, String name) implements ImageOrigin {
         private static final int MOST_BYTES = 64 << 20;

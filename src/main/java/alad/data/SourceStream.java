@@ -69,7 +69,7 @@ final class SourceStream extends FilterInputStream {
             return UserError.failed(path + " is broken: its compressed data can't be unpacked.", cause);
         }
         if (cause instanceof CharacterCodingException) {
-            return UserError.failed(path + " is not UTF-8 text; save it as UTF-8.", cause);
+            return UserError.failed(path + " is no text in a known encoding; save it as UTF-8.", cause);
         }
         return UserError.failed(path + " can't be read: " + cause.getMessage() + ".", cause);
     }

@@ -5,26 +5,22 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/** A text file of separated values, in UTF-8, plain or gzip. */
-record TableFile(Path path, char delimiter) {
+/** A text file of separated values, plain or gzip. */
+record TableFile(Path path, char delimiter, TextEncoding encoding) {
     static final int MOST_COLUMNS = 10_000;
     private static final long MOST_BYTES = 1L << 30;
     private static final int BYTES_LOOKED_AT = 1 << 20;
     private static final int LINES_LOOKED_AT = 50;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final char BLANK = ' ';
 
     /** A comma comes last: in tables with another delimiter it may be the decimal point. */
-    private static final char[] DELIMITERS = {'\t', ';', ','};
+    private static final char[] DELIMITERS = {'\t', ';', '|', ','};
 
     /** What to do with each row. */
     interface RowSink {
@@ -32,22 +28,31 @@ record TableFile(Path path, char delimiter) {
         boolean accept(CsvRecord row);
     }
 
-    /** Finds the delimiter by the first lines. */
+    /** Finds the delimiter by the first lines; the encoding is what the file's start says. */
     static TableFile of(Path path) throws IOException {
-        String start = new String(SourceStream.head(path, BYTES_LOOKED_AT), StandardCharsets.UTF_8);
+        return of(path, TextEncoding.of(SourceStream.head(path, BYTES_LOOKED_AT)));
+    }
+
+    static TableFile of(Path path, TextEncoding encoding) throws IOException {
+        byte[] head = SourceStream.head(path, BYTES_LOOKED_AT);
+        String start = encoding.text(head);
         if (start.isBlank()) {
             throw UserError.failed(path + " is empty.");
         }
-        if (start.indexOf(0) >= 0) {
-            throw UserError.failed(path + " is of no known kind: a folder of images, an IDX file or a table as UTF-8"
-                    + " text (CSV) is expected.");
+        if (start.chars().anyMatch(TableFile::isNoText)) {
+            throw UserError.failed(path + " is of no known kind: a folder of images, an IDX file or a table as text"
+                    + " (CSV) is expected.");
         }
         List<String> lines = start.lines()
                 .filter(line -> !line.isBlank())
                 .limit(LINES_LOOKED_AT)
                 .toList();
-        boolean lastIsWhole = lines.size() == 1 || lines.size() == LINES_LOOKED_AT || start.length() < BYTES_LOOKED_AT;
-        return new TableFile(path, delimiter(lastIsWhole ? lines : lines.subList(0, lines.size() - 1)));
+        boolean lastIsWhole = lines.size() == 1 || lines.size() == LINES_LOOKED_AT || head.length < BYTES_LOOKED_AT;
+        return new TableFile(path, delimiter(lastIsWhole ? lines : lines.subList(0, lines.size() - 1)), encoding);
+    }
+
+    private static boolean isNoText(int character) {
+        return character < ' ' && "\t\n\r\f".indexOf(character) < 0;
     }
 
     /** The first that every line holds equally often, else the one that the leanest line holds most often. */
@@ -66,7 +71,15 @@ record TableFile(Path path, char delimiter) {
                 best = delimiter;
             }
         }
-        return best;
+        return mostInLeanest == 0 && areSeparatedByBlanks(lines) ? BLANK : best;
+    }
+
+    private static boolean areSeparatedByBlanks(List<String> lines) {
+        long widths = lines.stream()
+                .map(line -> line.strip().split("[ \t]+").length)
+                .distinct()
+                .count();
+        return widths == 1 && lines.get(0).strip().indexOf(BLANK) > 0;
     }
 
     private static long count(String line, char wanted) {
@@ -132,17 +145,7 @@ record TableFile(Path path, char delimiter) {
     }
 
     private Reader text() throws IOException {
-        PushbackInputStream bytes =
-                new PushbackInputStream(SourceStream.open(path, MOST_BYTES), BYTE_ORDER_MARK.length);
-        byte[] start = bytes.readNBytes(BYTE_ORDER_MARK.length);
-        if (!Arrays.equals(start, BYTE_ORDER_MARK)) {
-            bytes.unread(start);
-        }
-        return new InputStreamReader(
-                bytes,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        Reader text = encoding.reader(SourceStream.open(path, MOST_BYTES));
+        return delimiter == BLANK ? new JoinedBlanks(text) : text;
     }
 }

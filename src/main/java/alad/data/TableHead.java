@@ -2,18 +2,23 @@ package alad.data;
 
 import alad.job.UserError;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * What the first rows of a table say of the rest.
  *
  * @param hasHeader whether the first line holds names
- * @param names of all columns; "column 1" and so on where the file has none
+ * @param names of all columns, all different; "column 1" and so on where the file has none
  * @param label index of the label column, -1 without labels
+ * @param notes what is worth knowing of the names
  */
-record TableHead(boolean hasHeader, List<String> names, int label) {
+record TableHead(boolean hasHeader, List<String> names, int label, List<String> notes) {
     static final int NO_LABEL = -1;
     private static final int ROWS_LOOKED_AT = 100;
 
@@ -33,19 +38,43 @@ record TableHead(boolean hasHeader, List<String> names, int label) {
         if (hasHeader && rows.size() == 1) {
             throw UserError.failed(file.path() + " holds a header, but no rows.");
         }
-        List<String> names = IntStream.range(0, first.size())
-                .mapToObj(i -> hasHeader && !first.get(i).isEmpty() ? first.get(i) : "column " + (i + 1))
-                .toList();
+        List<String> notes = new ArrayList<>();
+        List<String> names = unique(
+                IntStream.range(0, first.size())
+                        .mapToObj(i -> hasHeader && !first.get(i).isEmpty() ? first.get(i) : "column " + (i + 1))
+                        .toList(),
+                notes);
         int label = label(file, names, labelColumn);
         if (names.size() == 1 && label != NO_LABEL) {
             throw UserError.failed(file.path()
                     + " has one column, but a table needs a label column and at least one other;"
-                    + " columns are separated by comma, semicolon or tab.");
+                    + " columns are separated by comma, semicolon, tab, bar or blanks.");
         }
-        return new TableHead(hasHeader, names, label);
+        return new TableHead(hasHeader, names, label, notes);
     }
 
-    private static int label(TableFile file, List<String> names, String wanted) {
+    private static List<String> unique(List<String> names, List<String> notes) {
+        Set<String> taken = new HashSet<>(names);
+        Map<String, Integer> seen = new HashMap<>();
+        Set<String> repeated = new LinkedHashSet<>();
+        List<String> result = new ArrayList<>();
+        for (String name : names) {
+            String different = name;
+            int count = seen.merge(name, 1, Integer::sum);
+            while (count > 1 && !taken.add(different)) {
+                repeated.add(name);
+                different = name + " (" + count + ")";
+                seen.put(name, count++);
+            }
+            result.add(different);
+        }
+        repeated.forEach(name -> notes.add(
+                "Several columns are called \"" + name + "\"; the later ones are now \"" + name + " (2)\" and so on."));
+        return List.copyOf(result);
+    }
+
+    /** The index of the wanted label column: see {@link #of}. */
+    static int label(TableFile file, List<String> names, String wanted) {
         if (wanted == null) {
             return names.size() - 1;
         }

@@ -7,6 +7,7 @@ import alad.job.Progress;
 import alad.job.UserError;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,15 +28,24 @@ final class TableReader {
     private final TableFile file;
     private final TableHead head;
 
-    private TableReader(DataRequest request, JobContext job) throws IOException {
+    private TableReader(DataRequest request, TableFile file, JobContext job) {
         this.request = request;
         this.job = job;
-        this.file = TableFile.of(request.path());
+        this.file = file;
         this.head = TableHead.of(file, request.labelColumn());
     }
 
     static Dataset read(DataRequest request, JobContext job) throws IOException {
-        return new TableReader(request, job).read();
+        TableFile file = TableFile.of(request.path());
+        try {
+            return new TableReader(request, file, job).read();
+        } catch (UserError e) {
+            if (file.encoding() == TextEncoding.UTF_8 && e.getCause() instanceof CharacterCodingException) {
+                TableFile western = TableFile.of(request.path(), TextEncoding.WINDOWS_1252);
+                return new TableReader(request, western, job).read();
+            }
+            throw e;
+        }
     }
 
     private Dataset read() {
@@ -156,6 +166,10 @@ final class TableReader {
 
     private List<String> notes(List<ColumnScan> scans, List<Column> columns) {
         List<String> notes = new ArrayList<>();
+        if (file.encoding() == TextEncoding.WINDOWS_1252) {
+            notes.add("The text is no UTF-8 and was read as Windows-1252.");
+        }
+        notes.addAll(head.notes());
         notes.add(
                 head.hasHeader()
                         ? "The first line was taken for names of the columns."
@@ -173,7 +187,9 @@ final class TableReader {
                 .map(Column::name)
                 .toList();
         if (!constant.isEmpty()) {
-            notes.add("Constant, so of no use: " + String.join(", ", constant) + ".");
+            String more = constant.size() > NAMES_LISTED ? " and " + (constant.size() - NAMES_LISTED) + " more" : "";
+            notes.add("Constant, so of no use: "
+                    + String.join(", ", constant.subList(0, Math.min(NAMES_LISTED, constant.size()))) + more + ".");
         }
         return notes;
     }

@@ -59,7 +59,7 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {",", ";", "\t"})
+    @ValueSource(strings = {",", ";", "\t", "|", " "})
     void delimitersAreFound(String delimiter) {
         Dataset dataset = open("a,b,c\n1,2,x\n3,4,y\n".replace(",", delimiter));
         column(dataset, 1, "b", List.of(), 2, 4);
@@ -185,10 +185,68 @@ class TableReaderTest {
         Files.write(file, new byte[] {'P', 'K', 3, 4, 0, 0, 9});
         assertTrue(
                 assertThrows(UserError.class, () -> openFile(null)).getMessage().contains("is of no known kind"));
-        Files.write(file, "a,b\n1,ä\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(file, new byte[] {'a', ',', 'b', '\n', '1', ',', (byte) 0x81, '\n'});
         assertEquals(
-                file + " is not UTF-8 text; save it as UTF-8.",
+                file + " is no text in a known encoding; save it as UTF-8.",
                 assertThrows(UserError.class, () -> openFile(null)).getMessage());
+        Files.write(file, new byte[] {'a', ',', 'b', '\n', '1', ',', 2, '\n'});
+        assertTrue(
+                assertThrows(UserError.class, () -> openFile(null)).getMessage().contains("is of no known kind"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    void theByteOrderMarkTellsTheEncoding(String charset) throws IOException {
+        Files.write(file, "\ufeffgröße,art\n1,ä\n2,ö€\n".getBytes(charset));
+        Dataset dataset = openFile(null);
+        column(dataset, 0, "größe", List.of(), 1, 2);
+        assertEquals(List.of("ä", "ö€"), dataset.classNames());
+    }
+
+    @Test
+    void textThatIsNoUtf8IsReadAsWindows1252() throws IOException {
+        Files.write(file, "größe,art\n1,ä\n2,ö€\n".getBytes("windows-1252"));
+        Dataset dataset = openFile(null);
+        column(dataset, 0, "größe", List.of(), 1, 2);
+        assertEquals(List.of("ä", "ö€"), dataset.classNames());
+        assertTrue(dataset.notes().contains("The text is no UTF-8 and was read as Windows-1252."));
+        // The first foreign byte lies far behind the bytes that are looked at.
+        byte[] late =
+                ("größe,art\n".replaceAll("[öß]", "o") + "1,x\n".repeat(300_000) + "2,ä\n").getBytes("windows-1252");
+        Files.write(file, late);
+        Dataset large = openFile(null);
+        assertEquals(300_001, large.count());
+        assertEquals(List.of("x", "ä"), large.classNames());
+    }
+
+    @Test
+    void severalBlanksSeparateAsOneDoes() {
+        Dataset dataset = open("  1.5   2  x\n 10.5  -3  y  \n");
+        column(dataset, 0, "column 1", List.of(), 1.5f, 10.5f);
+        column(dataset, 1, "column 2", List.of(), 2, -3);
+        assertEquals(List.of("x", "y"), dataset.classNames());
+    }
+
+    @Test
+    void linesMayEndInSeveralWays() {
+        Dataset dataset = open("a,b\r\n1,x\n2,y\r3,x\r\n");
+        column(dataset, 0, "a", List.of(), 1, 2, 3);
+    }
+
+    @Test
+    void namesThatRepeatAreMadeDifferent() {
+        Dataset dataset = open("a,a (2),a,b,a,kind\n1,2,3,4,5,x\n1,2,3,4,5,y\n");
+        assertEquals(
+                List.of("a", "a (2)", "a (3)", "b", "a (4)"),
+                table(dataset).columns().stream().map(TableSamples.Column::name).toList());
+        assertTrue(dataset.notes().get(0).startsWith("Several columns are called \"a\""));
+    }
+
+    @Test
+    void oneRowIsATable() {
+        Dataset dataset = open("1,2,x\n");
+        assertEquals(1, dataset.count());
+        column(dataset, 1, "column 2", List.of(), 2);
     }
 
     @Test
