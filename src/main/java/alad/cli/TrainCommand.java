@@ -10,11 +10,15 @@ import alad.gan.AladOptions;
 import alad.gan.Preset;
 import alad.job.UserError;
 import alad.prepare.Preparation.Scaling;
+import alad.prepare.Split;
 import alad.prepare.SplitRule;
+import alad.prepare.SplitTable;
+import alad.prepare.SplitWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,13 +67,8 @@ final class TrainCommand extends WorkbenchCommand {
     @Mixin
     private DataOptions reading;
 
-    @Option(names = "--split", description = "${COMPLETION-CANDIDATES}; default: AUTO, or the protocol's")
-    private SplitRule.Kind split;
-
-    @Option(
-            names = "--scaling",
-            description = "of a table's numbers: ${COMPLETION-CANDIDATES}; default: MIN_MAX, or the protocol's")
-    private Scaling scaling;
+    @Mixin
+    private SplitOptions splitting;
 
     @Option(names = "--name", paramLabel = "NAME", description = "of the run, for people")
     private String name;
@@ -94,17 +93,26 @@ final class TrainCommand extends WorkbenchCommand {
             Preset chosen = preset == null
                     ? workbench().presetFor(dataset)
                     : workbench().preset(preset);
-            RunRecord record = workbench().train(recipe(dataset, chosen), dataset, out, job, listener);
+            Recipe recipe = recipe(dataset, chosen);
+            tell(dataset, recipe);
+            RunRecord record = workbench().train(recipe, dataset, out, job, listener);
             Path folder = out == null ? record.folder(workbench().store()) : out;
             return TrainingRun.Result.of(record, folder);
         });
+    }
+
+    private void tell(Dataset dataset, Recipe recipe) {
+        Split split = workbench()
+                .previewSplit(dataset, Set.copyOf(recipe.normalClasses()), recipe.split(), recipe.splitSeed());
+        SplitWords.sentences(dataset, split, recipe.split()).forEach(out()::println);
+        SplitWords.table(SplitTable.of(dataset, split, recipe.split().groups())).forEach(out()::println);
+        out().flush();
     }
 
     private Recipe recipe(Dataset dataset, Preset chosen) {
         Optional<Protocol> protocol = protocol(chosen);
         List<String> normalClasses = normal == null ? protocol.orElseThrow().normalClasses(dataset) : normal;
         Protocol.Variant variant = protocol.map(each -> each.variant(parity)).orElse(PLAIN);
-        SplitRule rule = variant.split();
         AladOptions.JoinPairs join =
                 protocol.isPresent() ? variant.joinPairs() : chosen.options().joinPairs();
         AladOptions options = training.over(chosen.options(), join);
@@ -113,8 +121,8 @@ final class TrainCommand extends WorkbenchCommand {
                 name == null ? title(dataset) : name,
                 reading.of(data),
                 normalClasses,
-                split == null ? rule : rule.of(split),
-                scaling == null ? variant.scaling() : scaling,
+                splitting.over(variant.split()),
+                splitting.over(variant.scaling()),
                 chosen.name(),
                 options,
                 monitoring(protocol, options.epochs()));

@@ -14,18 +14,24 @@ import java.nio.file.Path;
  * @param fit how an image comes to {@code imageSize}
  * @param labelColumn name or 0-based index of a table's label column, null for the last column, or empty when
  *     the table carries no labels
+ * @param test other data of the same kind whose rows are the official test part, all rows of {@code path} being the
+ *     official training part; null for none
  */
-public record DataRequest(Path path, int imageSize, Colour colour, Fit fit, String labelColumn) {
+public record DataRequest(Path path, int imageSize, Colour colour, Fit fit, String labelColumn, Path test) {
     public enum Colour {
         AUTO,
         GREY,
         COLOUR
     }
 
-    /** PAD keeps the proportions and fills the border with the darkest value; RESIZE stretches to the square. */
+    /**
+     * PAD keeps the proportions and fills the border with the darkest value; RESIZE stretches to the square; CROP keeps
+     * the proportions and the middle of the longer side.
+     */
     public enum Fit {
         PAD,
-        RESIZE
+        RESIZE,
+        CROP
     }
 
     public static final int LARGEST_IMAGE = 512;
@@ -44,7 +50,17 @@ public record DataRequest(Path path, int imageSize, Colour colour, Fit fit, Stri
         fit = fit == null ? Fit.PAD : fit;
     }
 
+    /** Of one source alone. */
+    public DataRequest(Path path, int imageSize, Colour colour, Fit fit, String labelColumn) {
+        this(path, imageSize, colour, fit, labelColumn, null);
+    }
+
     public static DataRequest of(Path path) {
         return new DataRequest(path, 0, Colour.AUTO, Fit.PAD, null);
+    }
+
+    /** The same with the rows of {@code other} as the test part; null for none. */
+    public DataRequest testedOn(Path other) {
+        return new DataRequest(path, imageSize, colour, fit, labelColumn, other);
     }
 }

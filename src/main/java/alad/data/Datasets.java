@@ -20,9 +20,17 @@ public final class Datasets {
      * @throws alad.job.UserError when the path is missing, unreadable, of no known format or broken
      */
     public static Dataset open(DataRequest request, JobContext job) {
+        if (request.test() == null) {
+            return openOne(request, "path", job);
+        }
+        Dataset training = openOne(request.testedOn(null), "path", job);
+        return TrainAndTest.join(training, openOne(TrainAndTest.testRequest(request, training), "test", job));
+    }
+
+    private static Dataset openOne(DataRequest request, String field, JobContext job) {
         Path path = request.path();
         if (!Files.exists(path)) {
-            throw UserError.invalid("path", path + " does not exist.");
+            throw UserError.invalid(field, path + " does not exist.");
         }
         try {
             return read(request, job);

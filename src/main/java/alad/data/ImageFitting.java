@@ -18,20 +18,21 @@ record ImageFitting(int size, Fit fit) {
         if (image.width() == size && image.height() == size) {
             return joined(image.planes());
         }
+        Raster whole = fit == Fit.CROP ? middle(image) : image;
         int width = size;
         int height = size;
         if (fit == Fit.PAD) {
-            double shrink = Math.min(1, (double) size / Math.max(image.width(), image.height()));
-            width = Math.max(1, (int) Math.round(image.width() * shrink));
-            height = Math.max(1, (int) Math.round(image.height() * shrink));
+            double shrink = Math.min(1, (double) size / Math.max(whole.width(), whole.height()));
+            width = Math.max(1, (int) Math.round(whole.width() * shrink));
+            height = Math.max(1, (int) Math.round(whole.height() * shrink));
         }
-        Resampling across = Resampling.of(image.width(), width);
-        Resampling down = Resampling.of(image.height(), height);
-        byte[] fitted = new byte[image.planes().length * size * size];
+        Resampling across = Resampling.of(whole.width(), width);
+        Resampling down = Resampling.of(whole.height(), height);
+        byte[] fitted = new byte[whole.planes().length * size * size];
         int left = (size - width) / 2;
         int top = (size - height) / 2;
-        for (int channel = 0; channel < image.planes().length; channel++) {
-            byte[] plane = resample(image.planes()[channel], image.height(), across, down);
+        for (int channel = 0; channel < whole.planes().length; channel++) {
+            byte[] plane = resample(whole.planes()[channel], whole.height(), across, down);
             for (int y = 0; y < height; y++) {
                 System.arraycopy(plane, y * width, fitted, (channel * size + top + y) * size + left, width);
             }
@@ -45,6 +46,24 @@ record ImageFitting(int size, Fit fit) {
             System.arraycopy(planes[channel], 0, joined, channel * planes[0].length, planes[0].length);
         }
         return joined;
+    }
+
+    /** The largest square in the middle; of an odd remainder the larger half is cut at the right or below. */
+    private static Raster middle(Raster image) {
+        int side = Math.min(image.width(), image.height());
+        if (image.width() == image.height()) {
+            return image;
+        }
+        int left = (image.width() - side) / 2;
+        int top = (image.height() - side) / 2;
+        byte[][] planes = new byte[image.planes().length][side * side];
+        for (int channel = 0; channel < planes.length; channel++) {
+            for (int y = 0; y < side; y++) {
+                System.arraycopy(
+                        image.planes()[channel], (top + y) * image.width() + left, planes[channel], y * side, side);
+            }
+        }
+        return new Raster(side, side, planes);
     }
 
     private static byte[] resample(byte[] plane, int rows, Resampling across, Resampling down) {

@@ -31,7 +31,7 @@ final class LoadedRun implements OpenRun {
         RunRecord record = run.record();
         UsableModel usable = UsableModel.of(run, record.state());
         Recipe recipe = run.recipe();
-        TrainingData data = TrainingData.open(recipe, job);
+        TrainingData data = TrainingData.open(run, recipe, job);
         if (!data.fingerprint().equals(usable.bundle().fingerprint())) {
             throw UserError.failed("The data in " + recipe.data().path()
                     + " has changed since this run was trained on it, so its rows can't be told apart any more.");

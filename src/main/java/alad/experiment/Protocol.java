@@ -14,15 +14,18 @@ import java.util.List;
  * @param anomalousClasses names under which the anomalous classes are known, all other classes being normal; empty when
  *     the user names what is normal
  * @param topShare share of the test rows that are called anomalous, in (0, 1]; 0 = as large as it really is
+ * @param differences what tells the two variants apart and what they share, in sentences
  * @param parity as the authors' code does it
  * @param clean as it should be done: trained on normal rows only, numbers scaled by what training rows show
  */
-public record Protocol(List<String> anomalousClasses, double topShare, Variant parity, Variant clean) {
+public record Protocol(
+        List<String> anomalousClasses, double topShare, List<String> differences, Variant parity, Variant clean) {
     /** @param joinPairs how D_xx joins two images */
     public record Variant(SplitRule split, Scaling scaling, JoinPairs joinPairs) {}
 
     public Protocol {
         anomalousClasses = List.copyOf(anomalousClasses);
+        differences = List.copyOf(differences);
     }
 
     public boolean namesClasses() {

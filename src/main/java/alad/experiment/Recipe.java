@@ -3,16 +3,19 @@ package alad.experiment;
 import alad.data.DataRequest;
 import alad.gan.AladOptions;
 import alad.job.UserError;
+import alad.prepare.Grouping;
 import alad.prepare.Preparation.Scaling;
 import alad.prepare.SplitRule;
+import alad.prepare.TableRule;
 import java.util.List;
 
 /**
  * Everything needed to do a run again; stored as {@code recipe.json}.
  *
- * @param version of this format, now 2
+ * @param version of this format, now 3
  * @param name of the run, for people; also the start of its folder's name
  * @param normalClasses names of the classes that are normal, at least one
+ * @param tables how a table's columns become numbers
  * @param preset name of the preset
  * @param monitoring when the test rows are scored while it trains, or null for only at the end
  */
@@ -22,11 +25,11 @@ public record Recipe(
         DataRequest data,
         List<String> normalClasses,
         SplitRule split,
-        Scaling scaling,
+        TableRule tables,
         String preset,
         AladOptions options,
         Monitoring monitoring) {
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     public Recipe {
         normalClasses = List.copyOf(normalClasses);
@@ -34,10 +37,10 @@ public record Recipe(
             throw UserError.invalid("normalClasses", "Choose at least one class that is normal.");
         }
         split = split == null ? SplitRule.DEFAULT : split;
-        scaling = scaling == null ? Scaling.MIN_MAX : scaling;
+        tables = tables == null ? TableRule.DEFAULT : tables;
     }
 
-    /** A recipe that keeps the test rows for the end. */
+    /** A recipe that keeps the test rows for the end, missing numbers becoming the mean. */
     public Recipe(
             int version,
             String name,
@@ -47,6 +50,17 @@ public record Recipe(
             Scaling scaling,
             String preset,
             AladOptions options) {
-        this(version, name, data, normalClasses, split, scaling, preset, options, null);
+        this(version, name, data, normalClasses, split, TableRule.of(scaling), preset, options, null);
+    }
+
+    /** The seed that splits the rows. */
+    public long splitSeed() {
+        return split.seed() == null ? options.seed() : split.seed();
+    }
+
+    /** Columns of a table that become no feature: those that only say which rows belong together. */
+    List<String> leftOut() {
+        Grouping groups = split.groups();
+        return groups != null && groups.by() == Grouping.By.COLUMN ? List.of(groups.of()) : List.of();
     }
 }

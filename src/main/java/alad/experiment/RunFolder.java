@@ -5,8 +5,6 @@ import alad.job.UserError;
 import alad.modelfile.AtomicFile;
 import alad.modelfile.JsonFiles;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +16,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The files of one run: recipe.json, run.json, metrics.jsonl, scores.csv, evaluation.csv, worker.log, model/ and checkpoints/.
+ * The files of one run: recipe.json, run.json, split.json, metrics.jsonl, scores.csv, evaluation.csv, worker.log, model/ and checkpoints/.
  *
  * @param path absolute
  */
@@ -52,6 +50,10 @@ record RunFolder(Path path) {
         return path.resolve("evaluation.csv");
     }
 
+    Path split() {
+        return path.resolve("split.json");
+    }
+
     Path log() {
         return path.resolve("worker.log");
     }
@@ -61,18 +63,7 @@ record RunFolder(Path path) {
     }
 
     Recipe recipe() {
-        return JsonFiles.read(path.resolve("recipe.json"), Recipe.class, Recipe.VERSION, RunFolder::upgraded);
-    }
-
-    /** Recipes of version 1 neither cut anomalous test rows nor watched them while training. */
-    private static JsonNode upgraded(JsonNode recipe) {
-        if (recipe.path("version").asInt() == 1 && recipe instanceof ObjectNode tree) {
-            tree.putNull("monitoring");
-            if (tree.get("split") instanceof ObjectNode split) {
-                split.put("anomalousShare", 1);
-            }
-        }
-        return recipe;
+        return JsonFiles.read(path.resolve("recipe.json"), Recipe.class, Recipe.VERSION, OlderRecipes::upgraded);
     }
 
     void write(Recipe recipe) {

@@ -19,7 +19,9 @@ import alad.modelfile.ModelBundle;
 import alad.modelfile.ModelFolder;
 import alad.prepare.Preparation;
 import alad.prepare.Split;
+import alad.prepare.SplitWords;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,7 +48,7 @@ final class Runner {
 
     /** As {@link #run(Function)}, reading the data that the recipe names. */
     RunRecord run() {
-        return run(recipe -> TrainingData.open(recipe, job));
+        return run(recipe -> TrainingData.open(run, recipe, job));
     }
 
     /**
@@ -92,10 +94,13 @@ final class Runner {
         listener.phase("Reading the data");
         TrainingData data = opener.apply(recipe);
         journal.opened(data);
+        keepSplit(recipe, data);
         Optional<CheckpointFolder.Saved> from = CheckpointFolder.newest(run.checkpoints());
         from.ifPresent(saved -> requireSameData(saved.bundle().fingerprint(), data));
 
-        Preparation preparation = Preparation.fit(data.dataset(), data.split().train(), recipe.scaling());
+        Preparation preparation = from.map(saved -> saved.bundle().preparation())
+                .orElseGet(
+                        () -> Preparation.fit(data.dataset(), data.split().train(), recipe.tables(), recipe.leftOut()));
         AladNetworks networks = from.map(saved -> saved.bundle().model().networks())
                 .orElseGet(() -> preset(recipe, preparation).networks());
         AladTrainer trainer = new AladTrainer(networks, recipe.options(), preparation.shape());
@@ -111,6 +116,17 @@ final class Runner {
         boolean stopped = job.isCancelled();
         score(journal, data, preparation, trainer.untrained(), bundled(model, recipe, data, preparation));
         return journal.enter(stopped ? RunState.STOPPED : RunState.FINISHED, null);
+    }
+
+    /** From here on the run's rows are what this file says, whatever a later program would draw. */
+    private void keepSplit(Recipe recipe, TrainingData data) {
+        if (!Files.exists(run.split())) {
+            SplitFile.write(
+                    run.split(),
+                    data.fingerprint(),
+                    data.split(),
+                    SplitWords.sentences(data.dataset(), data.split(), recipe.split()));
+        }
     }
 
     /** Scores with a job of its own: the training's may have been cancelled to get here. */

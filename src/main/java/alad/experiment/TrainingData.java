@@ -5,26 +5,57 @@ import alad.data.Datasets;
 import alad.data.ImageSamples;
 import alad.evaluate.PixelControls;
 import alad.job.JobContext;
+import alad.job.UserError;
 import alad.prepare.Split;
+import alad.prepare.SplitRule;
 import alad.prepare.Splitter;
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** A recipe's dataset, read and split. */
 record TrainingData(Dataset dataset, String fingerprint, Split split) {
-    /** @throws alad.job.UserError when the data can't be read or the split leaves too few rows */
-    static TrainingData open(Recipe recipe, JobContext job) {
-        return of(recipe, Datasets.open(recipe.data(), job));
+    /**
+     * The data of a run, split as the run keeps it, or by its recipe where it keeps no split yet.
+     *
+     * @throws alad.job.UserError when the data can't be read or isn't what it was, or the split leaves too few rows
+     */
+    static TrainingData open(RunFolder run, Recipe recipe, JobContext job) {
+        Dataset dataset = Datasets.open(recipe.data(), job);
+        if (!Files.isRegularFile(run.split())) {
+            return of(recipe, dataset);
+        }
+        String fingerprint = Fingerprint.of(dataset);
+        SplitFile kept = SplitFile.read(run.split());
+        if (!fingerprint.equals(kept.fingerprint())) {
+            throw UserError.failed("The data in " + recipe.data().path()
+                    + " has changed since this run was trained on it; put it back or start a new run.");
+        }
+        return new TrainingData(dataset, fingerprint, kept.split(dataset, normal(recipe), run.split()));
     }
 
+    /** As the recipe splits it. */
     static TrainingData of(Recipe recipe, Dataset dataset) {
-        Split split = Splitter.split(
-                dataset,
-                new HashSet<>(recipe.normalClasses()),
-                recipe.split(),
-                recipe.options().seed());
+        Split split = split(dataset, normal(recipe), recipe.split(), recipe.splitSeed());
         return new TrainingData(dataset, Fingerprint.of(dataset), split);
+    }
+
+    static Split split(Dataset dataset, Set<String> normalClasses, SplitRule rule, long seed) {
+        if (rule.kind() != SplitRule.Kind.FIXED) {
+            return Splitter.split(dataset, normalClasses, rule, rule.seed() == null ? seed : rule.seed());
+        }
+        SplitFile listed = SplitFile.read(rule.file());
+        if (listed.fingerprint() != null && !listed.fingerprint().equals(Fingerprint.of(dataset))) {
+            throw UserError.invalid(
+                    "file", rule.file() + " lists rows of other data, or " + dataset.source() + " has changed since.");
+        }
+        return listed.split(dataset, normalClasses, rule.file());
+    }
+
+    private static Set<String> normal(Recipe recipe) {
+        return new HashSet<>(recipe.normalClasses());
     }
 
     Map<String, Integer> counts() {
@@ -34,6 +65,10 @@ record TrainingData(Dataset dataset, String fingerprint, Split split) {
         counts.put("labelledValidation", split.labelledValidation().length);
         counts.put("test", split.test().length);
         counts.put("testAnomalous", split.anomalousIn(split.test()));
+        int contaminating = split.anomalousIn(split.train());
+        if (contaminating > 0) {
+            counts.put("trainAnomalous", contaminating);
+        }
         return counts;
     }
 

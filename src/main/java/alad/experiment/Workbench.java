@@ -13,7 +13,6 @@ import alad.modelfile.AtomicFile;
 import alad.modelfile.ModelBundle;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
-import alad.prepare.Splitter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,9 +60,13 @@ public final class Workbench {
         return Datasets.open(request, job);
     }
 
-    /** The split as it would be trained on, before anything is trained. */
+    /**
+     * The split as it would be trained on, before anything is trained.
+     *
+     * @param seed of the training, which splits as well where {@code rule} has none of its own
+     */
     public Split previewSplit(Dataset dataset, Set<String> normalClasses, SplitRule rule, long seed) {
-        return Splitter.split(dataset, normalClasses, rule, seed);
+        return TrainingData.split(dataset, normalClasses, rule, seed);
     }
 
     /** Makes a new run folder and trains in a worker JVM. */

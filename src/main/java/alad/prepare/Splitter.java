@@ -27,37 +27,70 @@ public final class Splitter {
 
     /**
      * @param normalClasses names of the classes that count as normal; every other class is anomalous
+     * @param rule of any kind but FIXED, whose rows {@link #fixed} takes
      * @return row indexes, ascending within each part
      * @throws alad.job.UserError when a class is unknown, or too few normal rows are left for a part
      */
     public static Split split(Dataset dataset, Set<String> normalClasses, SplitRule rule, long seed) {
+        if (rule.kind() == SplitRule.Kind.FIXED) {
+            throw new IllegalArgumentException("The rows of a fixed split are in " + rule.file());
+        }
         boolean[] anomalous = anomalous(dataset, normalClasses);
         boolean official = usesOfficialParts(dataset, rule.kind());
         SplittableRandom random = new SplittableRandom(seed);
-        if (!rule.kind().isRandom()) {
-            return byClass(dataset, normalClasses, rule, anomalous, official, random);
+        if (rule.groups() != null) {
+            return new GroupedSplitter(dataset, anomalous, rule, official, random).split();
         }
+        DrawnRows drawn = rule.kind().isRandom()
+                ? atRandom(dataset, normalClasses, rule, anomalous, random)
+                : byClass(dataset, normalClasses, rule, anomalous, official, random);
+        return shared(drawn.contaminated(rule.contamination()), rule, anomalous);
+    }
+
+    /**
+     * A split whose rows are given.
+     *
+     * @param rows the parts as {@link Split} orders them, in any order within each
+     * @param name of what lists the rows, for messages
+     * @throws alad.job.UserError when a class or a row is unknown, a row occurs twice, validation holds an anomalous
+     *     row, or a part has too few rows
+     */
+    public static Split fixed(Dataset dataset, Set<String> normalClasses, SplitRows rows, String name) {
+        boolean[] anomalous = anomalous(dataset, normalClasses);
+        rows.requireUsable(dataset, anomalous, name);
+        return new Split(
+                sorted(rows.train()),
+                sorted(rows.validation()),
+                sorted(rows.labelledValidation()),
+                sorted(rows.test()),
+                anomalous);
+    }
+
+    private static DrawnRows atRandom(
+            Dataset dataset, Set<String> normalClasses, SplitRule rule, boolean[] anomalous, SplittableRandom random) {
         int[] all = shuffled(dataset.count(), row -> true, random);
         int held = share(all.length, rule.testFraction());
         int[] training = Arrays.copyOf(all, all.length - held);
-        int[] normal = only(training, row -> !anomalous[row]);
+        int[] normal = DrawnRows.only(training, row -> !anomalous[row]);
+        int[] others = DrawnRows.only(training, row -> anomalous[row]);
         int validating = share(normal.length, rule.validationFraction());
         if (normal.length - validating < FEWEST_TRAINING_ROWS) {
             throw tooFew(dataset, normalClasses, " among the rows drawn for training", normal.length, rule);
         }
         boolean uncleaned = rule.kind() == SplitRule.Kind.RANDOM_UNCLEANED;
+        int[] train = rest(normal, validating);
         int[] test = rest(all, training.length);
-        return shared(
-                sorted(rest(normal, validating), uncleaned ? only(training, row -> anomalous[row]) : new int[0]),
+        return new DrawnRows(
+                uncleaned ? DrawnRows.concat(train, others) : train,
                 Arrays.copyOf(normal, validating),
-                only(test, row -> !anomalous[row]),
-                only(test, row -> anomalous[row]),
-                rule,
-                anomalous);
+                DrawnRows.only(test, row -> !anomalous[row]),
+                DrawnRows.only(test, row -> anomalous[row]),
+                uncleaned ? new int[0] : others,
+                false);
     }
 
     /** The rules that first tell normal rows from anomalous ones and then share each out. */
-    private static Split byClass(
+    private static DrawnRows byClass(
             Dataset dataset,
             Set<String> normalClasses,
             SplitRule rule,
@@ -78,28 +111,35 @@ public final class Splitter {
         int[] testNormal = official
                 ? shuffled(dataset.count(), row -> !anomalous[row] && inTest.test(row), random)
                 : rest(normal, training + validating);
-        return shared(
+        return new DrawnRows(
                 Arrays.copyOf(normal, training),
                 Arrays.copyOfRange(normal, training, training + validating),
                 testNormal,
                 testAnomalous,
-                rule,
-                anomalous);
+                official
+                        ? shuffled(dataset.count(), row -> anomalous[row] && inTrain.test(row), random)
+                        : testAnomalous,
+                !official);
     }
 
     /** Cuts the anomalous test rows to their share and sets labelled rows aside. */
-    private static Split shared(
-            int[] train, int[] validation, int[] testNormal, int[] testAnomalous, SplitRule rule, boolean[] anomalous) {
-        int[] kept = Arrays.copyOf(
-                testAnomalous, mostAnomalous(testNormal.length, testAnomalous.length, rule.anomalousShare()));
+    private static Split shared(DrawnRows drawn, SplitRule rule, boolean[] anomalous) {
+        int[] testNormal = drawn.testNormal();
+        int[] kept = kept(drawn, rule);
         int labelledNormal = labelled(testNormal.length, rule);
         int labelledAnomalous = labelled(kept.length, rule);
         return new Split(
-                sorted(train),
-                sorted(validation),
+                sorted(drawn.train()),
+                sorted(drawn.validation()),
                 sorted(Arrays.copyOf(testNormal, labelledNormal), Arrays.copyOf(kept, labelledAnomalous)),
                 sorted(rest(testNormal, labelledNormal), rest(kept, labelledAnomalous)),
                 anomalous);
+    }
+
+    /** The anomalous test rows that stay. */
+    static int[] kept(DrawnRows drawn, SplitRule rule) {
+        int[] all = drawn.testAnomalous();
+        return Arrays.copyOf(all, mostAnomalous(drawn.testNormal().length, all.length, rule.anomalousShare()));
     }
 
     private static int mostAnomalous(int normal, int anomalous, double share) {
@@ -183,15 +223,11 @@ public final class Splitter {
         return rows;
     }
 
-    private static int[] only(int[] rows, IntPredicate wanted) {
-        return Arrays.stream(rows).filter(wanted).toArray();
-    }
-
     private static int[] rest(int[] rows, int from) {
         return Arrays.copyOfRange(rows, from, rows.length);
     }
 
-    private static int[] sorted(int[]... groups) {
+    static int[] sorted(int[]... groups) {
         return Arrays.stream(groups).flatMapToInt(Arrays::stream).sorted().toArray();
     }
 

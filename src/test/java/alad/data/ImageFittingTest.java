@@ -38,6 +38,26 @@ class ImageFittingTest {
         assertArrayEquals(filled(64, 7), fitted);
     }
 
+    /** 20 x 8, column x of value x: the middle eight columns are 6 to 13. */
+    @Test
+    void cropsToTheMiddleWhenAskedTo() {
+        byte[] ramp = new byte[20 * 8];
+        for (int i = 0; i < ramp.length; i++) {
+            ramp[i] = (byte) (i % 20);
+        }
+        byte[] fitted = new ImageFitting(8, Fit.CROP).apply(new Raster(20, 8, ramp));
+        for (int i = 0; i < 64; i++) {
+            assertEquals(6 + i % 8, fitted[i]);
+        }
+        byte[] tall = new byte[8 * 20];
+        for (int i = 0; i < tall.length; i++) {
+            tall[i] = (byte) (i / 8);
+        }
+        assertEquals(6, new ImageFitting(8, Fit.CROP).apply(new Raster(8, 20, tall))[0]);
+        byte[] large = new ImageFitting(8, Fit.CROP).apply(new Raster(48, 16, filled(48 * 16, 5)));
+        assertArrayEquals(filled(64, 5), large);
+    }
+
     @Test
     void averagesByTheAreaThatAPixelCovers() {
         // Three pixels to two: each takes one and a half.

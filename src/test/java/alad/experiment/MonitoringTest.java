@@ -97,20 +97,6 @@ class MonitoringTest {
     }
 
     @Test
-    void recipesOfTheFirstVersionAreStillRead() throws IOException {
-        Path run = train(null);
-        Path file = run.resolve("recipe.json");
-        String text = Files.readString(file)
-                .replaceFirst("\"version\" : 2", "\"version\" : 1")
-                .replaceFirst(",\\s*\"monitoring\" : null", "")
-                .replaceFirst(",\\s*\"anomalousShare\" : 1.0", "");
-        assertEquals(-1, text.indexOf("anomalousShare"));
-        Files.writeString(file, text);
-        Recipe recipe = workbench.recipe(run.getFileName().toString());
-        assertEquals(1, recipe.split().anomalousShare());
-    }
-
-    @Test
     void epochsAndSharesOutOfRangeAreRefused() {
         assertThrows(UserError.class, () -> new Monitoring(List.of(-1), 0));
         assertThrows(UserError.class, () -> new Monitoring(List.of(1), 1.5));
@@ -128,7 +114,7 @@ class MonitoringTest {
                 plain.data(),
                 plain.normalClasses(),
                 plain.split(),
-                plain.scaling(),
+                plain.tables(),
                 plain.preset(),
                 plain.options(),
                 monitoring);

@@ -1,0 +1,42 @@
+package alad.experiment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Makes recipes of older versions such as they would be written now. */
+final class OlderRecipes {
+    private OlderRecipes() {}
+
+    /**
+     * Version 1 neither cut anomalous test rows nor watched them while training. Version 2 knew no test files,
+     * contamination, groups, seeds of splits or listed rows, and of tables the scaling only.
+     *
+     * @param recipe changed in place
+     */
+    static JsonNode upgraded(JsonNode recipe) {
+        int version = recipe.path("version").asInt();
+        if (!(recipe instanceof ObjectNode tree) || version >= Recipe.VERSION) {
+            return recipe;
+        }
+        if (version == 1) {
+            tree.putNull("monitoring");
+            if (tree.get("split") instanceof ObjectNode split) {
+                split.put("anomalousShare", 1);
+            }
+        }
+        if (tree.get("split") instanceof ObjectNode split) {
+            split.put("contamination", 0);
+            split.putNull("groups");
+            split.putNull("seed");
+            split.putNull("file");
+        }
+        if (tree.get("data") instanceof ObjectNode data) {
+            data.putNull("test");
+        }
+        ObjectNode tables = tree.putObject("tables");
+        tables.set("scaling", tree.path("scaling"));
+        tables.put("missing", "MEAN");
+        tables.put("indicators", false);
+        return tree;
+    }
+}

@@ -1,0 +1,72 @@
+package alad.prepare;
+
+import alad.data.Dataset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What is worth knowing about a split, in sentences. */
+public final class SplitWords {
+    private static final int NAMES_LISTED = 8;
+
+    private SplitWords() {}
+
+    public static List<String> sentences(Dataset dataset, Split split, SplitRule rule) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(whatIsNormal(dataset, split));
+        int contaminating = split.anomalousIn(split.train());
+        if (contaminating > 0) {
+            sentences.add(String.format(
+                    "%,d of %,d training rows (%s) are anomalous%s; none of them is in another part.",
+                    contaminating,
+                    split.train().length,
+                    DrawnRows.percent((double) contaminating / split.train().length),
+                    rule.contamination() > 0 ? " on purpose, in the place of normal rows" : ", unknown as such"));
+        }
+        SplitTable table = SplitTable.of(dataset, split, rule.groups());
+        if (rule.groups() != null) {
+            sentences.add("Rows are grouped by " + rule.groups().inWords() + ": no group is in two parts"
+                    + (rule.groups().by() == Grouping.By.COLUMN ? ", and the column is no feature." : "."));
+        }
+        if (table.leftOut() > 0) {
+            sentences.add(String.format("%,d rows are left out of all parts.", table.leftOut()));
+        }
+        if (rule.kind() == SplitRule.Kind.FIXED) {
+            sentences.add("The rows of each part are those that " + rule.file() + " lists.");
+        }
+        return sentences;
+    }
+
+    /** One line a part, with a head. */
+    public static List<String> table(SplitTable table) {
+        boolean grouped = table.parts().get(0).groups() >= 0;
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format("  %-12s %10s %10s%s", "", "normal", "anomalous", grouped ? "     groups" : ""));
+        for (SplitTable.Part part : table.parts()) {
+            lines.add(String.format(
+                    "  %-12s %,10d %,10d%s",
+                    part.name(),
+                    part.normal(),
+                    part.anomalous(),
+                    grouped ? String.format(" %,10d", part.groups()) : ""));
+        }
+        return lines;
+    }
+
+    private static String whatIsNormal(Dataset dataset, Split split) {
+        Set<String> normal = new LinkedHashSet<>();
+        Set<String> anomalous = new LinkedHashSet<>();
+        for (int row = 0; row < dataset.count(); row++) {
+            (split.anomalous()[row] ? anomalous : normal).add(dataset.className(row));
+        }
+        return anomalous.isEmpty()
+                ? "Normal: " + list(normal) + ". Nothing is anomalous."
+                : "Normal: " + list(normal) + ". Anomalous: " + list(anomalous) + ".";
+    }
+
+    private static String list(Set<String> names) {
+        String listed = String.join(", ", names.stream().limit(NAMES_LISTED).toList());
+        return names.size() > NAMES_LISTED ? listed + " and " + (names.size() - NAMES_LISTED) + " more" : listed;
+    }
+}
