@@ -1,6 +1,7 @@
 package alad.ui.app;
 
 import alad.ui.dataset.DataPicker;
+import alad.ui.export.FilePicker;
 import alad.ui.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** The system's own dialogs to choose a folder or file; each starts where the last one ended. */
-final class FileDialogs implements DataPicker {
+final class FileDialogs implements DataPicker, FilePicker {
     private final Window owner;
     private File last;
 
@@ -32,6 +33,15 @@ final class FileDialogs implements DataPicker {
         chooser.setTitle(Texts.of("dialog.file"));
         chooser.setInitialDirectory(last);
         accept(chooser.showOpenDialog(owner), chosen);
+    }
+
+    @Override
+    public void save(String suggested, Consumer<Path> chosen) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("dialog.save"));
+        chooser.setInitialDirectory(last);
+        chooser.setInitialFileName(suggested);
+        accept(chooser.showSaveDialog(owner), chosen);
     }
 
     private void accept(File file, Consumer<Path> chosen) {

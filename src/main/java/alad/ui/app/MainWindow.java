@@ -1,9 +1,12 @@
 package alad.ui.app;
 
+import alad.experiment.ExportFormat;
 import alad.experiment.RunState;
 import alad.ui.control.Buttons;
 import alad.ui.dataset.DatasetView;
 import alad.ui.dataset.DatasetViewModel;
+import alad.ui.export.ExportView;
+import alad.ui.export.ExportViewModel;
 import alad.ui.inspect.InspectView;
 import alad.ui.inspect.InspectViewModel;
 import alad.ui.look.Palette;
@@ -38,6 +41,7 @@ final class MainWindow {
     private final TrainingViewModel training;
     private final OpenedRun opened;
     private final InspectViewModel inspect;
+    private final ExportViewModel export;
     private final Preferences preferences;
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>();
     private final StackPane content = new StackPane();
@@ -58,6 +62,7 @@ final class MainWindow {
         training = new TrainingViewModel(services.training(), tasks);
         opened = new OpenedRun(services.runs(), tasks);
         inspect = new InspectViewModel(opened, tasks);
+        export = new ExportViewModel(opened, services.exports());
         status = new StatusLine(training, opened);
         preferences = new Preferences(services.settings(), tasks.lane(), error -> status.complain(error.getMessage()));
         theme = preferences.theme();
@@ -68,6 +73,7 @@ final class MainWindow {
         screens.put(
                 Screen.TRAIN, new TrainingView(training, palette, () -> go(Screen.DATASET), () -> go(Screen.INSPECT)));
         screens.put(Screen.INSPECT, new InspectView(inspect, () -> go(Screen.TRAIN)));
+        screens.put(Screen.EXPORT, new ExportView(export, dialogs, () -> go(Screen.TRAIN)));
         BorderPane frame = new BorderPane(content);
         frame.setTop(title);
         frame.setLeft(navigation);
@@ -95,6 +101,11 @@ final class MainWindow {
         data.open(path);
     }
 
+    /** Writes the open run, as the export screen does once a place for the file is chosen. */
+    void export(ExportFormat format, Path file) {
+        export.write(format, file);
+    }
+
     /** Whether everything in sight that is fetched in the background has arrived. */
     boolean isSettled() {
         return inspect.isSettled();
@@ -104,7 +115,7 @@ final class MainWindow {
         screen = wanted;
         content.getChildren().setAll(screens.get(screen));
         navigation.mark(screen);
-        if (screen == Screen.INSPECT) {
+        if (screen.looksIntoRun()) {
             opened.refresh();
         }
         status.show(screen);

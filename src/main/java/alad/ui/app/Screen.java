@@ -7,7 +7,8 @@ import java.util.Locale;
 enum Screen {
     DATASET,
     TRAIN,
-    INSPECT;
+    INSPECT,
+    EXPORT;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);
@@ -15,7 +16,7 @@ enum Screen {
 
     /** Whether the screen shows the run that is open. */
     boolean looksIntoRun() {
-        return this == INSPECT;
+        return ordinal() >= INSPECT.ordinal();
     }
 
     String title() {

@@ -32,6 +32,7 @@ class ClosingTest {
                 new WorkbenchData(workbench),
                 fake,
                 new WorkbenchRuns(workbench),
+                new WorkbenchRuns(workbench),
                 new SettingsFile(folder.resolve("settings.json"))));
         driver.press("welcome-sample");
         driver.waitFor("the classes", 60, () -> driver.find("class-bag") != null);

@@ -1,5 +1,6 @@
 package alad.ui.app;
 
+import alad.experiment.ExportFormat;
 import alad.ui.look.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.VBox;
 import javax.imageio.ImageIO;
 
 /**
@@ -20,11 +22,13 @@ import javax.imageio.ImageIO;
 public final class Screenshots {
     private final WindowDriver driver;
     private final Path folder;
+    private final Path report;
     private int number;
 
-    private Screenshots(WindowDriver driver, Path folder) {
+    private Screenshots(WindowDriver driver, Path folder, Path report) {
         this.driver = driver;
         this.folder = folder;
+        this.report = report;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -38,7 +42,7 @@ public final class Screenshots {
             return null;
         });
         try {
-            new Screenshots(driver, Files.createDirectories(Path.of(arguments[0]))).take(arguments[3]);
+            new Screenshots(driver, Files.createDirectories(Path.of(arguments[0])), work).take(arguments[3]);
             driver.close();
         } finally {
             remove(work);
@@ -70,8 +74,26 @@ public final class Screenshots {
         driver.press("show-misses");
         shoot("inspect-misses");
         driver.press("show-all");
+        driver.press("to-export");
+        writeReport();
+        shoot("export");
+        driver.press("to-inspect");
         driver.press("open-palette");
         shoot("commands");
+    }
+
+    private void writeReport() {
+        Path file = report.resolve("sneaker-report.html");
+        WindowDriver.onWindowThread(() -> {
+            driver.window.export(ExportFormat.REPORT, file);
+            return null;
+        });
+        driver.waitFor(
+                "the report",
+                60,
+                () -> !((VBox) driver.find("export-report-result"))
+                        .getChildren()
+                        .isEmpty());
     }
 
     private boolean isAtEpoch(int epoch) {

@@ -1,0 +1,95 @@
+package alad.ui.export;
+
+import alad.experiment.RunRecord;
+import alad.ui.control.Buttons;
+import alad.ui.control.Labels;
+import alad.ui.text.Texts;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The screen that writes the open run to files: a card a format. */
+public final class ExportView extends StackPane {
+    private static final int COLUMNS = 2;
+
+    private final ExportViewModel model;
+
+    /** @param train what the button of the empty screen does */
+    public ExportView(ExportViewModel model, FilePicker picker, Runnable train) {
+        this.model = model;
+        setId("export-screen");
+        getStyleClass().add("screen");
+        Node work = work(picker);
+        Node empty = empty(train);
+        Node opening = opening();
+        BooleanBinding open = model.opened().runProperty().isNotNull();
+        BooleanBinding busy = model.opened().openingProperty().and(open.not());
+        work.visibleProperty().bind(open);
+        opening.visibleProperty().bind(busy);
+        empty.visibleProperty().bind(open.not().and(busy.not()));
+        getChildren().addAll(work, empty, opening);
+    }
+
+    private Node work(FilePicker picker) {
+        Label run = Labels.strong("");
+        run.setId("export-run");
+        model.opened().runProperty().addListener(changed -> run.setText(words()));
+        run.setText(words());
+        GridPane cards = new GridPane();
+        cards.getStyleClass().add("export-cards");
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            cards.getColumnConstraints().add(column);
+        }
+        int at = 0;
+        for (FormatExport export : model.exports()) {
+            cards.add(new FormatCard(model, export, picker), at % COLUMNS, at / COLUMNS);
+            at++;
+        }
+        VBox column = new VBox(run, Labels.muted(Texts.of("export.intro")), cards);
+        column.getStyleClass().add("column");
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    private String words() {
+        return model.opened()
+                .scored()
+                .map(each -> {
+                    RunRecord record = each.record();
+                    return Texts.of("export.run", record.id());
+                })
+                .orElse("");
+    }
+
+    private Node empty(Runnable train) {
+        Label why = Labels.message("export-failure", model.opened().errorProperty(), "error-text");
+        VBox box = new VBox(
+                Buttons.icon("big-export"),
+                Labels.wrapped(Texts.of("export.empty.title"), "empty-title"),
+                why,
+                Labels.wrapped(Texts.of("export.empty.words"), "muted"),
+                Buttons.primary("export-train", Texts.of("export.empty.button"), train));
+        box.setId("export-empty");
+        box.getStyleClass().addAll("card", "empty");
+        return box;
+    }
+
+    private Node opening() {
+        Label words = new Label();
+        words.textProperty().bind(model.opened().phaseProperty());
+        VBox box = new VBox(new ProgressIndicator(), words);
+        box.getStyleClass().addAll("card", "empty");
+        return box;
+    }
+}

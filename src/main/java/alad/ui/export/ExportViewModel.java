@@ -1,0 +1,109 @@
+package alad.ui.export;
+
+import alad.experiment.ExportFormat;
+import alad.experiment.OpenRun;
+import alad.ui.opened.OpenedRun;
+import alad.ui.task.Lane;
+import alad.ui.task.Work;
+import alad.ui.text.Texts;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/** Writes the open run to files, one at a time. */
+public final class ExportViewModel {
+    private final OpenedRun opened;
+    private final ExportSource source;
+    private final Lane lane;
+    private final Map<ExportFormat, FormatExport> exports = new EnumMap<>(ExportFormat.class);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    public ExportViewModel(OpenedRun opened, ExportSource source) {
+        this.opened = opened;
+        this.source = source;
+        this.lane = opened.lane();
+        for (ExportFormat format : ExportFormat.values()) {
+            exports.put(format, new FormatExport(format));
+        }
+        opened.runProperty().addListener(changed -> forget());
+    }
+
+    OpenedRun opened() {
+        return opened;
+    }
+
+    List<FormatExport> exports() {
+        return Arrays.stream(ExportFormat.values()).map(exports::get).toList();
+    }
+
+    FormatExport of(ExportFormat format) {
+        return exports.get(format);
+    }
+
+    /** Whether a file is being written. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** A name for the file, after the run's. */
+    String suggested(ExportFormat format) {
+        return opened.scored().map(run -> run.record().id()).orElse("run") + "-" + word(format) + "."
+                + format.extension();
+    }
+
+    /** The same from a shell. */
+    String command(ExportFormat format) {
+        OpenRun run = opened.runProperty().get();
+        String folder = run == null ? "RUN" : quoted(source.folder(run).toString());
+        return "alad export --run " + folder + " --format " + word(format) + " --out " + quoted(suggested(format));
+    }
+
+    // Commands
+
+    /** Does nothing while a file is being written or no run is open. */
+    public void write(ExportFormat format, Path file) {
+        OpenRun run = opened.runProperty().get();
+        if (run == null || busy.get()) {
+            return;
+        }
+        FormatExport export = exports.get(format);
+        export.begin(Texts.of("export.writing"));
+        busy.set(true);
+        lane.latest(new Work<>(
+                job -> source.export(run, format, file, job),
+                done -> {
+                    busy.set(false);
+                    export.succeed(done);
+                },
+                failed -> {
+                    busy.set(false);
+                    export.fail(failed.getMessage());
+                },
+                export::show));
+    }
+
+    /** Nothing half-written stays. */
+    void stop() {
+        lane.cancel();
+        busy.set(false);
+        exports.values().stream().filter(each -> each.busyProperty().get()).forEach(FormatExport::clear);
+    }
+
+    private void forget() {
+        busy.set(false);
+        exports.values().forEach(FormatExport::clear);
+    }
+
+    private static String word(ExportFormat format) {
+        return format.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w.,:/\\\\@%+=~-]+") ? word : "\"" + word + "\"";
+    }
+}

@@ -1,0 +1,108 @@
+package alad.ui.export;
+
+import alad.experiment.ExportFormat;
+import alad.experiment.Exported;
+import alad.ui.control.Buttons;
+import alad.ui.control.Card;
+import alad.ui.control.Labels;
+import alad.ui.text.Texts;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One format: what it holds, the button that writes it, what came of it, and the same as a command. */
+final class FormatCard extends VBox {
+    private static final long KILOBYTE = 1000;
+
+    private final ExportViewModel model;
+    private final FormatExport export;
+    private final VBox result = new VBox();
+    private final TextField command = new TextField();
+
+    FormatCard(ExportViewModel model, FormatExport export, FilePicker picker) {
+        this.model = model;
+        this.export = export;
+        ExportFormat format = export.format();
+        String id = format.name().toLowerCase(Locale.ROOT);
+        Button write = Buttons.plain(
+                "export-" + id,
+                Texts.of("export.write"),
+                () -> picker.save(model.suggested(format), file -> model.write(format, file)));
+        write.disableProperty().bind(model.busyProperty());
+        Card card = new Card(Texts.named("export.format", format), write);
+        card.with(Labels.wrapped(Texts.named("export.words", format), "muted"), progress(id), error(id), result);
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        card.with(gap, command(id));
+        VBox.setVgrow(card, Priority.ALWAYS);
+        getChildren().add(card);
+        result.setId("export-" + id + "-result");
+        result.getStyleClass().add("export-result");
+        result.managedProperty().bind(Bindings.isNotEmpty(result.getChildren()));
+        export.doneProperty().addListener((source, old, now) -> show(now));
+        model.opened().runProperty().addListener(changed -> command.setText(model.command(format)));
+        command.setText(model.command(format));
+    }
+
+    private Node progress(String id) {
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(export.progressProperty());
+        bar.setMaxWidth(Double.MAX_VALUE);
+        Label phase = Labels.muted("");
+        phase.textProperty().bind(export.phaseProperty());
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox line = new HBox(bar, phase, Buttons.plain("export-" + id + "-stop", Texts.of("export.stop"), model::stop));
+        line.getStyleClass().add("export-line");
+        line.visibleProperty().bind(export.busyProperty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
+    private Node error(String id) {
+        return Labels.message("export-" + id + "-error", export.errorProperty(), "error-text");
+    }
+
+    private Node command(String id) {
+        command.setId("export-" + id + "-command");
+        command.setEditable(false);
+        command.getStyleClass().add("command-line");
+        command.setAccessibleText(Texts.of("export.command"));
+        HBox.setHgrow(command, Priority.ALWAYS);
+        Button copy = Buttons.icon("export-" + id + "-copy", "copy", Texts.of("export.copy"), () -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(command.getText());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        HBox line = new HBox(command, copy);
+        line.getStyleClass().add("export-line");
+        return line;
+    }
+
+    private void show(Exported done) {
+        result.getChildren().clear();
+        if (done == null) {
+            return;
+        }
+        result.getChildren().add(Labels.wrapped(Texts.of("export.done", size(done.bytes()), done.file()), "good-text"));
+        done.checks().forEach(check -> result.getChildren().add(Labels.wrapped(check, "muted")));
+    }
+
+    private static String size(long bytes) {
+        if (bytes < KILOBYTE) {
+            return Texts.of("size.bytes", bytes);
+        }
+        return bytes < KILOBYTE * KILOBYTE
+                ? Texts.of("size.kilobytes", bytes / (double) KILOBYTE)
+                : Texts.of("size.megabytes", bytes / (double) (KILOBYTE * KILOBYTE));
+    }
+}

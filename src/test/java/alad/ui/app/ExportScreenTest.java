@@ -1,0 +1,122 @@
+package alad.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alad.data.DataRequest;
+import alad.detector.TrainingReport;
+import alad.experiment.ExportFormat;
+import alad.experiment.Recipe;
+import alad.experiment.RunState;
+import alad.experiment.SessionListener;
+import alad.experiment.Workbench;
+import alad.gan.AladOptions;
+import alad.gan.AladOptions.JoinPairs;
+import alad.job.JobContext;
+import alad.prepare.Preparation.Scaling;
+import alad.prepare.SplitRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a trained run to files for others, through the window. */
+class ExportScreenTest {
+    @TempDir
+    Path folder;
+
+    private WindowDriver driver;
+
+    @AfterEach
+    void close() {
+        if (driver != null) {
+            driver.close();
+        }
+    }
+
+    @Test
+    void withoutARunTheScreenSaysWhatToDoFirst() throws Exception {
+        driver = WindowDriver.open(folder);
+        driver.press("to-export");
+        driver.waitFor("the empty screen", 30, () -> WindowDriver.isShown(driver.find("export-empty")));
+        driver.press("export-train");
+        assertTrue(driver.isVisible("training-screen") || driver.find("export-screen") == null);
+    }
+
+    @Test
+    void aRunIsWrittenAsAReportAndAFailureIsToldInWords() throws Exception {
+        train();
+        driver = WindowDriver.open(folder);
+        driver.press("to-export");
+        driver.waitFor("the run", 60, () -> WindowDriver.isShown(driver.find("export-report")));
+        String run = folder.resolve("runs").resolve("little-1").toString();
+        assertEquals(
+                "alad export --run " + run + " --format report --out little-1-report.html",
+                WindowDriver.onWindowThread(() -> ((TextField) driver.find("export-report-command")).getText()));
+
+        Path file = folder.resolve("report.html");
+        export(ExportFormat.REPORT, file);
+        driver.waitFor("the report", 60, () -> !result("report").isEmpty());
+        assertTrue(Files.readString(file).contains("<h1>little</h1>"));
+        assertTrue(result("report").contains(file.toString()), result("report"));
+
+        Path nowhere = folder.resolve("missing").resolve("scores.csv");
+        export(ExportFormat.SCORES, nowhere);
+        driver.waitFor(
+                "the failure", 60, () -> !driver.text("export-scores-error").isEmpty());
+        assertTrue(driver.text("export-scores-error").contains(nowhere.toString()), driver.text("export-scores-error"));
+        assertFalse(driver.isDisabled("export-scores"));
+        assertEquals("", result("scores"));
+    }
+
+    private void export(ExportFormat format, Path file) {
+        WindowDriver.onWindowThread(() -> {
+            driver.window.export(format, file);
+            return null;
+        });
+    }
+
+    private String result(String format) {
+        VBox box = (VBox) driver.find("export-" + format + "-result");
+        return box.getChildren().isEmpty() ? "" : ((Label) box.getChildren().get(0)).getText();
+    }
+
+    private void train() throws Exception {
+        StringBuilder text = new StringBuilder("a,b,kind\n");
+        for (int row = 0; row < 150; row++) {
+            boolean normal = row < 120;
+            text.append(row % 11).append(',').append(normal ? row % 7 : 30 + row % 5);
+            text.append(normal ? ",good\n" : ",bad\n");
+        }
+        Path table = Files.writeString(folder.resolve("table.csv"), text);
+        Workbench workbench = new Workbench(folder.resolve("runs"));
+        Recipe recipe = new Recipe(
+                Recipe.VERSION,
+                "little",
+                DataRequest.of(table),
+                List.of("good"),
+                SplitRule.DEFAULT,
+                Scaling.MIN_MAX,
+                "kdd99",
+                new AladOptions(1, 16, 1e-3, 2, 7, false, true, JoinPairs.CHANNELS, 0.9, true, 0, 2, 1));
+        workbench.train(recipe, workbench.open(recipe.data(), new JobContext()), null, new JobContext(), new Quiet());
+    }
+
+    private static final class Quiet implements SessionListener {
+        @Override
+        public void report(TrainingReport report) {
+            // nobody listens
+        }
+
+        @Override
+        public void stateChanged(RunState state, String message) {
+            // nobody listens
+        }
+    }
+}
