@@ -47,7 +47,7 @@ final class IdxReader {
         readAll(sources, fitting, pixels, parts, ids, labels);
         boolean labelled = sources.get(0).isLabelled();
         ImageSamples samples = new ImageSamples(channels, fitting.size(), fitting.size(), pixels);
-        List<String> classNames = labelled ? classNames(labels) : List.of(UNLABELLED);
+        List<String> classNames = labelled ? classNames(labels, sources.get(0)) : List.of(UNLABELLED);
         List<String> notes = notes(sources.get(0), samples);
         notes.addAll(RepeatedImages.notes(samples, labels, parts));
         return new Dataset(
@@ -69,7 +69,10 @@ final class IdxReader {
             int first = offset;
             Part part = source.part();
             String prefix = part == Part.NONE ? "" : part.name().toLowerCase(Locale.ROOT) + "/";
-            source.images().readImages(job, (index, image) -> {
+            int orientation =
+                    Emnist.isEmnist(source.images().path()) ? ExifOrientation.FIRST_EXCHANGED : ExifOrientation.UPRIGHT;
+            source.images().readImages(job, (index, stored) -> {
+                Raster image = stored.upright(orientation);
                 pixels[first + index] = fitting.apply(request.colour() == Colour.COLOUR ? image.toColour() : image);
                 parts[first + index] = part;
                 ids[first + index] = prefix + index;
@@ -97,6 +100,9 @@ final class IdxReader {
                     + first.images().height() + " pixels were brought to " + samples.width() + " × " + samples.height()
                     + ".");
         }
+        if (Emnist.isEmnist(first.images().path())) {
+            notes.add("EMNIST stores its images with rows and columns exchanged; they were turned upright.");
+        }
         if (!first.isLabelled()) {
             notes.add("No file of labels lies beside the images, so all images form one class.");
         }
@@ -104,17 +110,18 @@ final class IdxReader {
     }
 
     /** Renumbers {@code labels} to those that occur. */
-    private List<String> classNames(int[] labels) throws IOException {
+    private List<String> classNames(int[] labels, IdxSource first) throws IOException {
         int[] occurring = Arrays.stream(labels).distinct().sorted().toArray();
         Arrays.setAll(labels, row -> Arrays.binarySearch(occurring, labels[row]));
-        List<String> known = namesBeside();
+        List<String> beside = namesBeside();
+        List<String> known = beside.isEmpty() ? Emnist.classNames(first.images().path()) : beside;
         List<String> names = new ArrayList<>();
         for (int label : occurring) {
-            if (!known.isEmpty() && label >= known.size()) {
+            if (!beside.isEmpty() && label >= beside.size()) {
                 throw UserError.failed(CLASS_NAMES_FILE + " in " + folder() + " names " + known.size()
                         + " classes, but label " + label + " needs at least " + (label + 1) + ".");
             }
-            names.add(known.isEmpty() ? Integer.toString(label) : known.get(label));
+            names.add(label < known.size() ? known.get(label) : Integer.toString(label));
         }
         return names;
     }

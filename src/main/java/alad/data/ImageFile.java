@@ -11,8 +11,14 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** A PNG, JPEG or BMP image whose header has been read and found sane. */
-record ImageFile(ImageOrigin origin, ImageFormat format, int width, int height) {
+/**
+ * A PNG, JPEG or BMP image whose header has been read and found sane.
+ *
+ * @param storedWidth pixels, before the image is turned upright
+ * @param storedHeight pixels, before the image is turned upright
+ * @param orientation as {@link Raster#upright} takes it
+ */
+record ImageFile(ImageOrigin origin, ImageFormat format, int storedWidth, int storedHeight, int orientation) {
     /** Larger images are decoded coarsely at first, so that one of them never takes more than some 100 MB. */
     private static final long MOST_PIXELS_DECODED = 16_000_000;
 
@@ -24,19 +30,38 @@ record ImageFile(ImageOrigin origin, ImageFormat format, int width, int height) 
     }
 
     static ImageFile inspect(ImageOrigin origin) throws UnreadableImage {
-        ImageFormat format = format(origin);
+        ImageFormat format;
+        int orientation;
+        try (ImageInputStream in = origin.open()) {
+            byte[] head = new byte[4];
+            int length = Math.max(0, in.read(head));
+            format = ImageFormat.of(Arrays.copyOf(head, length))
+                    .orElseThrow(() -> new UnreadableImage("its content is no PNG, JPEG or BMP image"));
+            in.seek(0);
+            orientation = format == ImageFormat.JPEG ? ExifOrientation.of(in) : ExifOrientation.UPRIGHT;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
         int[] size = read(origin, format, reader -> new int[] {reader.getWidth(0), reader.getHeight(0)});
         var problem = ReadingLimits.problem(size[0], size[1]);
         if (problem.isPresent()) {
             throw new UnreadableImage(problem.get());
         }
-        return new ImageFile(origin, format, size[0], size[1]);
+        return new ImageFile(origin, format, size[0], size[1], orientation);
+    }
+
+    int width() {
+        return orientation >= ExifOrientation.FIRST_EXCHANGED ? storedHeight : storedWidth;
+    }
+
+    int height() {
+        return orientation >= ExifOrientation.FIRST_EXCHANGED ? storedWidth : storedHeight;
     }
 
     /** @param wanted side of the square that the image will be brought to */
     Raster decode(int wanted) throws UnreadableImage {
         return read(origin, format, reader -> {
-            if (reader.getWidth(0) != width || reader.getHeight(0) != height) {
+            if (reader.getWidth(0) != storedWidth || reader.getHeight(0) != storedHeight) {
                 throw new UnreadableImage("it changed while it was read");
             }
             List<String> warnings = new ArrayList<>();
@@ -48,26 +73,15 @@ record ImageFile(ImageOrigin origin, ImageFormat format, int width, int height) 
             if (!warnings.isEmpty()) {
                 throw new UnreadableImage("it is damaged (" + warnings.get(0) + ")");
             }
-            return Pixels.of(image);
+            return Pixels.of(image).upright(orientation);
         });
     }
 
     private int step(int wanted) {
-        if ((long) width * height <= MOST_PIXELS_DECODED) {
+        if ((long) storedWidth * storedHeight <= MOST_PIXELS_DECODED) {
             return 1;
         }
-        return Math.max(1, Math.min(width, height) / (SPARE * wanted));
-    }
-
-    private static ImageFormat format(ImageOrigin origin) throws UnreadableImage {
-        try (ImageInputStream in = origin.open()) {
-            byte[] head = new byte[4];
-            int length = Math.max(0, in.read(head));
-            return ImageFormat.of(Arrays.copyOf(head, length))
-                    .orElseThrow(() -> new UnreadableImage("its content is no PNG, JPEG or BMP image"));
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return Math.max(1, Math.min(storedWidth, storedHeight) / (SPARE * wanted));
     }
 
     /** The decoders of the JDK answer broken files with all kinds of exceptions, hence the broad catch. */

@@ -66,6 +66,28 @@ class IdxReaderTest {
     }
 
     @Test
+    void emnistIsTurnedUprightAndItsLabelsAreLetters() throws IOException {
+        byte[] stored = images(2, 8);
+        stored[16 + 3] = 77;
+        write("emnist-letters-train-images-idx3-ubyte", stored);
+        write("emnist-letters-train-labels-idx1-ubyte", labels(1, 26));
+        Dataset letters = open(folder);
+        assertEquals(List.of("A", "Z"), letters.classNames());
+        assertEquals(77, samples(letters).pixels()[0][3 * 8]);
+        assertEquals(0, samples(letters).pixels()[0][3]);
+        write("emnist-balanced-test-images-idx3-ubyte", images(4, 8));
+        write("emnist-balanced-test-labels-idx1-ubyte", labels(9, 10, 36, 46));
+        assertEquals(
+                List.of("9", "A", "a", "t"),
+                open(path("emnist-balanced-test-images-idx3-ubyte")).classNames());
+        write("emnist-byclass-test-images-idx3-ubyte", images(2, 8));
+        write("emnist-byclass-test-labels-idx1-ubyte", labels(36, 61));
+        assertEquals(
+                List.of("a", "z"),
+                open(path("emnist-byclass-test-images-idx3-ubyte")).classNames());
+    }
+
+    @Test
     void imagesWithoutLabelsAreOneClass() throws IOException {
         write(TRAIN_IMAGES, images(2, 8));
         Dataset dataset = open(folder);
