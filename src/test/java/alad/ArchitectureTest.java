@@ -58,7 +58,8 @@ class ArchitectureTest {
         "detector,   'job data prepare',                                    ''",
         "evaluate,   'job data',                                            ''",
         "gan,        'job data prepare detector evaluate',                  'org.nd4j.. org.bytedeco..'",
-        "modelfile,  'job data prepare detector evaluate gan',              'com.fasterxml.jackson..'",
+        "modelfile,  'job data prepare detector evaluate gan', "
+                + "'com.fasterxml.jackson.. onnx.. org.nd4j.shade.protobuf.. ai.onnxruntime..'",
         "experiment, 'job data prepare detector evaluate gan modelfile',    'com.fasterxml.jackson.. com.sun.management..'",
         "settings,   'job',                                                 'com.fasterxml.jackson..'",
         "cli,        'job data prepare detector evaluate gan experiment',   'picocli..'",

@@ -65,6 +65,15 @@ public record TablePreparation(int sourceColumns, List<FittedColumn> columns) im
         return columns.stream().mapToInt(FittedColumn::width).sum();
     }
 
+    /**
+     * One column of {@code dataset} for each of {@link #columns}, not yet encoded or scaled.
+     *
+     * @throws UserError when the dataset has no table, lacks a column, or holds texts where numbers are expected
+     */
+    public List<Column> matched(Dataset dataset) {
+        return MatchedColumns.of(this, dataset);
+    }
+
     @Override
     public PreparedRows apply(Dataset dataset, int[] rows) {
         return new TableRows(MatchedColumns.of(this, dataset), columns, rows.clone());

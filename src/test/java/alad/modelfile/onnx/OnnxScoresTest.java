@@ -1,0 +1,63 @@
+package alad.modelfile.onnx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import alad.data.Dataset;
+import alad.data.Datasets;
+import alad.detector.ScoreKind;
+import alad.detector.Scores;
+import alad.job.JobContext;
+import alad.modelfile.ModelBundle;
+import alad.modelfile.PresetModels;
+import alad.prepare.TableRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** ONNX Runtime gives the scores of the engine, on real data, for every preset. */
+class OnnxScoresTest {
+    @ParameterizedTest
+    @CsvSource({
+        "kdd99, kdd99/kddcup.data_10_percent.gz, 1000",
+        "arrhythmia, arrhythmia/arrhythmia.data, 452",
+        "svhn, svhn/svhn_crops_32x32.mat, 36",
+        "cifar10, cifar10/lossless-first4000/data_batch_1_first4000.bin, 64",
+        "small-images, sample, 200",
+        "medium-images, magnetic-tile/magnetic_tile_128, 100"
+    })
+    void everyPresetScoresAlike(String preset, String data, int count) {
+        Dataset dataset = open(data);
+        int[] rows = PresetModels.spread(dataset, count);
+        ModelBundle bundle = PresetModels.model(preset, dataset, rows, TableRule.DEFAULT);
+        Scores ours = PresetModels.scores(bundle.model(), bundle.preparation(), dataset, rows);
+        byte[] content = OnnxExport.bytes(bundle, OnnxExport.Part.SCORING, ScoreKind.FEATURES, "test", Map.of());
+        try (OnnxModel model = OnnxModel.of("test", content, 0)) {
+            assertEquals(bundle.thresholds(), model.thresholds());
+            assertEquals(bundle.preparation(), model.preparation());
+            assertEquals(bundle.reading(), model.reading());
+            for (int batch : new int[] {1, 7, 32}) {
+                int[] some = batch == 1 ? Arrays.copyOf(rows, Math.min(rows.length, 20)) : rows;
+                Scores theirs = model.score(dataset, some, batch, new JobContext());
+                for (ScoreKind kind : ScoreKind.values()) {
+                    float[] expected = Arrays.copyOf(ours.of(kind), some.length);
+                    double difference = PresetModels.relative(expected, theirs.of(kind), 0);
+                    assertTrue(difference <= 1e-4, preset + ", batch " + batch + ", " + kind + ": " + difference);
+                }
+            }
+        }
+    }
+
+    private static Dataset open(String name) {
+        if (name.equals("sample")) {
+            return PresetModels.open(Datasets.bundledSample());
+        }
+        Path path = Path.of(System.getProperty("alad.data", ""), name);
+        assumeTrue(Files.exists(path), () -> "Skipped: " + path + " is absent, so this set is not tested.");
+        return PresetModels.open(path);
+    }
+}
