@@ -11,13 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/** CIFAR-10 and CIFAR-100 in their binary form: the folder, the archive as published, or a single file of records. */
+/** CIFAR-10 and CIFAR-100 in their binary form or as Python stores them: the folder, the archive as published, or a single file of records. */
 final class CifarReader {
     private static final String FINE_NAMES_FILE = "fine_label_names.txt";
+    private static final String FINE_NAMES_PICKLED = "meta";
+    private static final int START_OF_PICKLE = 0x80;
+    private static final String FOLDER_OF_HUNDRED = "cifar-100";
     private static final int MOST_NAMES_BYTES = 1 << 16;
     private static final long MOST_BYTES = 1L << 32;
     private static final List<String> NAMES_OF_TEN =
@@ -28,6 +32,7 @@ final class CifarReader {
     private final Path path;
     private final CifarRecords records;
     private List<String> fineNames = List.of();
+    private boolean pickled;
 
     private CifarReader(DataRequest request, JobContext job) {
         this.request = request;
@@ -42,8 +47,14 @@ final class CifarReader {
         return !batches(folder).isEmpty();
     }
 
-    static boolean isFile(Path file) {
-        return CifarBatch.of(file.getFileName().toString()).isPresent();
+    static boolean isFile(Path file) throws IOException {
+        Optional<CifarBatch> batch = CifarBatch.of(file.getFileName().toString());
+        return batch.isPresent() && (!batch.get().needsProof() || isPickle(file));
+    }
+
+    private static boolean isPickle(Path file) throws IOException {
+        byte[] head = Files.isReadable(file) ? SourceStream.head(file, 1) : new byte[0];
+        return head.length == 1 && (head[0] & 0xff) == START_OF_PICKLE;
     }
 
     /** @param tar plain or gzip */
@@ -72,29 +83,33 @@ final class CifarReader {
             for (Path file : batches(path)) {
                 readFile(file);
             }
-            readNames(path.resolve(FINE_NAMES_FILE));
+            readNames(path);
         } else if (TarImages.isTar(path)) {
             readArchive();
         } else {
             readFile(path);
-            readNames(path.resolveSibling(FINE_NAMES_FILE));
+            readNames(path.toAbsolutePath().getParent());
         }
         return dataset();
     }
 
     private void readFile(Path file) throws IOException {
         try (InputStream in = SourceStream.open(file, MOST_BYTES)) {
-            records.read(
-                    file.toString(),
-                    CifarBatch.of(file.getFileName().toString()).orElseThrow(),
-                    in);
+            read(file.toString(), CifarBatch.of(file.getFileName().toString()).orElseThrow(), in);
         }
     }
 
-    private void readNames(Path file) throws IOException {
+    private void read(String place, CifarBatch batch, InputStream in) throws IOException {
+        pickled |= batch.pickled();
+        records.read(
+                place, batch, batch.pickled() ? CifarPickle.read(place, batch, in) : CifarRecords.plain(batch, in));
+    }
+
+    private void readNames(Path folder) throws IOException {
+        Path file = folder.resolve(pickled ? FINE_NAMES_PICKLED : FINE_NAMES_FILE);
         if (records.areOfHundred() && Files.isRegularFile(file)) {
             try (InputStream in = SourceStream.open(file, MOST_NAMES_BYTES)) {
-                fineNames = names(in);
+                fineNames = pickled ? CifarPickle.fineNames(file.toString(), in) : names(in);
             }
         }
     }
@@ -104,9 +119,13 @@ final class CifarReader {
             for (TarArchiveEntry entry = in.getNextTarEntry(); entry != null; entry = in.getNextTarEntry()) {
                 CifarBatch batch = batch(entry);
                 if (batch != null) {
-                    records.read(path + ", entry " + entry.getName(), batch, in);
+                    read(path + ", entry " + entry.getName(), batch, in);
                 } else if (entry.isFile() && fileName(entry).equals(FINE_NAMES_FILE)) {
                     fineNames = names(in);
+                } else if (entry.isFile()
+                        && isOfHundred(entry)
+                        && fileName(entry).equals(FINE_NAMES_PICKLED)) {
+                    fineNames = CifarPickle.fineNames(path + ", entry " + entry.getName(), in);
                 }
             }
         } catch (UserError e) {
@@ -135,7 +154,7 @@ final class CifarReader {
         notes.addAll(RepeatedImages.notes(samples, labels, parts));
         return new Dataset(
                 Datasets.nameOf(path),
-                hundred ? "CIFAR-100 binary" : "CIFAR-10 binary",
+                (hundred ? "CIFAR-100 " : "CIFAR-10 ") + (pickled ? "for Python" : "binary"),
                 path,
                 samples,
                 classNames,
@@ -146,17 +165,28 @@ final class CifarReader {
     }
 
     private static List<Path> batches(Path folder) throws IOException {
+        List<Path> batches = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> Files.isRegularFile(file) && isFile(file))
-                    .sorted()
-                    .toList();
+            for (Path file : files.sorted().toList()) {
+                if (Files.isRegularFile(file) && isFile(file)) {
+                    batches.add(file);
+                }
+            }
         }
+        return batches;
     }
 
     private static CifarBatch batch(TarArchiveEntry entry) {
         return entry.isFile() && !entry.isSparse()
-                ? CifarBatch.of(fileName(entry)).orElse(null)
+                ? CifarBatch.of(fileName(entry))
+                        .filter(batch -> !batch.needsProof() || isOfHundred(entry))
+                        .orElse(null)
                 : null;
+    }
+
+    private static boolean isOfHundred(TarArchiveEntry entry) {
+        return entry.getName().contains(FOLDER_OF_HUNDRED + "-")
+                || entry.getName().contains(FOLDER_OF_HUNDRED + "/");
     }
 
     private static String fileName(TarArchiveEntry entry) {

@@ -18,6 +18,12 @@ final class CifarRecords {
     private static final int PLANE = SIDE * SIDE;
     private static final int RECORDS_A_REPORT = 1000;
 
+    /** Hands over one record after the other. */
+    interface RecordSource {
+        /** @return label and pixels; fewer bytes when the file is cut off, none after the last */
+        byte[] next() throws IOException;
+    }
+
     private final Path source;
     private final JobContext job;
     private final ImageFitting fitting;
@@ -41,14 +47,14 @@ final class CifarRecords {
      * @param place of the file, for messages
      * @throws UserError when it is cut off, holds nothing, a label is out of range, or it doesn't go with those before
      */
-    void read(String place, CifarBatch batch, InputStream in) throws IOException {
+    void read(String place, CifarBatch batch, RecordSource in) throws IOException {
         if (labelBytes != 0 && labelBytes != batch.labelBytes()) {
             throw UserError.failed(source + " mixes files of CIFAR-10 and CIFAR-100; choose a single file.");
         }
         labelBytes = batch.labelBytes();
         int length = labelBytes + 3 * PLANE;
         int index = 0;
-        for (byte[] record = in.readNBytes(length); record.length > 0; record = in.readNBytes(length)) {
+        for (byte[] record = in.next(); record.length > 0; record = in.next()) {
             if (record.length < length) {
                 throw UserError.failed(place + " is cut off in record " + (index + 1) + ": records of " + length
                         + " bytes are expected.");
@@ -64,6 +70,11 @@ final class CifarRecords {
         if (index == 0) {
             throw UserError.failed(place + " is empty, but records of " + length + " bytes are expected.");
         }
+    }
+
+    /** Records that lie one after the other in a file. */
+    static RecordSource plain(CifarBatch batch, InputStream in) {
+        return () -> in.readNBytes(batch.labelBytes() + 3 * PLANE);
     }
 
     private void add(String place, CifarBatch batch, byte[] record, int index) {

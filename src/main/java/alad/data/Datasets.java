@@ -67,6 +67,9 @@ public final class Datasets {
         if (NpzReader.isNpz(path)) {
             return NpzReader.read(request, job);
         }
+        if (NpyReader.isNpy(path)) {
+            return NpyReader.read(request, job);
+        }
         Optional<KddLayout> kdd = request.labelColumn() == null ? KddLayout.of(path) : Optional.empty();
         if (kdd.isPresent()) {
             return Kdd99Reader.read(request, kdd.get(), job);

@@ -20,16 +20,6 @@ final class LabelledArrays {
      * @param y one label a row: whole numbers
      */
     static Dataset table(Path path, String format, float[][] values, double[] y) {
-        List<Column> columns = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            for (int row = 0; row < y.length; row++) {
-                if (Float.isInfinite(values[i][row])) {
-                    throw UserError.failed(path + ", array X, row " + (row + 1) + ", column " + (i + 1)
-                            + ": the value is infinite or too large, but finite numbers are expected.");
-                }
-            }
-            columns.add(new Column("column " + (i + 1), values[i], List.of()));
-        }
         List<String> notes = new ArrayList<>();
         int[] labels = wholeNumbers(path, y);
         int[] occurring = Arrays.stream(labels).distinct().sorted().toArray();
@@ -40,12 +30,33 @@ final class LabelledArrays {
         return dataset(
                 path,
                 format,
-                new TableSamples(y.length, columns),
+                new TableSamples(y.length, columns(path, values)),
                 Arrays.stream(occurring)
                         .mapToObj(label -> outliers ? OUTLIER_NAMES.get(label) : Integer.toString(label))
                         .toList(),
                 renumbered(labels, occurring),
                 notes);
+    }
+
+    /** @param note why there are no labels */
+    static Dataset unlabelled(Path path, String format, float[][] values, String className, String note) {
+        int rows = values[0].length;
+        TableSamples samples = new TableSamples(rows, columns(path, values));
+        return dataset(path, format, samples, List.of(className), new int[rows], List.of(note));
+    }
+
+    private static List<Column> columns(Path path, float[][] values) {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            for (int row = 0; row < values[i].length; row++) {
+                if (Float.isInfinite(values[i][row])) {
+                    throw UserError.failed(path + ", array X, row " + (row + 1) + ", column " + (i + 1)
+                            + ": the value is infinite or too large, but finite numbers are expected.");
+                }
+            }
+            columns.add(new Column("column " + (i + 1), values[i], List.of()));
+        }
+        return columns;
     }
 
     static Dataset dataset(

@@ -49,6 +49,34 @@ class NpzReaderTest {
     }
 
     @Test
+    void labelsMayBeTruthValuesInAColumnOrNumbersInARow() throws IOException {
+        byte[] x = npy("|i1", false, "3, 1", new byte[] {1, 2, -3});
+        for (byte[] y : List.of(
+                npy("|b1", false, "3, 1", new byte[] {0, 1, 1}),
+                npy(">i4", true, "1, 3", new byte[] {0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1}))) {
+            Dataset table = Datasets.open(DataRequest.of(write(x, y)), new JobContext());
+            assertEquals(List.of("inlier", "outlier"), table.classNames());
+            assertArrayEquals(new int[] {0, 1, 1}, table.labels());
+        }
+    }
+
+    @Test
+    void aMatrixAloneFindsItsLabelsBeside() throws IOException {
+        Path x = Files.write(folder.resolve("X_train.npy"), npy("|i1", false, "3, 2", new byte[] {1, 2, 3, 4, 5, 6}));
+        Dataset unlabelled = Datasets.open(DataRequest.of(x), new JobContext());
+        assertEquals("NumPy matrix", unlabelled.format());
+        assertEquals(List.of("unlabelled"), unlabelled.classNames());
+        Files.write(folder.resolve("y_train.npy"), Y);
+        Dataset labelled = Datasets.open(DataRequest.of(x), new JobContext());
+        assertArrayEquals(new int[] {0, 1, 1}, labelled.labels());
+        assertArrayEquals(
+                new float[] {2, 4, 6},
+                ((TableSamples) labelled.samples()).columns().get(1).values());
+        Files.write(x, npy("|i1", false, "3,", new byte[] {1, 2, 3}));
+        refused(x, ", array X: it has 1 dimension, but a table of rows and columns is expected.");
+    }
+
+    @Test
     void badArchivesAreNamed() throws IOException {
         refused(write(null, Y), " holds no array X; the arrays X and y are expected.");
         refused(
@@ -103,7 +131,7 @@ class NpzReaderTest {
         return file;
     }
 
-    private static byte[] npy(String descr, boolean columnsFirst, String shape, byte[] numbers) {
+    static byte[] npy(String descr, boolean columnsFirst, String shape, byte[] numbers) {
         String header = "{'descr': '" + descr + "', 'fortran_order': " + (columnsFirst ? "True" : "False")
                 + ", 'shape': (" + shape + "), }\n";
         ByteBuffer file =
