@@ -55,15 +55,17 @@ class ArchitectureTest {
         "job,        '',                                                    ''",
         "data,       'job',                                                 'de.siegmar.fastcsv.. us.hebi.matlab.mat.. org.apache.commons.compress..'",
         "prepare,    'job data',                                            ''",
+        "describe,   'job data',                                            ''",
         "detector,   'job data prepare',                                    ''",
         "evaluate,   'job data',                                            ''",
         "gan,        'job data prepare detector evaluate',                  'org.nd4j.. org.bytedeco..'",
         "modelfile,  'job data prepare detector evaluate gan', "
                 + "'com.fasterxml.jackson.. onnx.. org.nd4j.shade.protobuf.. ai.onnxruntime..'",
-        "experiment, 'job data prepare detector evaluate gan modelfile',    'com.fasterxml.jackson.. com.sun.management..'",
+        "experiment, 'job data describe prepare detector evaluate gan modelfile', "
+                + "'com.fasterxml.jackson.. com.sun.management..'",
         "settings,   'job',                                                 'com.fasterxml.jackson..'",
-        "cli,        'job data prepare detector evaluate gan experiment',   'picocli..'",
-        "ui,         'job data prepare detector evaluate gan experiment settings', "
+        "cli,        'job data describe prepare detector evaluate gan experiment',   'picocli..'",
+        "ui,         'job data describe prepare detector evaluate gan experiment settings', "
                 + "'javafx.. org.controlsfx.. impl.org.controlsfx.. org.jfree.. atlantafx..'"
     })
     void aRoomUsesOnlyWhatItMay(String room, String rooms, String libraries) {

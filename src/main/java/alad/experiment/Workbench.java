@@ -69,6 +69,17 @@ public final class Workbench {
         return TrainingData.split(dataset, normalClasses, rule, seed);
     }
 
+    /**
+     * All that can be told of a dataset before anything is trained.
+     *
+     * @param normalClasses empty for the one that can only be the normal one, if there is such
+     * @throws alad.job.UserError when {@code normalClasses} are given and can't be split
+     */
+    public DataReport describe(Dataset dataset, Set<String> normalClasses, SplitRule rule, long seed, JobContext job) {
+        return DataReport.of(
+                dataset, normalClasses, rule, seed, presets.suiting(dataset).name(), job);
+    }
+
     /** Makes a new run folder and trains in a worker JVM. */
     public TrainingSession start(Recipe recipe, SessionListener listener) {
         presets.named(recipe.preset());
