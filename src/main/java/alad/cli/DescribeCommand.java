@@ -29,7 +29,7 @@ final class DescribeCommand extends WorkbenchCommand {
             description = "the class (or classes, separated by commas) that count as normal, to show the split")
     private List<String> normal = List.of();
 
-    @Option(names = "--split", description = "${COMPLETION-CANDIDATES}; default: AUTO")
+    @Option(names = "--split", description = "AUTO, POOLED, OFFICIAL, RANDOM or RANDOM_UNCLEANED; default: AUTO")
     private SplitRule.Kind kind = SplitRule.Kind.AUTO;
 
     @Option(names = "--seed", paramLabel = "N", description = "of the split; default: ${DEFAULT-VALUE}")

@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 final class TableReader {
     static final int MOST_ROWS = 5_000_000;
     private static final int ROWS_A_REPORT = 1000;
-    private static final int NAMES_LISTED = 20;
     private static final String UNLABELLED = "unlabelled";
 
     private final DataRequest request;
@@ -73,7 +72,7 @@ final class TableReader {
                 labels,
                 parts(rows),
                 IntStream.rangeClosed(1, rows).mapToObj(Integer::toString).toArray(String[]::new),
-                notes(scans, columns));
+                notes());
     }
 
     /** @return the number of rows */
@@ -164,7 +163,7 @@ final class TableReader {
         return parts;
     }
 
-    private List<String> notes(List<ColumnScan> scans, List<Column> columns) {
+    private List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (file.encoding() == TextEncoding.WINDOWS_1252) {
             notes.add("The text is no UTF-8 and was read as Windows-1252.");
@@ -177,30 +176,6 @@ final class TableReader {
         if (head.label() != TableHead.NO_LABEL) {
             notes.add("Labels come from column \"" + head.names().get(head.label()) + "\".");
         }
-        long missing = scans.stream().mapToLong(ColumnScan::missing).sum();
-        if (missing > 0) {
-            long holed = scans.stream().filter(scan -> scan.missing() > 0).count();
-            notes.add(missing + " values are missing, in " + holed + (holed == 1 ? " column." : " columns."));
-        }
-        List<String> constant = columns.stream()
-                .filter(TableReader::isConstant)
-                .map(Column::name)
-                .toList();
-        if (!constant.isEmpty()) {
-            String more = constant.size() > NAMES_LISTED ? " and " + (constant.size() - NAMES_LISTED) + " more" : "";
-            notes.add("Constant, so of no use: "
-                    + String.join(", ", constant.subList(0, Math.min(NAMES_LISTED, constant.size()))) + more + ".");
-        }
         return notes;
-    }
-
-    private static boolean isConstant(Column column) {
-        float first = column.values()[0];
-        for (float value : column.values()) {
-            if (value != first) {
-                return false;
-            }
-        }
-        return true;
     }
 }

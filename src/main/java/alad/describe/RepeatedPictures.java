@@ -18,8 +18,11 @@ import java.util.zip.CRC32C;
 final class RepeatedPictures {
     static final int MOST_BITS = 3;
 
-    /** Images that differ less than this, on average over their pixels, look the same. */
+    /** Images look the same when they differ by less than this share of the full range, on average over pixels, */
     static final double MOST_DIFFERENCE = 0.02;
+
+    /** and by less than this share of what the pixels of the first differ from their own mean. */
+    static final double MOST_OF_CONTRAST = 0.1;
 
     private static final int QUARTERS = 4;
     private static final int NEIGHBOURS = 12;
@@ -98,7 +101,7 @@ final class RepeatedPictures {
     private void comparePixels(int a, int b) {
         byte[] first = images.pixels()[a];
         byte[] second = images.pixels()[b];
-        long most = (long) (MOST_DIFFERENCE * 255 * first.length);
+        long most = (long) (first.length * Math.min(MOST_DIFFERENCE * 255, MOST_OF_CONTRAST * contrast(first)));
         long sum = 0;
         int at = 0;
         while (at < first.length && sum <= most && pixelsLeft > 0) {
@@ -111,6 +114,20 @@ final class RepeatedPictures {
         if (at == first.length && sum > 0 && sum <= most) {
             pairs.add(PairRanking.pair(dataset, a, b, sum / (255.0 * first.length)));
         }
+    }
+
+    /** The mean distance of the levels from their mean. */
+    private static double contrast(byte[] pixels) {
+        double sum = 0;
+        for (byte pixel : pixels) {
+            sum += pixel & 0xff;
+        }
+        double mean = sum / pixels.length;
+        double distances = 0;
+        for (byte pixel : pixels) {
+            distances += Math.abs((pixel & 0xff) - mean);
+        }
+        return distances / pixels.length;
     }
 
     private void checkAt(int row, int quarter) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.experiment.Workbench;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -162,6 +164,23 @@ class AladCommandTest {
         assertTold("small-images");
         assertEquals(0, alad("--version"));
         assertTrue(out.toString().matches("(?s)ALAD Workbench [0-9]+\\.[0-9]+.*"), out.toString());
+    }
+
+    /** 110 rows in all: of 90 normal rows 18 are held for test, 11 of the other 72 validate. */
+    @Test
+    void describesTheSplitAndWritesEverythingAsJson() throws IOException {
+        String data = table(90, 20).toString();
+        assertEquals(0, alad("data", "describe", data, "--normal", "good"), err.toString());
+        assertTold("train                       61         0");
+        assertTold("validation                  11         0");
+        assertTold("Read as CSV table, because it is a text");
+        assertEquals(0, alad("data", "describe", data, "--normal", "good", "--json"));
+        JsonNode json = new ObjectMapper().readTree(out.toString());
+        assertEquals(61, json.at("/split/train/normal").asInt());
+        assertEquals(3, json.at("/description/columns").size());
+        assertEquals(110, json.at("/rows").asInt());
+        assertEquals(2, alad("data", "describe", data, "--normal", "none"));
+        assertOneLine("No class is called none");
     }
 
     private int train(Path data, String... more) {

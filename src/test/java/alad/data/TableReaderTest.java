@@ -111,12 +111,6 @@ class TableReaderTest {
         Dataset dataset = open("a,b,c\n1,?,x\n,red,x\nNA,NaN,y\n4,blue,y\n");
         column(dataset, 0, "a", List.of(), 1, NAN, NAN, 4);
         column(dataset, 1, "b", List.of("blue", "red"), NAN, 1, NAN, 0);
-        assertTrue(dataset.notes().contains("4 values are missing, in 2 columns."));
-    }
-
-    @Test
-    void constantColumnsAreNoted() {
-        assertTrue(open("a,b,c\n1,2,x\n1,3,y\n").notes().contains("Constant, so of no use: a."));
     }
 
     @Test
