@@ -1,11 +1,16 @@
 package alad;
 
 import alad.cli.AladCommand;
+import alad.data.download.Catalogue;
+import alad.data.download.DownloadOptions;
+import alad.data.download.Downloads;
 import alad.experiment.Workbench;
 import alad.job.UserError;
+import alad.settings.Settings;
 import alad.settings.SettingsFile;
 import alad.ui.app.WorkbenchApp;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 
 /** The program: the window without arguments, the command line with some. */
 public final class Main {
@@ -15,7 +20,7 @@ public final class Main {
         PrintWriter out = new PrintWriter(System.out, true);
         PrintWriter err = new PrintWriter(System.err, true);
         try {
-            Workbench workbench = new Workbench(SettingsFile.ofUser().load().store());
+            Workbench workbench = workbench(SettingsFile.ofUser().load());
             if (arguments.length == 0) {
                 openWindow(workbench);
                 System.exit(0);
@@ -31,6 +36,12 @@ public final class Main {
             err.println("A part of the program can't be loaded here: " + e.getMessage());
             System.exit(1);
         }
+    }
+
+    private static Workbench workbench(Settings settings) {
+        Path data = settings.dataFolder() == null ? DownloadOptions.usualFolder() : settings.dataFolder();
+        return new Workbench(
+                settings.store(), new Downloads(Catalogue.bundled(), DownloadOptions.of(data, settings.proxy())));
     }
 
     private static void openWindow(Workbench workbench) {

@@ -6,9 +6,9 @@ import picocli.CommandLine.Command;
 /** {@code alad data}: what is done with data before a training. */
 @Command(
         name = "data",
-        description = "Tells what a dataset holds.",
+        description = "Tells what a dataset holds, and downloads public ones.",
         mixinStandardHelpOptions = true,
-        subcommands = DescribeCommand.class)
+        subcommands = {DescribeCommand.class, FetchCommand.class})
 final class DataCommand extends WorkbenchCommand {
     DataCommand(Workbench workbench) {
         super(workbench);

@@ -127,7 +127,7 @@ final class ProgressPrinter implements SessionListener {
                 duration(step.secondsLeft()));
     }
 
-    private static String duration(double seconds) {
+    static String duration(double seconds) {
         long whole = Math.max(0, Math.round(seconds));
         if (whole < 90) {
             return whole + " s";

@@ -3,6 +3,9 @@ package alad.experiment;
 import alad.data.DataRequest;
 import alad.data.Dataset;
 import alad.data.Datasets;
+import alad.data.download.Catalogue;
+import alad.data.download.DownloadOptions;
+import alad.data.download.Downloads;
 import alad.detector.TrainingReport;
 import alad.experiment.report.RunReport;
 import alad.gan.AladDetector;
@@ -24,16 +27,27 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Workbench {
     private final Path store;
     private final RunStore runs;
+    private final Downloads downloads;
     private final PresetFiles presets = new PresetFiles();
 
     /** @param store the folder that holds the runs; made when first needed */
     public Workbench(Path store) {
+        this(store, new Downloads(Catalogue.bundled(), DownloadOptions.of(DownloadOptions.usualFolder(), "")));
+    }
+
+    public Workbench(Path store, Downloads downloads) {
         this.store = store;
         this.runs = new RunStore(store);
+        this.downloads = downloads;
     }
 
     public Path store() {
         return store;
+    }
+
+    /** Public datasets to download into the user's data folder. */
+    public Downloads downloads() {
+        return downloads;
     }
 
     /** All presets, in the order to show them. */

@@ -13,9 +13,18 @@ import java.util.stream.Stream;
  * @param recentData datasets opened lately, the newest first, at most {@value #MOST_RECENT}
  * @param smoothPictures whether enlarged pictures are smoothed or show their pixels
  * @param threads of the engine for new trainings; 0 = automatic
+ * @param dataFolder where downloaded datasets land; null for the place that the system has for them
+ * @param proxy of downloads, as host:port; empty for what the system says
  */
 public record Settings(
-        int version, Theme theme, Path store, List<Path> recentData, boolean smoothPictures, int threads) {
+        int version,
+        Theme theme,
+        Path store,
+        List<Path> recentData,
+        boolean smoothPictures,
+        int threads,
+        Path dataFolder,
+        String proxy) {
     public enum Theme {
         SYSTEM,
         LIGHT,
@@ -31,27 +40,36 @@ public record Settings(
                 ? List.of()
                 : recentData.stream().distinct().limit(MOST_RECENT).toList();
         threads = Math.max(0, Math.min(64, threads));
+        proxy = proxy == null ? "" : proxy;
     }
 
     public Settings withTheme(Theme chosen) {
-        return new Settings(version, chosen, store, recentData, smoothPictures, threads);
+        return new Settings(version, chosen, store, recentData, smoothPictures, threads, dataFolder, proxy);
     }
 
     public Settings withStore(Path chosen) {
-        return new Settings(version, theme, chosen, recentData, smoothPictures, threads);
+        return new Settings(version, theme, chosen, recentData, smoothPictures, threads, dataFolder, proxy);
     }
 
     public Settings withRecentData(Path opened) {
         List<Path> recent =
                 Stream.concat(Stream.of(opened), recentData.stream()).toList();
-        return new Settings(version, theme, store, recent, smoothPictures, threads);
+        return new Settings(version, theme, store, recent, smoothPictures, threads, dataFolder, proxy);
     }
 
     public Settings withSmoothPictures(boolean smooth) {
-        return new Settings(version, theme, store, recentData, smooth, threads);
+        return new Settings(version, theme, store, recentData, smooth, threads, dataFolder, proxy);
     }
 
     public Settings withThreads(int chosen) {
-        return new Settings(version, theme, store, recentData, smoothPictures, chosen);
+        return new Settings(version, theme, store, recentData, smoothPictures, chosen, dataFolder, proxy);
+    }
+
+    public Settings withDataFolder(Path chosen) {
+        return new Settings(version, theme, store, recentData, smoothPictures, threads, chosen, proxy);
+    }
+
+    public Settings withProxy(String chosen) {
+        return new Settings(version, theme, store, recentData, smoothPictures, threads, dataFolder, chosen);
     }
 }

@@ -1,6 +1,7 @@
 package alad.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,8 @@ class SettingsFileTest {
                 .withStore(folder)
                 .withThreads(2)
                 .withSmoothPictures(false)
+                .withDataFolder(folder.resolve("data"))
+                .withProxy("proxy.example:8080")
                 .withRecentData(Path.of("a").toAbsolutePath())
                 .withRecentData(Path.of("b").toAbsolutePath())
                 .withRecentData(Path.of("a").toAbsolutePath());
@@ -39,6 +42,8 @@ class SettingsFileTest {
         Path path = folder.resolve("settings.json");
         Files.writeString(path, "{\"theme\": \"LIGHT\", \"later\": 1}");
         assertEquals(Settings.Theme.LIGHT, new SettingsFile(path).load().theme());
+        assertEquals("", new SettingsFile(path).load().proxy());
+        assertNull(new SettingsFile(path).load().dataFolder());
         Files.writeString(path, "{\"theme\": ");
         assertEquals(Settings.Theme.SYSTEM, new SettingsFile(path).load().theme());
         assertTrue(Files.exists(folder.resolve("settings.json.broken")));
