@@ -47,6 +47,48 @@ public record Confusion(int truePositives, int falsePositives, int trueNegatives
         return ratio(falsePositives, falsePositives + trueNegatives);
     }
 
+    /** Share of the anomalous rows called normal, 0..1; NaN when there is none. */
+    public double falseNegativeRate() {
+        return ratio(falseNegatives, truePositives + falseNegatives);
+    }
+
+    /** Share of all rows called rightly, 0..1; NaN when there is none. */
+    public double accuracy() {
+        return ratio((double) truePositives + trueNegatives, rows());
+    }
+
+    /** Mean of the shares of anomalous and of normal rows called rightly, 0..1; NaN unless there are both. */
+    public double balancedAccuracy() {
+        return (recall() + 1 - falsePositiveRate()) / 2;
+    }
+
+    /**
+     * Matthews correlation coefficient, -1..1 (Matthews 1975); 0 when all rows are called alike, NaN unless there are
+     * rows of both classes.
+     */
+    public double matthews() {
+        double anomalous = (double) truePositives + falseNegatives;
+        double normal = (double) trueNegatives + falsePositives;
+        double called = (double) truePositives + falsePositives;
+        double passed = (double) trueNegatives + falseNegatives;
+        if (anomalous == 0 || normal == 0) {
+            return Double.NaN;
+        }
+        double product = (double) truePositives * trueNegatives - (double) falsePositives * falseNegatives;
+        return called == 0 || passed == 0
+                ? 0
+                : product / Math.sqrt(anomalous) / Math.sqrt(normal) / Math.sqrt(called) / Math.sqrt(passed);
+    }
+
+    public int rows() {
+        return truePositives + falsePositives + trueNegatives + falseNegatives;
+    }
+
+    /** Rows called anomalous. */
+    public int called() {
+        return truePositives + falsePositives;
+    }
+
     private static double ratio(double part, double whole) {
         return whole == 0 ? Double.NaN : part / whole;
     }

@@ -1,0 +1,60 @@
+package alad.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class HistogramTest {
+    @Test
+    void rowsAreCountedInTheirBinsAndBeyondTheEndsInTheLast() {
+        ScoreAxis axis = new ScoreAxis(0, 4, false, 4);
+        float[] scores = {0, 0.5f, 1, 3.9f, 4, 100, -7};
+        boolean[] anomalous = {false, false, false, false, false, false, true};
+        assertArrayEquals(
+                new int[] {2, 1, 0, 3},
+                Histogram.of(scores, anomalous, false, axis).counts());
+        assertArrayEquals(
+                new int[] {1, 0, 0, 0},
+                Histogram.of(scores, anomalous, true, axis).counts());
+        assertArrayEquals(new double[] {0, 1, 2, 3, 4}, axis.edges());
+    }
+
+    @Test
+    void theDensityHoldsAsManyRowsAsThereAreAndFollowsTheCounts() {
+        Random random = new Random(2);
+        float[] scores = new float[5000];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = (float) (10 + random.nextGaussian());
+        }
+        ScoreAxis axis = new ScoreAxis(4, 16, false, 120);
+        double[] density = Histogram.of(scores, new boolean[5000], false, axis).density();
+        assertEquals(5000, Arrays.stream(density).sum(), 1);
+        // at the mean: 5000 rows * 0.1 a bin * 1 / sqrt(2 pi), a little less for the kernel's own width
+        assertEquals(5000 * 0.1 / Math.sqrt(2 * Math.PI), density[60], 12);
+    }
+
+    @Test
+    void aLogarithmicAxisNeedsScoresAboveZero() {
+        ScoreAxis log = ScoreAxis.of(new float[] {0.01f, 1, 100}, 1, true, 10);
+        assertTrue(log.logarithmic());
+        assertEquals(-2, log.low(), 1e-6);
+        assertEquals(10, log.score(log.place(10)), 1e-9);
+        assertFalse(ScoreAxis.of(new float[] {0, 1, 100}, 1, true, 10).logarithmic());
+    }
+
+    @Test
+    void anAxisOfEqualScoresStillHasAWidth() {
+        ScoreAxis axis = ScoreAxis.of(new float[] {3, 3, 3}, 3, false, 10);
+        assertTrue(axis.high() > axis.low());
+        assertEquals(
+                3,
+                Arrays.stream(Histogram.of(new float[] {3, 3, 3}, new boolean[3], false, axis)
+                                .counts())
+                        .sum());
+    }
+}

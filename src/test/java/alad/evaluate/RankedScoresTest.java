@@ -1,0 +1,184 @@
+package alad.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alad.job.JobCancelled;
+import alad.job.JobContext;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RankedScoresTest {
+    private record Case(String name, float[] scores, boolean[] anomalous, double[] expected) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** Figures made by scikit-learn 1.9 (roc_auc_score, average_precision_score, matthews_corrcoef and their kin). */
+    static Stream<Case> reference() {
+        var file = new InputStreamReader(
+                RankedScoresTest.class.getResourceAsStream("/evaluate/figures.csv"), StandardCharsets.UTF_8);
+        List<String> lines = new BufferedReader(file).lines().skip(1).toList();
+        return lines.stream().map(RankedScoresTest::parsed);
+    }
+
+    private static Case parsed(String line) {
+        // one name holds a comma of its own
+        String[] cells = line.split(",(?! )");
+        String[] numbers = cells[1].split(" ");
+        String[] labels = cells[2].split(" ");
+        float[] scores = new float[numbers.length];
+        boolean[] anomalous = new boolean[numbers.length];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Float.parseFloat(numbers[i]);
+            anomalous[i] = labels[i].equals("1");
+        }
+        double[] expected = new double[cells.length - 3];
+        for (int i = 0; i < expected.length; i++) {
+            expected[i] = cells[i + 3].equals("nan") ? Double.NaN : Double.parseDouble(cells[i + 3]);
+        }
+        return new Case(cells[0], scores, anomalous, expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("reference")
+    void figuresEqualThoseOfAnIndependentProgram(Case each) {
+        RankedScores ranked = RankedScores.of(each.scores(), each.anomalous());
+        RankFigures figures = ranked.figures();
+        Confusion confusion = ranked.at((float) each.expected()[4]);
+        double[] found = {
+            figures.auroc(),
+            figures.averagePrecision(),
+            figures.bestF1(),
+            figures.falseAlarmsAt95(),
+            each.expected()[4],
+            confusion.precision(),
+            confusion.recall(),
+            confusion.f1(),
+            confusion.falsePositiveRate(),
+            confusion.accuracy(),
+            confusion.balancedAccuracy(),
+            confusion.matthews()
+        };
+        for (int i = 0; i < found.length; i++) {
+            assertEquals(each.expected()[i], found[i], 1e-9, "figure " + i);
+        }
+        assertEquals(Metrics.auroc(each.scores(), each.anomalous()), ranked.auroc(), 1e-12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("reference")
+    void theThresholdOfTheBestF1ReachesIt(Case each) {
+        RankedScores ranked = RankedScores.of(each.scores(), each.anomalous());
+        Threshold best = ranked.bestF1("best F1", true);
+        assertEquals(each.expected()[2], ranked.at(best.value()).f1(), 1e-9);
+        assertTrue(best.oracle());
+    }
+
+    @Test
+    void aConfusionByBinarySearchEqualsOneByCounting() {
+        Random random = new Random(3);
+        float[] scores = new float[500];
+        boolean[] anomalous = new boolean[500];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = random.nextInt(40) / 8f;
+            anomalous[i] = random.nextInt(4) == 0;
+        }
+        RankedScores ranked = RankedScores.of(scores, anomalous);
+        for (float threshold = -1; threshold < 6; threshold += 0.0625f) {
+            assertEquals(Confusion.at(threshold, scores, anomalous), ranked.at(threshold));
+        }
+    }
+
+    @Test
+    void rowsOfOneClassGiveOnlyWhatCanBeHad() {
+        RankedScores normal = RankedScores.of(new float[] {1, 2, 3}, new boolean[3]);
+        assertFalse(normal.hasBoth());
+        assertTrue(Double.isNaN(normal.auroc()));
+        assertTrue(Double.isNaN(normal.figures().averagePrecision()));
+        assertTrue(Double.isNaN(normal.at(2).matthews()));
+        assertEquals(1, normal.at(2).falsePositives());
+        assertEquals(0, normal.roc(0.01)[0].length);
+        assertThrows(IllegalArgumentException.class, () -> normal.bestF1("", false));
+        RankedScores none = RankedScores.of(new float[0], new boolean[0]);
+        assertEquals(0, none.at(1).rows());
+        assertTrue(Double.isNaN(none.auroc()));
+    }
+
+    @Test
+    void aScoreThatIsNoNumberIsRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> RankedScores.of(new float[] {1, Float.NaN}, new boolean[] {true, false}));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> RankedScores.of(new float[] {1}, new boolean[1]).at(Float.NaN));
+    }
+
+    @Test
+    void aThinnedCurveKeepsItsEndsAndItsShape() {
+        Random random = new Random(1);
+        float[] scores = new float[20_000];
+        boolean[] anomalous = new boolean[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            anomalous[i] = i % 5 == 0;
+            scores[i] = (float) random.nextGaussian() + (anomalous[i] ? 1 : 0);
+        }
+        RankedScores ranked = RankedScores.of(scores, anomalous);
+        double[][] roc = ranked.roc(0.005);
+        int last = roc[0].length - 1;
+        assertTrue(last < 500, last + " points");
+        assertEquals(0, roc[0][0]);
+        assertEquals(1, roc[1][last]);
+        double area = 0;
+        for (int i = 1; i <= last; i++) {
+            area += (roc[0][i] - roc[0][i - 1]) * (roc[1][i] + roc[1][i - 1]) / 2;
+        }
+        assertEquals(ranked.auroc(), area, 0.003);
+    }
+
+    @Test
+    void intervalsHoldTheFigureAndShrinkWithMoreRows() {
+        Bootstrap few = bootstrap(100, 5);
+        Bootstrap many = bootstrap(4000, 5);
+        assertEquals(few, bootstrap(100, 5));
+        for (Bootstrap each : List.of(few, many)) {
+            // two Gaussians one deviation apart: AUROC = Phi(1 / sqrt 2) = 0.7602
+            assertTrue(each.auroc().low() < 0.7602 && each.auroc().high() > 0.7602, each.toString());
+        }
+        double width = few.auroc().high() - few.auroc().low();
+        double narrow = many.auroc().high() - many.auroc().low();
+        // sqrt(40) = 6.3 times narrower
+        assertTrue(width / narrow > 4 && width / narrow < 10, width + " " + narrow);
+    }
+
+    @Test
+    void resamplingCanBeStopped() {
+        JobContext job = new JobContext();
+        job.cancel();
+        RankedScores ranked = RankedScores.of(new float[] {1, 2}, new boolean[] {false, true});
+        assertThrows(JobCancelled.class, () -> Bootstrap.of(ranked, 1, job));
+    }
+
+    private static Bootstrap bootstrap(int rows, long seed) {
+        Random random = new Random(rows);
+        float[] scores = new float[rows];
+        boolean[] anomalous = new boolean[rows];
+        for (int i = 0; i < rows; i++) {
+            anomalous[i] = i % 4 == 0;
+            scores[i] = (float) random.nextGaussian() + (anomalous[i] ? 1 : 0);
+        }
+        return Bootstrap.of(RankedScores.of(scores, anomalous), seed, new JobContext());
+    }
+}
