@@ -66,7 +66,8 @@ public final class SplitWords {
     }
 
     private static String list(Set<String> names) {
-        String listed = String.join(", ", names.stream().limit(NAMES_LISTED).toList());
-        return names.size() > NAMES_LISTED ? listed + " and " + (names.size() - NAMES_LISTED) + " more" : listed;
+        int listed = names.size() <= NAMES_LISTED + 1 ? names.size() : NAMES_LISTED;
+        String text = String.join(", ", names.stream().limit(listed).toList());
+        return names.size() > listed ? text + " and " + (names.size() - listed) + " more" : text;
     }
 }

@@ -4,6 +4,7 @@ import alad.data.DataRequest;
 import alad.data.Dataset;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
+import alad.prepare.TableRule;
 import alad.ui.text.Texts;
 import java.util.List;
 
@@ -11,10 +12,16 @@ import java.util.List;
  * A dataset with what is normal in it, ready to be trained on.
  *
  * @param normalClasses in the dataset's order, at least one
+ * @param tables how a table's columns become numbers
  * @param split as it will be trained on
  */
 public record ChosenData(
-        DataRequest request, Dataset dataset, List<String> normalClasses, SplitRule rule, Split split) {
+        DataRequest request,
+        Dataset dataset,
+        List<String> normalClasses,
+        SplitRule rule,
+        TableRule tables,
+        Split split) {
     public ChosenData {
         normalClasses = List.copyOf(normalClasses);
     }

@@ -32,7 +32,7 @@ public final class DatasetView extends StackPane {
         SourceCard source = new SourceCard(model, picker);
         source.getStyleClass().add("side-column");
         VBox classes = new ClassesCard(model);
-        VBox split = new SplitCard(model, goOn);
+        VBox split = new SplitCard(model, picker, goOn);
         split.getStyleClass().add("wide-side-column");
         BooleanBinding open = model.dataset.getReadOnlyProperty().isNotNull();
         for (Node node : List.of(classes, split)) {

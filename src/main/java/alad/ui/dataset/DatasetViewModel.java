@@ -8,6 +8,7 @@ import alad.job.Progress;
 import alad.job.UserError;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
+import alad.prepare.TableRule;
 import alad.ui.chosen.ChosenData;
 import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
@@ -57,7 +58,8 @@ public final class DatasetViewModel {
     final ObjectProperty<Colour> colour = new SimpleObjectProperty<>(Colour.AUTO);
     final ObjectProperty<Fit> fit = new SimpleObjectProperty<>(Fit.PAD);
     final StringProperty labelColumn = new SimpleStringProperty("");
-    final ObjectProperty<SplitRule.Kind> splitKind = new SimpleObjectProperty<>(SplitRule.Kind.AUTO);
+    final ReadOnlyObjectWrapper<SplitPreview> preview = new ReadOnlyObjectWrapper<>();
+    final SplitDraft splitting = new SplitDraft();
     final StringProperty openError = new SimpleStringProperty("");
     final StringProperty imageSizeError = new SimpleStringProperty("");
     final StringProperty labelColumnError = new SimpleStringProperty("");
@@ -69,7 +71,8 @@ public final class DatasetViewModel {
         splitter = tasks.lane();
         colour.addListener(changed -> reopen());
         fit.addListener(changed -> reopen());
-        splitKind.addListener(changed -> splitAgain());
+        splitting.rule().addListener(changed -> splitAgain());
+        splitting.tables().addListener(changed -> splitAgain());
     }
 
     /** Null until a dataset is open and at least one class is chosen as normal and it can be split. */
@@ -168,7 +171,7 @@ public final class DatasetViewModel {
         request = opened.request();
         remember(request.path());
         chosen.set(null);
-        split.set(null);
+        noSplit();
         dataset.set(opened.dataset());
         classes.setAll(opened.classes());
         if (another) {
@@ -209,31 +212,33 @@ public final class DatasetViewModel {
         splitError.set("");
         chosen.set(null);
         Dataset data = dataset.get();
-        if (data == null || normal.isEmpty()) {
+        SplitRule rule = splitting.rule().get();
+        if (data == null || normal.isEmpty() || rule == null) {
             splitter.cancel();
-            split.set(null);
+            noSplit();
             return;
         }
         List<String> names = data.classNames().stream().filter(normal::contains).toList();
-        SplitRule rule = rule();
+        TableRule tables = splitting.tables().get();
         splitter.latest(Work.of(
-                job -> new ChosenData(request, data, names, rule, source.split(data, Set.copyOf(names), rule)),
+                job -> SplitPreview.of(new ChosenData(
+                        request, data, names, rule, tables, source.split(data, Set.copyOf(names), rule))),
                 this::splitDone,
                 error -> {
-                    split.set(null);
-                    splitError.set(error.getMessage());
+                    noSplit();
+                    splitError.set(splitting.show(error) ? "" : error.getMessage());
                 }));
     }
 
-    private SplitRule rule() {
-        SplitRule standard = SplitRule.DEFAULT;
-        return new SplitRule(
-                splitKind.get(), standard.testFraction(), standard.validationFraction(), standard.labelledFraction());
+    private void noSplit() {
+        split.set(null);
+        preview.set(null);
     }
 
-    private void splitDone(ChosenData done) {
-        split.set(done.split());
-        chosen.set(done);
+    private void splitDone(SplitPreview done) {
+        preview.set(done);
+        split.set(done.chosen().split());
+        chosen.set(done.chosen());
     }
 
     private void remember(Path opened) {

@@ -7,7 +7,6 @@ import alad.experiment.TrainingSession;
 import alad.gan.AladOptions;
 import alad.gan.Preset;
 import alad.job.UserError;
-import alad.prepare.Preparation.Scaling;
 import alad.ui.chosen.ChosenData;
 import alad.ui.task.Batches;
 import alad.ui.task.Lane;
@@ -163,9 +162,10 @@ public final class TrainingViewModel {
                 data.request(),
                 data.normalClasses(),
                 data.rule(),
-                Scaling.MIN_MAX,
+                data.tables(),
                 preset.get().name(),
-                options.get());
+                options.get(),
+                null);
         launch(() -> source.start(recipe, new EventListener(events)));
     }
 

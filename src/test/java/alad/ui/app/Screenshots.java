@@ -57,6 +57,10 @@ public final class Screenshots {
         driver.press("class-sneaker");
         driver.waitFor("the split", 30, () -> !driver.find("to-training").isDisabled());
         shoot("dataset");
+        driver.type("split-contamination", "30");
+        shoot("dataset-split-invalid");
+        driver.press("reset-split-contamination");
+        driver.waitFor("the split", 30, () -> !driver.find("to-training").isDisabled());
         driver.press("to-training");
         driver.waitFor("options", 30, () -> driver.find("option-latent") != null);
         driver.type("option-latent", "0");

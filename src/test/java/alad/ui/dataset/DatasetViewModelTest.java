@@ -169,4 +169,25 @@ class DatasetViewModelTest {
         assertTrue(model.splitError.get().contains("class7"), model.splitError.get());
         assertNull(model.chosenProperty().get());
     }
+
+    @Test
+    void theSplitFollowsItsFieldsAndIsShownInNumbers() {
+        model.open(Path.of("pets"));
+        window.runUntil(() -> model.dataset.get() != null);
+        model.toggleNormal("cat");
+        window.runUntil(() -> model.preview.get() != null);
+        assertEquals(27, model.preview.get().table().parts().get(0).normal());
+        model.splitting.text(SplitField.CONTAMINATION).set("20");
+        window.runUntil(() -> model.preview.get().table().parts().get(0).anomalous() == 5);
+        assertEquals(22, model.preview.get().table().parts().get(0).normal());
+        assertTrue(model.preview
+                .get()
+                .words()
+                .get(1)
+                .startsWith("5 of 27 training rows (18.5 %) are anomalous on purpose"));
+        assertEquals(0.2, model.chosen.get().rule().contamination());
+        model.splitting.text(SplitField.CONTAMINATION).set("21");
+        assertNull(model.chosen.get());
+        assertNull(model.preview.get());
+    }
 }

@@ -12,6 +12,7 @@ import alad.experiment.RunState;
 import alad.job.UserError;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
+import alad.prepare.TableRule;
 import alad.ui.chosen.ChosenData;
 import alad.ui.task.Tasks;
 import alad.ui.task.WindowQueue;
@@ -42,7 +43,8 @@ class TrainingViewModelTest {
                 new String[] {"a", "b"},
                 List.of());
         Split split = new Split(new int[] {0}, new int[] {0}, new int[0], new int[] {1}, new boolean[] {false, true});
-        model.choose(new ChosenData(DataRequest.of(path), dataset, List.of("cat"), SplitRule.DEFAULT, split));
+        model.choose(new ChosenData(
+                DataRequest.of(path), dataset, List.of("cat"), SplitRule.DEFAULT, TableRule.DEFAULT, split));
         window.runUntil(() -> model.draft.get() != null);
     }
 

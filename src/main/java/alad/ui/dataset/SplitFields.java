@@ -1,0 +1,132 @@
+package alad.ui.dataset;
+
+import alad.data.TableSamples;
+import alad.prepare.Preparation.Scaling;
+import alad.prepare.SplitRule.Kind;
+import alad.prepare.TableRule;
+import alad.ui.control.Buttons;
+import alad.ui.control.Choices;
+import alad.ui.control.Field;
+import alad.ui.text.Texts;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+/** The fields that describe a split: its kind always in sight, the rest folded away. */
+final class SplitFields extends VBox {
+    private final SplitDraft draft;
+    private final BooleanBinding table;
+    private final BooleanBinding fixed;
+
+    SplitFields(DatasetViewModel model, DataPicker picker) {
+        draft = model.splitting;
+        table = Bindings.createBooleanBinding(
+                () -> model.dataset.get() != null && model.dataset.get().samples() instanceof TableSamples,
+                model.dataset.getReadOnlyProperty());
+        fixed = draft.kind.isEqualTo(Kind.FIXED);
+        getStyleClass().add("fields");
+        Field kind = new Field(
+                Texts.of("split.kind"),
+                Choices.of("split-kind", List.of(Kind.values()), value -> Texts.named("split.kind", value), draft.kind),
+                null);
+        Button choose = Buttons.plain(
+                "choose-split-file",
+                Texts.of("split.choose"),
+                () -> picker.file(path -> draft.text(SplitField.FILE).set(path.toString())));
+        getChildren().addAll(kind, shown(text(SplitField.FILE), fixed), shown(choose, fixed), folded());
+    }
+
+    private Node folded() {
+        VBox more = new VBox();
+        more.getStyleClass().add("fields");
+        Stream.of(
+                        SplitField.TEST,
+                        SplitField.VALIDATION,
+                        SplitField.LABELLED,
+                        SplitField.CONTAMINATION,
+                        SplitField.SEED)
+                .map(field -> shown(text(field), fixed.not()))
+                .forEach(more.getChildren()::add);
+        BooleanBinding named = Bindings.createBooleanBinding(
+                () -> draft.groupBy.get().isNamed() && !fixed.get(), draft.groupBy, fixed);
+        more.getChildren()
+                .addAll(shown(groupBy(), fixed.not()), shown(text(SplitField.GROUPS), named), shown(tables(), table));
+        TitledPane pane = new TitledPane(Texts.of("split.more"), more);
+        pane.setId("split-more");
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        pane.getStyleClass().add("fold");
+        Stream.of(SplitField.values())
+                .filter(field -> field != SplitField.FILE)
+                .forEach(field -> draft.error(field).addListener((source, old, now) -> {
+                    if (!now.isEmpty()) {
+                        pane.setExpanded(true);
+                    }
+                }));
+        return pane;
+    }
+
+    private Node groupBy() {
+        return new Field(
+                Texts.of("split.groupBy"),
+                Choices.of(
+                        "split-groupBy",
+                        List.of(SplitDraft.GroupBy.values()),
+                        value -> Texts.named("split.groupBy", value),
+                        draft.groupBy),
+                null);
+    }
+
+    private Node tables() {
+        CheckBox indicators = new CheckBox(Texts.of("split.indicators"));
+        indicators.setId("split-indicators");
+        indicators.selectedProperty().bindBidirectional(draft.indicators);
+        VBox fields = new VBox(
+                new Field(
+                        Texts.of("split.scaling"),
+                        Choices.of(
+                                "split-scaling",
+                                List.of(Scaling.values()),
+                                value -> Texts.named("split.scaling", value),
+                                draft.scaling),
+                        null),
+                new Field(
+                        Texts.of("split.missing"),
+                        Choices.of(
+                                "split-missing",
+                                List.of(TableRule.Missing.values()),
+                                value -> Texts.named("split.missing", value),
+                                draft.missing),
+                        null),
+                indicators);
+        fields.getStyleClass().add("fields");
+        return fields;
+    }
+
+    private Node text(SplitField field) {
+        TextField editor = new TextField();
+        editor.setId("split-" + field.id());
+        editor.textProperty().bindBidirectional(draft.text(field));
+        editor.setTooltip(new Tooltip(Texts.named("split.about", field)));
+        Button reset =
+                Buttons.icon("reset-split-" + field.id(), "reset", Texts.of("split.default"), () -> draft.reset(field));
+        reset.visibleProperty().bind(draft.changed(field));
+        reset.getStyleClass().add("reset-button");
+        return new Field(field.title(), editor, draft.error(field)).with(reset);
+    }
+
+    private static Node shown(Node node, ObservableBooleanValue when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+}
