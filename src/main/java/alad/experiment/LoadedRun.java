@@ -110,6 +110,11 @@ final class LoadedRun implements OpenRun {
     }
 
     @Override
+    public float[][] features(Dataset other, int[] rows, JobContext job) {
+        return detector.features(preparation.apply(other, rows), job);
+    }
+
+    @Override
     public float[][] prepared(Dataset other, int[] rows) {
         return values(preparation.apply(other, rows));
     }

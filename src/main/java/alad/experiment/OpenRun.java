@@ -44,6 +44,9 @@ public interface OpenRun extends AutoCloseable {
     /** The prepared input of rows of other data. */
     float[][] prepared(Dataset other, int[] rows);
 
+    /** As {@link #features(int[], JobContext)}, of rows of other data. */
+    float[][] features(Dataset other, int[] rows, JobContext job);
+
     /** Scores all rows of other data with the run's own preparation. */
     Scores score(Dataset other, JobContext job);
 

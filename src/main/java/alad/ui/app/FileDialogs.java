@@ -2,6 +2,7 @@ package alad.ui.app;
 
 import alad.ui.dataset.DataPicker;
 import alad.ui.export.FilePicker;
+import alad.ui.inspect.InspectFiles;
 import alad.ui.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** The system's own dialogs to choose a folder or file; each starts where the last one ended. */
-final class FileDialogs implements DataPicker, FilePicker {
+final class FileDialogs implements DataPicker, FilePicker, InspectFiles {
     private final Window owner;
     private File last;
 

@@ -42,6 +42,7 @@ final class MainWindow {
     private final OpenedRun opened;
     private final InspectViewModel inspect;
     private final ExportViewModel export;
+    private final InspectView inspectView;
     private final Preferences preferences;
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>();
     private final StackPane content = new StackPane();
@@ -72,8 +73,9 @@ final class MainWindow {
         screens.put(Screen.DATASET, new DatasetView(data, dialogs, () -> go(Screen.TRAIN)));
         screens.put(
                 Screen.TRAIN, new TrainingView(training, palette, () -> go(Screen.DATASET), () -> go(Screen.INSPECT)));
-        screens.put(Screen.INSPECT, new InspectView(inspect, () -> go(Screen.TRAIN)));
         screens.put(Screen.EXPORT, new ExportView(export, dialogs, () -> go(Screen.TRAIN)));
+        inspectView = new InspectView(inspect, tasks, dialogs, () -> go(Screen.TRAIN));
+        screens.put(Screen.INSPECT, inspectView);
         BorderPane frame = new BorderPane(content);
         frame.setTop(title);
         frame.setLeft(navigation);
@@ -106,9 +108,20 @@ final class MainWindow {
         export.write(format, file);
     }
 
+    /** Opens a run and looks into it. */
+    void inspect(String runId) {
+        go(Screen.INSPECT);
+        opened.open(runId);
+    }
+
+    /** Has a file or folder scored by the open run. */
+    void score(Path input) {
+        inspect.score(input);
+    }
+
     /** Whether everything in sight that is fetched in the background has arrived. */
     boolean isSettled() {
-        return inspect.isSettled();
+        return inspectView.isSettled();
     }
 
     void go(Screen wanted) {
@@ -117,6 +130,7 @@ final class MainWindow {
         navigation.mark(screen);
         if (screen.looksIntoRun()) {
             opened.refresh();
+            inspectView.takeFocus();
         }
         status.show(screen);
         refreshTitle();

@@ -8,17 +8,38 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What one feature of a table's row adds to its difference. */
-record Contribution(String feature, float value, float reconstructed) {
+/**
+ * What one feature of a table's row adds to its difference.
+ *
+ * @param value as prepared, and so is {@code reconstructed}
+ * @param share of the row's whole difference, 0..1
+ * @param normal between which values normal rows lie; null while not known
+ */
+record Contribution(String feature, float value, float reconstructed, double share, NormalRanges.Range normal) {
     float difference() {
         return Math.abs(value - reconstructed);
     }
 
-    /** All features of a row, the largest difference first. */
-    static List<Contribution> of(Evidence evidence, List<String> features) {
+    boolean isUnusual() {
+        return normal != null && !normal.holds(value);
+    }
+
+    /**
+     * All features of a row, the largest difference first.
+     *
+     * @param ranges one a feature, or none
+     */
+    static List<Contribution> of(Evidence evidence, List<String> features, List<NormalRanges.Range> ranges) {
+        double whole = 0;
+        for (int i = 0; i < evidence.x().length; i++) {
+            whole += Math.abs(evidence.x()[i] - evidence.reconstructed()[i]);
+        }
         List<Contribution> all = new ArrayList<>();
         for (int i = 0; i < evidence.x().length; i++) {
-            all.add(new Contribution(features.get(i), evidence.x()[i], evidence.reconstructed()[i]));
+            float x = evidence.x()[i];
+            float back = evidence.reconstructed()[i];
+            double share = whole > 0 ? Math.abs(x - back) / whole : 0;
+            all.add(new Contribution(features.get(i), x, back, share, i < ranges.size() ? ranges.get(i) : null));
         }
         all.sort(Comparator.comparingDouble(Contribution::difference).reversed());
         return all;

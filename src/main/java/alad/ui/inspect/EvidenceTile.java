@@ -1,11 +1,10 @@
 package alad.ui.inspect;
 
 import alad.detector.ScoreKind;
-import alad.prepare.ImagePreparation;
 import alad.ui.control.Labels;
 import alad.ui.control.Pill;
 import alad.ui.text.Texts;
-import javafx.css.PseudoClass;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,74 +12,60 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One test row: its pictures or most telling features, its score, how it compares, the verdict. */
-final class EvidenceTile extends VBox {
-    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+/** One row: its pictures or most telling features, its score, how it compares, the verdict. */
+final class EvidenceTile extends RowTile {
+    static final double PADDING = 9;
 
-    private final InspectViewModel model;
     private final TriplePicture pictures = new TriplePicture();
+    private final HBox pictureLine = new HBox(TriplePicture.GAP);
     private final ContributionBars bars = new ContributionBars(3);
     private final Label score = Labels.whole(Labels.strong(""));
     private final Label percentile = Labels.muted("");
     private final Pill verdict = new Pill();
-    private TestRow row;
 
-    EvidenceTile(InspectViewModel model) {
-        this.model = model;
-        getStyleClass().addAll("card", "tile-card");
+    EvidenceTile(InspectViewModel model, Runnable zoom) {
+        super(model, zoom);
+        pictureLine.getChildren().addAll(pictures.nodes());
         HBox words = new HBox(score, gap(), percentile, gap(), verdict);
         words.setAlignment(Pos.CENTER_LEFT);
         words.getStyleClass().add("tile-line");
         VBox.setVgrow(bars, Priority.ALWAYS);
-        getChildren().addAll(pictures, bars, words);
-        setOnMouseClicked(event -> model.select(row));
+        getChildren().addAll(pictureLine, bars, words);
     }
 
-    void setWidth(double width, double padding) {
-        setPrefWidth(width);
-        setMinWidth(width);
-        setMaxWidth(width);
-        pictures.setSide(TriplePicture.side(width - 2 * padding));
+    @Override
+    void fit(double width) {
+        pictures.setSide(TriplePicture.side(width - 2 * PADDING));
     }
 
-    /** @param newRow or null for an empty place */
-    void show(TestRow newRow) {
-        if (row != null && !row.equals(newRow)) {
-            model.hide(row);
-        }
-        row = newRow;
-        setVisible(row != null);
-        if (row != null) {
-            model.show(row);
-            refresh();
-        }
+    @Override
+    void enter(ScoredRow shown) {
+        model.show(shown);
     }
 
-    /** Draws the row again: evidence, order or selection have changed. */
-    void refresh() {
-        ScoreBook book = model.book.get();
-        if (row == null || book == null) {
-            return;
-        }
-        ScoreKind kind = model.kind.get();
+    @Override
+    void leave(ScoredRow shown) {
+        model.hide(shown);
+    }
+
+    @Override
+    void draw(ScoreBook book, ScoredRow row) {
+        ScoreKind kind = model.rows.kind.get();
         boolean called = book.isCalledAnomalous(kind, row);
-        score.setText(InspectWords.score(book.score(kind, row)));
+        score.setText(withMark(InspectWords.score(book.score(kind, row))));
         percentile.setText(InspectWords.percentile(book, kind, row));
         verdict.show(
                 Texts.of(called ? "verdict.anomalous" : "verdict.normal"), called ? Pill.Tone.BAD : Pill.Tone.GOOD);
-        pseudoClassStateChanged(SELECTED, row.equals(model.selected.get()));
-        setAccessibleText(Texts.of(
-                "inspect.tile", book.run().dataset().className(row.datasetRow()), score.getText(), verdict.getText()));
-        boolean images = model.preparation() instanceof ImagePreparation;
-        pictures.setVisible(images);
-        pictures.setManaged(images);
+        boolean images = model.showsImages();
+        pictureLine.setVisible(images);
+        pictureLine.setManaged(images);
         bars.setVisible(!images);
         bars.setManaged(!images);
         Evidence evidence = model.evidence(row).orElse(null);
         if (images) {
-            pictures.show(evidence, model.preparation().shape(), model.scale());
+            pictures.show(evidence, model.preparation().shape(), model.scale(), model.look.get());
         } else {
-            bars.show(evidence == null ? null : Contribution.of(evidence, model.features()), model.scale());
+            bars.show(evidence == null ? null : Contribution.of(evidence, model.features(), List.of()), model.scale());
         }
     }
 

@@ -1,39 +1,122 @@
 package alad.ui.inspect;
 
+import alad.ui.control.ShareBar;
 import alad.ui.text.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
-/** A table row's features: value, reconstruction and difference, the largest difference first. */
-final class FeatureTable extends TableView<Contribution> {
+/** A table row's features: what each adds to the score, its value beside what is normal, its reconstruction. */
+final class FeatureTable extends VBox {
+    private static final PseudoClass UNUSUAL = PseudoClass.getPseudoClass("unusual");
+
+    private final TextField search = new TextField();
+    private final ObservableList<Contribution> all = FXCollections.observableArrayList();
+    private final FilteredList<Contribution> found = new FilteredList<>(all);
+    private final TableView<Contribution> table = new TableView<>(found);
     private List<Contribution> shown = List.of();
 
     FeatureTable() {
-        setId("features");
+        getStyleClass().add("feature-table");
         setMinWidth(0);
-        setFixedCellSize(26);
-        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        add("inspect.feature", 140, Contribution::feature);
-        add("inspect.value", 80, one -> InspectWords.score(one.value()));
-        add("inspect.reconstruction", 120, one -> InspectWords.score(one.reconstructed()));
-        add("inspect.contribution", 90, one -> InspectWords.score(one.difference()));
+        search.setId("feature-search");
+        search.setPromptText(Texts.of("inspect.feature.search"));
+        search.setAccessibleText(Texts.of("inspect.feature.search"));
+        search.textProperty().addListener(changed -> find());
+        table.setId("features");
+        table.setMinWidth(0);
+        table.setFixedCellSize(26);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        add("inspect.feature", 150, Contribution::feature);
+        table.getColumns().add(shares());
+        TableColumn<Contribution, String> value = add("inspect.value", 76, one -> InspectWords.score(one.value()));
+        value.setCellFactory(column -> new ValueCell());
+        add("inspect.normalRange", 110, FeatureTable::range);
+        add("inspect.reconstruction", 96, one -> InspectWords.score(one.reconstructed()));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(search, table);
     }
 
     void show(List<Contribution> contributions) {
         if (!contributions.equals(shown)) {
             shown = contributions;
-            getItems().setAll(contributions);
+            all.setAll(contributions);
         }
     }
 
-    private void add(String titleKey, double width, Function<Contribution, String> text) {
+    private void find() {
+        String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
+        found.setPredicate(one -> one.feature().toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private static String range(Contribution one) {
+        return one.normal() == null
+                ? ""
+                : Texts.of(
+                        "inspect.normalRange.value",
+                        InspectWords.score(one.normal().low()),
+                        InspectWords.score(one.normal().high()));
+    }
+
+    private TableColumn<Contribution, String> add(String titleKey, double width, Function<Contribution, String> text) {
         TableColumn<Contribution, String> column = new TableColumn<>(Texts.of(titleKey));
         column.setSortable(false);
         column.setPrefWidth(width);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        getColumns().add(column);
+        table.getColumns().add(column);
+        return column;
+    }
+
+    private static TableColumn<Contribution, Contribution> shares() {
+        TableColumn<Contribution, Contribution> column = new TableColumn<>(Texts.of("inspect.contribution"));
+        column.setSortable(false);
+        column.setPrefWidth(110);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(all -> new ShareCell());
+        return column;
+    }
+
+    /** A share of the whole difference as a bar and a number. */
+    private static final class ShareCell extends TableCell<Contribution, Contribution> {
+        private final ShareBar bar = new ShareBar();
+
+        ShareCell() {
+            bar.setPrefWidth(44);
+            bar.setMinWidth(44);
+        }
+
+        @Override
+        protected void updateItem(Contribution one, boolean empty) {
+            super.updateItem(one, empty);
+            boolean there = !empty && one != null;
+            setGraphic(there ? bar : null);
+            setText(there ? Texts.of("inspect.share", 100 * one.share()) : "");
+            bar.show(0, there ? one.share() : 0);
+        }
+    }
+
+    /** A value that stands out when it lies outside what is normal. */
+    private static final class ValueCell extends TableCell<Contribution, String> {
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            Contribution one =
+                    empty || getTableRow() == null ? null : getTableRow().getItem();
+            boolean unusual = one != null && one.isUnusual();
+            pseudoClassStateChanged(UNUSUAL, unusual);
+            setText(empty ? "" : unusual ? Texts.of("inspect.unusual", text) : text);
+        }
     }
 }

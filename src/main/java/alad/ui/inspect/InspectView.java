@@ -1,84 +1,115 @@
 package alad.ui.inspect;
 
-import alad.experiment.RunRecord;
-import alad.ui.chosen.ChosenData;
-import alad.ui.control.Buttons;
-import alad.ui.control.Choices;
 import alad.ui.control.Labels;
 import alad.ui.opened.OpenedRun;
-import alad.ui.text.Texts;
-import java.util.ArrayList;
+import alad.ui.task.Tasks;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The screen to see why the model decides: normal beside anomalous test rows, and the selected one in detail. */
-public final class InspectView extends StackPane {
+/** The screen to see why the model decides: normal beside anomalous rows, new ones, and the selected one in detail. */
+public final class InspectView extends StackPane implements InspectKeys.Screen {
     private static final double LOWEST_BOTTOM = 206;
     private static final double BOTTOM_SHARE = 0.27;
+    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
     private final InspectViewModel model;
-    private final RowsList normal;
-    private final RowsList anomalous;
+    private final InspectFiles files;
+    private final BooleanProperty filterBarShown = new SimpleBooleanProperty();
+    private final FilterBar filterBar;
+    private final SidesPane sides;
     private final DetailCard detail;
-    private final HBox sides;
+    private final StackPane front = new StackPane();
 
     /** @param train what the button of the empty screen does */
-    public InspectView(InspectViewModel model, Runnable train) {
+    public InspectView(InspectViewModel model, Tasks tasks, InspectFiles files, Runnable train) {
         this.model = model;
+        this.files = files;
         setId("inspect-screen");
         getStyleClass().add("screen");
-        normal = new RowsList(model, "normal-rows", model.normalRows);
-        anomalous = new RowsList(model, "anomalous-rows", model.anomalousRows);
-        detail = new DetailCard(model);
-        sides = new HBox(normal, anomalous);
+        filterBar = new FilterBar(model);
+        sides = new SidesPane(model, tasks, files, this::zoom);
+        detail = new DetailCard(model, this::zoom);
+        front.setId("inspect-front");
+        front.getStyleClass().add("inspect-front");
+        front.setVisible(false);
         Node work = work();
-        Node empty = empty(train);
-        Node opening = opening();
         OpenedRun opened = model.opened();
-        BooleanBinding open = model.book.getReadOnlyProperty().isNotNull();
+        BooleanBinding open = model.rows.book.getReadOnlyProperty().isNotNull();
         work.visibleProperty().bind(open);
+        Node empty = RunStates.empty(train);
         empty.visibleProperty()
                 .bind(open.not()
                         .and(opened.openingProperty().not())
                         .and(opened.listedProperty())
-                        .and(Bindings.isEmpty(opened.runs())));
+                        .and(Bindings.isEmpty(opened.runs()))
+                        .and(Bindings.isEmpty(opened.errorProperty())));
+        Node opening = RunStates.opening(opened);
         opening.visibleProperty().bind(opened.openingProperty());
-        Node failure = failure();
+        Node failure = RunStates.failure(opened);
         failure.visibleProperty().bind(open.not().and(Bindings.isNotEmpty(opened.errorProperty())));
-        getChildren().addAll(work, empty, opening, failure);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+        getChildren().addAll(work, empty, opening, failure, front);
+        InspectKeys keys = new InspectKeys(model, this);
+        addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        addEventHandler(DragEvent.DRAG_OVER, this::draggedOver);
+        addEventHandler(DragEvent.DRAG_EXITED, event -> pseudoClassStateChanged(DROPPING, false));
+        addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        connect();
+    }
+
+    /** Whether all that is to be seen is there. */
+    public boolean isSettled() {
+        return model.isSettled() && sides.isComplete();
+    }
+
+    /** Makes the rows the ones that hear the keys, once they are visible. */
+    public void takeFocus() {
+        Platform.runLater(sides::requestFocus);
+    }
+
+    private void connect() {
         model.evidenceVersion.addListener(changed -> refresh());
-        model.selected.addListener((source, old, now) -> {
-            normal.reveal(now);
-            anomalous.reveal(now);
+        model.selection.selectedProperty().addListener((source, old, now) -> {
+            sides.reveal(now);
             refresh();
         });
-        model.kind.addListener(changed -> refresh());
-        model.normalRows.addListener((ListChangeListener<TestRow>) change -> name());
-        model.anomalousRows.addListener((ListChangeListener<TestRow>) change -> name());
+        model.rows.book.addListener((source, old, now) -> {
+            if (now == null) {
+                closeFront();
+            } else if (old == null && filterBarShown.not().get()) {
+                takeFocus();
+            }
+            refresh();
+        });
+        model.look.addListener(changed -> refresh());
+        model.ranges.rangesProperty().addListener(changed -> refresh());
+        model.selection.marked().addListener((ListChangeListener<ScoredRow>) change -> refresh());
+        filterBar.visibleProperty().bind(filterBarShown);
+        filterBar.managedProperty().bind(filterBarShown);
     }
 
     private Node work() {
-        sides.getStyleClass().add("columns");
-        sides.setId("sides");
-        sides.setFocusTraversable(true);
-        for (RowsList side : new RowsList[] {normal, anomalous}) {
-            HBox.setHgrow(side, Priority.ALWAYS);
-            side.setPrefWidth(1);
-            side.setMinWidth(0);
-        }
-        VBox.setVgrow(sides, Priority.ALWAYS);
+        StackPane middle = new StackPane(
+                sides, new ChoiceBar(model, new ChoiceBar.Actions(this::compare, this::copy, this::saveMarked)));
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        middle.setMinHeight(0);
         ResultCard result = new ResultCard(model);
         result.getStyleClass().add("result-column");
         HBox.setHgrow(detail, Priority.ALWAYS);
@@ -88,108 +119,137 @@ public final class InspectView extends StackPane {
                 .bind(Bindings.max(LOWEST_BOTTOM, heightProperty().multiply(BOTTOM_SHARE)));
         bottom.minHeightProperty().bind(bottom.prefHeightProperty());
         VBox work = new VBox(
-                new Toolbar(model), Labels.message("inspect-error", model.error, "error-banner"), sides, bottom);
+                new Toolbar(model, filterBarShown, this::scoreFolder),
+                filterBar,
+                Labels.message("inspect-error", model.error, "error-banner"),
+                middle,
+                bottom);
         work.getStyleClass().add("column");
-        sides.setOnMousePressed(event -> sides.requestFocus());
         return work;
     }
 
-    private static Node empty(Runnable train) {
-        VBox box = new VBox(
-                Buttons.icon("big-inspect"),
-                Labels.wrapped(Texts.of("inspect.empty.title"), "empty-title"),
-                Labels.wrapped(Texts.of("inspect.empty.words"), "muted"),
-                Buttons.primary("inspect-train", Texts.of("inspect.empty.button"), train));
-        box.setId("inspect-empty");
-        box.getStyleClass().addAll("card", "empty");
-        return box;
-    }
-
-    private Node opening() {
-        Label words = new Label();
-        words.textProperty().bind(model.opened().phaseProperty());
-        VBox box = new VBox(new ProgressIndicator(), words);
-        box.getStyleClass().addAll("card", "empty");
-        box.setAlignment(Pos.CENTER);
-        return box;
-    }
-
-    private Node failure() {
-        Label words = Labels.wrapped("", "error-text");
-        words.setId("inspect-failure");
-        words.textProperty().bind(model.opened().errorProperty());
-        ComboBox<RunRecord> others = Choices.of(
-                "other-runs",
-                model.opened().runs(),
-                InspectWords::run,
-                model.opened().chosenProperty());
-        others.setItems(model.opened().runs());
-        others.setAccessibleText(Texts.of("inspect.runs"));
-        VBox box = new VBox(
-                Labels.wrapped(Texts.of("inspect.failure"), "empty-title"),
-                words,
-                Labels.muted(Texts.of("inspect.failure.others")),
-                others);
-        box.getStyleClass().addAll("card", "empty");
-        return box;
-    }
-
     private void refresh() {
-        normal.refreshTiles();
-        anomalous.refreshTiles();
+        sides.refreshTiles();
         detail.refresh();
-    }
-
-    private void name() {
-        ScoreBook book = model.book.get();
-        if (book == null) {
-            return;
+        if (front.isVisible() && front.getChildren().get(0) instanceof ZoomView zoom) {
+            zoom.refresh();
+        } else if (front.isVisible() && front.getChildren().get(0) instanceof CompareView compared) {
+            compared.refresh();
         }
-        var classes = book.run().recipe().normalClasses();
-        normal.name(
-                Texts.of("inspect.normal", ChosenData.names(classes)),
-                Texts.of(
-                        model.features().isEmpty() ? "inspect.normal.images" : "inspect.normal.rows",
-                        model.normalRows.size()));
-        anomalous.name(
-                Texts.of("inspect.anomalous", anomalies(book)),
-                Texts.of("inspect.anomalous.count", model.anomalousRows.size()));
-        show(normal, model.filter.get() != Filter.MISSES);
-        show(anomalous, model.filter.get() != Filter.FALSE_ALARMS);
     }
 
-    private static String anomalies(ScoreBook book) {
-        var names = new ArrayList<>(book.run().dataset().classNames());
-        names.removeAll(book.run().recipe().normalClasses());
-        return names.size() == 1 ? names.get(0) : Texts.of("inspect.everythingElse");
+    private void show(Node node) {
+        closeFront();
+        front.getChildren().setAll(node);
+        front.setVisible(true);
+        node.requestFocus();
     }
 
-    private static void show(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
-    }
-
-    private void move(KeyEvent event) {
-        if (!sides.isFocused() || event.isShortcutDown()) {
-            return;
+    @Override
+    public boolean closeFront() {
+        if (!front.isVisible()) {
+            return false;
         }
-        boolean atAnomalous =
-                model.selected.get() != null && model.selected.get().anomalous();
-        int columns = (atAnomalous ? anomalous : normal).columns();
-        switch (event.getCode()) {
-            case LEFT -> model.move(-1);
-            case RIGHT -> model.move(1);
-            case UP -> model.move(-columns);
-            case DOWN -> model.move(columns);
-            case PAGE_UP -> model.move(-3 * columns);
-            case PAGE_DOWN -> model.move(3 * columns);
-            case HOME -> model.move(Integer.MIN_VALUE / 2);
-            case END -> model.move(Integer.MAX_VALUE / 2);
-            case SPACE -> model.changeSide();
-            default -> {
-                return;
-            }
+        if (front.getChildren().get(0) instanceof CompareView compared) {
+            compared.leave();
         }
+        front.setVisible(false);
+        front.getChildren().clear();
+        sides.requestFocus();
+        return true;
+    }
+
+    @Override
+    public int columns() {
+        return sides.columns();
+    }
+
+    @Override
+    public int lines() {
+        return sides.lines();
+    }
+
+    @Override
+    public boolean hasFocusOnRows() {
+        return sides.isFocused() && !front.isVisible();
+    }
+
+    @Override
+    public ZoomView zoomView() {
+        return front.isVisible() && front.getChildren().get(0) instanceof ZoomView zoom ? zoom : null;
+    }
+
+    /** Shows the selected row as large as possible. */
+    @Override
+    public void zoom() {
+        if (model.selection.selected() != null && zoomView() == null) {
+            show(new ZoomView(model, this::closeFront));
+        }
+    }
+
+    /** Shows the marked rows side by side, if there are from two to six. */
+    @Override
+    public void compare() {
+        if (model.selection.canCompare()) {
+            show(new CompareView(model, model.selection.marked(), this::closeFront));
+        }
+    }
+
+    /** Copies the ids of the marked rows, or of the selected one. */
+    @Override
+    public void copy() {
+        if (model.rows.isOpen()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(model.chosenIds());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    @Override
+    public void switchFilterBar() {
+        filterBarShown.set(!filterBarShown.get());
+        if (filterBarShown.get()) {
+            filterBar.focusSearch();
+        } else {
+            sides.requestFocus();
+        }
+    }
+
+    @Override
+    public void search() {
+        filterBarShown.set(true);
+        filterBar.focusSearch();
+    }
+
+    @Override
+    public void help() {
+        show(new KeysHelp(this::closeFront));
+    }
+
+    /** Asks for a folder and has it scored by the open run. */
+    public void scoreFolder() {
+        files.folder(model::score);
+    }
+
+    private void saveMarked() {
+        files.save("rows.csv", model::saveChosen);
+    }
+
+    private void draggedOver(DragEvent event) {
+        if (event.getDragboard().hasFiles() && model.rows.isOpen()) {
+            event.acceptTransferModes(TransferMode.COPY);
+            pseudoClassStateChanged(DROPPING, true);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<Path> dropped =
+                event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        if (!dropped.isEmpty()) {
+            model.score(dropped.get(0));
+        }
+        event.setDropCompleted(!dropped.isEmpty());
         event.consume();
     }
 }

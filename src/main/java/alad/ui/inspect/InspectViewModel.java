@@ -4,86 +4,93 @@ import alad.detector.ScoreKind;
 import alad.evaluate.HeatScale;
 import alad.evaluate.Threshold;
 import alad.experiment.OpenRun;
+import alad.experiment.RowsCsv;
+import alad.prepare.ImagePreparation;
 import alad.prepare.Preparation;
 import alad.ui.opened.OpenedRun;
-import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
-import alad.ui.task.Work;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
-/** An open run's test rows, sorted and filtered, with the evidence for what is in sight. */
+/** The open run's rows, sorted and filtered, with the evidence for what is in sight, and what else there is to see. */
 public final class InspectViewModel {
-    private record Looked(ScoreBook book, Arrangement arrangement) {}
-
     private final OpenedRun opened;
-    private final EvidenceStore store;
-    private final Lane arranger;
-
+    private final InSight<Evidence> evidence;
     private List<String> features = List.of();
 
     // State
-    final ReadOnlyObjectWrapper<ScoreBook> book = new ReadOnlyObjectWrapper<>();
     final StringProperty error = new SimpleStringProperty("");
-    final ObjectProperty<ScoreKind> kind;
-    final BooleanProperty ascending = new SimpleBooleanProperty();
-    final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
-    final ObservableList<TestRow> normalRows = FXCollections.observableArrayList();
-    final ObservableList<TestRow> anomalousRows = FXCollections.observableArrayList();
-    final IntegerProperty falseAlarms = new SimpleIntegerProperty();
-    final IntegerProperty misses = new SimpleIntegerProperty();
-    final ObjectProperty<TestRow> selected = new SimpleObjectProperty<>();
+    final ShownRows rows;
+    final Selection selection;
+    final AddedData added;
+    final Neighbours neighbours;
+    final NormalRanges ranges;
+    final ObjectProperty<Layout> layout = new SimpleObjectProperty<>(Layout.TRIPLES);
+    final ObjectProperty<DifferenceLook> look = new SimpleObjectProperty<>(DifferenceLook.USUAL);
     /** Counts up whenever evidence has arrived. */
     final LongProperty evidenceVersion = new SimpleLongProperty();
 
+    /** How rows are shown. */
+    enum Layout {
+        /** Each with x, G(E(x)), their difference and the verdict. */
+        TRIPLES,
+        /** Many small pictures. */
+        GRID
+    }
+
     public InspectViewModel(OpenedRun opened, Tasks tasks) {
         this.opened = opened;
-        kind = opened.kindProperty();
-        arranger = tasks.lane();
-        store = new EvidenceStore(
+        evidence = new InSight<>(
                 tasks,
                 opened.lane(),
                 () -> evidenceVersion.set(evidenceVersion.get() + 1),
                 failed -> error.set(failed.getMessage()));
+        rows = new ShownRows(opened, tasks, error::set);
+        selection = new Selection(rows, evidence);
+        added = new AddedData(opened, tasks, error);
+        neighbours = new Neighbours(opened);
+        ranges = new NormalRanges(opened, error::set);
         opened.runProperty().addListener((observable, old, now) -> use(now));
-        opened.thresholds().versionProperty().addListener(changed -> arrange());
-        kind.addListener(changed -> arrange());
-        ascending.addListener(changed -> arrange());
-        filter.addListener(changed -> arrange());
+        added.rowsProperty().addListener((observable, old, now) -> use(now));
+        selection.selectedProperty().addListener((observable, old, now) -> neighbours.find(now));
     }
 
     OpenedRun opened() {
         return opened;
     }
 
-    /** Whether the evidence for all rows in sight is there. */
+    /** Whether all that is to be seen is there. */
     public boolean isSettled() {
         return !opened.openingProperty().get()
-                && (opened.runProperty().get() == null) == (book.get() == null)
-                && store.isComplete();
+                && (opened.runProperty().get() == null) == (rows.book.get() == null)
+                && !added.busyProperty().get()
+                && evidence.isComplete()
+                && neighbours.isSettled();
     }
 
-    Optional<Evidence> evidence(TestRow row) {
-        return store.of(row.datasetRow());
+    Optional<Evidence> evidence(ScoredRow row) {
+        return evidence.of(row);
     }
 
     Preparation preparation() {
         return opened.runProperty().get().preparation();
+    }
+
+    boolean showsImages() {
+        return opened.runProperty().get() != null && preparation() instanceof ImagePreparation;
+    }
+
+    /** Of the pictures: 1 or 3. */
+    int channels() {
+        return showsImages() ? preparation().shape()[0] : 1;
     }
 
     /** Names of a table's prepared features; empty for images. */
@@ -91,102 +98,86 @@ public final class InspectViewModel {
         return features;
     }
 
-    /** Colours for differences, the same for all rows of the run. */
+    /** Colours for differences, the same for all rows of the run; they follow the threshold of L1. */
     HeatScale scale() {
         int width = 1;
         for (int side : preparation().shape()) {
             width *= side;
         }
-        return HeatScale.anchoredAt(book.get().threshold(ScoreKind.L1).value() / width);
+        Threshold threshold = rows.book.get().threshold(ScoreKind.L1);
+        return HeatScale.anchoredAt(threshold.value() / width);
     }
 
     // Commands
 
-    void show(TestRow row) {
-        store.show(row.datasetRow());
+    void show(ScoredRow row) {
+        evidence.show(row);
     }
 
-    void hide(TestRow row) {
-        store.hide(row.datasetRow());
+    void hide(ScoredRow row) {
+        evidence.hide(row);
     }
 
-    void select(TestRow row) {
-        TestRow before = selected.get();
-        if (row != null) {
-            store.show(row.datasetRow());
-        }
-        selected.set(row);
-        if (before != null) {
-            store.hide(before.datasetRow());
-        }
+    /** Scores a file or folder and shows its rows beside the run's own. */
+    public void score(Path input) {
+        added.score(input);
     }
 
-    /** Moves the selection within its side, by rows of the list. */
-    void move(int by) {
-        List<TestRow> side = selected.get() != null && selected.get().anomalous() ? anomalousRows : normalRows;
-        int at = side.indexOf(selected.get());
-        if (!side.isEmpty()) {
-            select(side.get(Math.max(0, Math.min(side.size() - 1, at + by))));
+    void switchLayout() {
+        if (showsImages()) {
+            layout.set(layout.get() == Layout.TRIPLES ? Layout.GRID : Layout.TRIPLES);
         }
     }
 
-    /** Takes the selection to the same place on the other side. */
-    void changeSide() {
-        boolean toAnomalous = selected.get() == null || !selected.get().anomalous();
-        List<TestRow> from = toAnomalous ? normalRows : anomalousRows;
-        List<TestRow> to = toAnomalous ? anomalousRows : normalRows;
-        if (!to.isEmpty()) {
-            int at = Math.max(0, from.indexOf(selected.get()));
-            select(to.get(Math.min(at, to.size() - 1)));
+    /** The ids of the marked rows, or of the selected one, one a line. */
+    String chosenIds() {
+        ScoreBook book = rows.book.get();
+        return String.join("\n", selection.chosen().stream().map(book::id).toList());
+    }
+
+    /** Writes the marked rows, or the selected one, with scores and verdicts. */
+    void saveChosen(Path file) {
+        ScoreBook book = rows.book.get();
+        List<RowsCsv.Line> lines =
+                selection.chosen().stream().map(row -> line(book, row)).toList();
+        ScoreKind kind = rows.kind.get();
+        added.write(file, () -> RowsCsv.write(file, kind, lines));
+    }
+
+    private static RowsCsv.Line line(ScoreBook book, ScoredRow row) {
+        float[] scores = new float[ScoreKind.values().length];
+        boolean[] called = new boolean[scores.length];
+        for (ScoreKind kind : ScoreKind.values()) {
+            scores[kind.ordinal()] = book.score(kind, row);
+            called[kind.ordinal()] = book.isCalledAnomalous(kind, row);
         }
+        String className = row.part() == Part.NEW ? "" : book.name(row);
+        return new RowsCsv.Line(
+                row.datasetRow(), book.id(row), row.part().name().toLowerCase(Locale.ROOT), className, scores, called);
     }
 
     private void use(OpenRun run) {
-        arranger.cancel();
-        book.set(null);
         error.set("");
-        show(Arrangement.EMPTY);
-        store.use(run);
+        added.remove();
+        selection.forget();
+        EvidenceSource source = run == null ? null : new EvidenceSource(run, null);
+        evidence.use(source, source == null ? 0 : source.mostRows());
+        neighbours.use(run);
+        ranges.use(run);
+        features = run == null ? List.of() : Contribution.features(run.preparation());
+        layout.set(Layout.TRIPLES);
+        look.set(DifferenceLook.USUAL);
+        rows.use(run);
+    }
+
+    private void use(NewRows fresh) {
+        OpenRun run = opened.runProperty().get();
         if (run != null) {
-            features = Contribution.features(run.preparation());
-            look(() -> new ScoreBook(run.scored()));
-        }
-    }
-
-    private void arrange() {
-        ScoreBook scores = book.get();
-        if (scores != null) {
-            look(() -> scores);
-        }
-    }
-
-    private void look(Supplier<ScoreBook> scores) {
-        Map<ScoreKind, Threshold> thresholds = opened.thresholds().now();
-        ScoreKind by = kind.get();
-        boolean lowestFirst = ascending.get();
-        Filter passing = filter.get();
-        arranger.latest(Work.of(
-                job -> {
-                    ScoreBook judged = scores.get().judgedBy(thresholds);
-                    return new Looked(judged, Arrangement.of(judged, by, lowestFirst, passing));
-                },
-                this::show,
-                failed -> error.set(failed.getMessage())));
-    }
-
-    private void show(Looked looked) {
-        book.set(looked.book());
-        show(looked.arrangement());
-    }
-
-    private void show(Arrangement arrangement) {
-        falseAlarms.set(arrangement.falseAlarms());
-        misses.set(arrangement.misses());
-        normalRows.setAll(arrangement.normal());
-        anomalousRows.setAll(arrangement.anomalous());
-        if (!normalRows.contains(selected.get()) && !anomalousRows.contains(selected.get())) {
-            List<TestRow> first = anomalousRows.isEmpty() ? normalRows : anomalousRows;
-            select(first.isEmpty() ? null : first.get(0));
+            evidence.become(
+                    new EvidenceSource(run, fresh == null ? null : fresh.dataset()), row -> row.part() == Part.NEW);
+            neighbours.useNew(fresh);
+            selection.goToNew(fresh != null);
+            rows.add(fresh);
         }
     }
 }

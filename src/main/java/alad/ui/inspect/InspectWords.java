@@ -2,6 +2,7 @@ package alad.ui.inspect;
 
 import alad.detector.ScoreKind;
 import alad.experiment.RunRecord;
+import alad.ui.control.Pill;
 import alad.ui.text.Texts;
 import java.util.Comparator;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class InspectWords {
     }
 
     /** "above 92 %" of normal validation, or "above all". */
-    static String percentile(ScoreBook book, ScoreKind kind, TestRow row) {
+    static String percentile(ScoreBook book, ScoreKind kind, ScoredRow row) {
         double share = book.percentile(kind, row);
         if (share >= 1) {
             return Texts.of("inspect.aboveAll");
@@ -45,5 +46,29 @@ final class InspectWords {
         return run.controlAuroc().entrySet().stream()
                 .filter(entry -> !entry.getValue().isNaN())
                 .max(Comparator.comparingDouble(Map.Entry::getValue));
+    }
+
+    /** "Test image 11,884", "New row 3". */
+    static String title(ScoredRow row, boolean image) {
+        return Texts.of(
+                "inspect.row",
+                Texts.named("inspect.title", row.part()),
+                Texts.of(image ? "inspect.image" : "inspect.tableRow"),
+                row.datasetRow() + 1);
+    }
+
+    /** What the threshold says of a row, and whether that is right where its label is known. */
+    static void verdict(Pill pill, ScoredRow row, boolean called) {
+        if (row.part() == Part.NEW) {
+            pill.show(
+                    Texts.of(called ? "verdict.anomalous" : "verdict.normal"), called ? Pill.Tone.BAD : Pill.Tone.GOOD);
+        } else if (row.anomalous()) {
+            pill.show(
+                    Texts.of(called ? "verdict.found" : "verdict.missed"), called ? Pill.Tone.BAD : Pill.Tone.WARNING);
+        } else {
+            pill.show(
+                    Texts.of(called ? "verdict.falseAlarm" : "verdict.passed"),
+                    called ? Pill.Tone.WARNING : Pill.Tone.GOOD);
+        }
     }
 }

@@ -29,8 +29,8 @@ final class ResultCard extends VBox {
         getChildren().addAll(runs, grid, control);
         grid.getStyleClass().add("score-grid");
         control.setId("control");
-        model.book.addListener((source, old, now) -> {
-            if (now != null) {
+        model.rows.book.addListener((source, old, now) -> {
+            if (now != null && (old == null || old.run() != now.run())) {
                 show(now.run().record());
             }
         });

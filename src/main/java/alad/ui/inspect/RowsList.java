@@ -4,10 +4,12 @@ import alad.ui.control.Labels;
 import alad.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -16,42 +18,67 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One side's test rows as tiles, several in a line; only the lines in sight exist. */
+/** One side's rows as tiles, several in a line; only the lines in sight exist. */
 final class RowsList extends VBox {
-    private static final double SMALLEST_TILE = 236;
     private static final double GAP = 10;
     private static final double SCROLL_BAR = 12;
-    private static final double TILE_PADDING = 9;
 
-    private final InspectViewModel model;
-    private final ObservableList<TestRow> rows;
+    private final ObservableList<ScoredRow> rows;
     private final ListView<Integer> list = new ListView<>();
-    private final List<EvidenceTile> tiles = new ArrayList<>();
+    private final List<RowTile> tiles = new ArrayList<>();
     private final Label title = Labels.strong("");
     private final Label count = Labels.muted("");
+    private final HBox header = new HBox(8);
+    private Supplier<RowTile> maker;
+    private double smallest;
     private int columns = 2;
-    private double tileWidth = SMALLEST_TILE;
+    private double tileWidth;
+    private boolean fromTheTop = true;
 
-    RowsList(InspectViewModel model, String id, ObservableList<TestRow> rows) {
-        this.model = model;
+    RowsList(String id, ObservableList<ScoredRow> rows) {
         this.rows = rows;
         getStyleClass().add("rows-list");
         list.setId(id);
         list.getStyleClass().add("plain-list");
         list.setFocusTraversable(false);
         list.setMinWidth(0);
-        list.setCellFactory(view -> new Line());
         list.setPlaceholder(Labels.muted(Texts.of("inspect.noRows")));
         Region gap = new Region();
+        gap.setMinWidth(0);
         HBox.setHgrow(gap, Priority.ALWAYS);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(new HBox(title, gap, count), list);
-        rows.addListener((ListChangeListener<TestRow>) change -> fill());
+        header.getStyleClass().add("rows-header");
+        header.getChildren().addAll(title, gap, Labels.whole(count));
+        getChildren().addAll(header, list);
+        rows.addListener((ListChangeListener<ScoredRow>) change -> fill());
         list.widthProperty().addListener(changed -> fit());
+    }
+
+    /** Adds something at the end of the title's line. */
+    RowsList with(Node... beside) {
+        header.getChildren().addAll(beside);
+        return this;
+    }
+
+    /** Shows rows by other tiles. */
+    void use(Supplier<RowTile> newMaker, double smallestTile) {
+        tiles.forEach(tile -> tile.show(null));
+        tiles.clear();
+        maker = newMaker;
+        smallest = smallestTile;
+        columns = 0;
+        list.setCellFactory(view -> new Line());
+        fit();
     }
 
     int columns() {
         return columns;
+    }
+
+    /** Of those in sight. */
+    int lines() {
+        double height = tiles.isEmpty() ? 0 : tiles.get(0).getHeight() + GAP;
+        return height <= GAP ? 1 : (int) Math.max(1, list.getHeight() / height);
     }
 
     void name(String newTitle, String newCount) {
@@ -60,12 +87,17 @@ final class RowsList extends VBox {
     }
 
     void refreshTiles() {
-        tiles.forEach(EvidenceTile::refresh);
+        tiles.forEach(RowTile::refresh);
+    }
+
+    /** The next rows will be in another order: they are shown from the first. */
+    void startFromTheTop() {
+        fromTheTop = true;
     }
 
     /** Brings a row into sight if it is one of this side's. */
-    void reveal(TestRow row) {
-        int at = row == null ? -1 : rows.indexOf(row);
+    void reveal(ScoredRow row) {
+        int at = row == null || columns == 0 ? -1 : rows.indexOf(row);
         if (at >= 0 && !isInSight(at / columns)) {
             list.scrollTo(at / columns);
         }
@@ -85,9 +117,12 @@ final class RowsList extends VBox {
 
     private void fit() {
         double room = list.getWidth() - SCROLL_BAR;
-        int fitting = (int) Math.max(1, (room + GAP) / (SMALLEST_TILE + GAP));
-        tileWidth = Math.max(SMALLEST_TILE, Math.floor((room - GAP * (fitting - 1)) / fitting));
-        tiles.forEach(tile -> tile.setWidth(tileWidth, TILE_PADDING));
+        if (maker == null || room <= 0) {
+            return;
+        }
+        int fitting = (int) Math.max(1, (room + GAP) / (smallest + GAP));
+        tileWidth = Math.max(Math.min(smallest, room), Math.floor((room - GAP * (fitting - 1)) / fitting));
+        tiles.forEach(tile -> tile.setTileWidth(tileWidth));
         if (fitting != columns) {
             columns = fitting;
             fill();
@@ -95,15 +130,24 @@ final class RowsList extends VBox {
     }
 
     private void fill() {
+        if (columns == 0) {
+            return;
+        }
         int lines = (rows.size() + columns - 1) / columns;
-        list.getItems().setAll(IntStream.range(0, lines).boxed().toList());
+        if (list.getItems().size() != lines) {
+            list.getItems().setAll(IntStream.range(0, lines).boxed().toList());
+        }
         list.refresh();
-        list.scrollTo(0);
+        if (fromTheTop) {
+            fromTheTop = false;
+            list.scrollTo(0);
+        }
     }
 
     private final class Line extends ListCell<Integer> {
+        private final Supplier<RowTile> make = maker;
         private final HBox box = new HBox(GAP);
-        private final List<EvidenceTile> mine = new ArrayList<>();
+        private final List<RowTile> mine = new ArrayList<>();
 
         Line() {
             getStyleClass().add("tile-row");
@@ -112,11 +156,12 @@ final class RowsList extends VBox {
         @Override
         protected void updateItem(Integer line, boolean empty) {
             super.updateItem(line, empty);
-            int first = empty || line == null ? rows.size() : line * columns;
+            boolean replaced = make != maker;
+            int first = empty || line == null || replaced ? rows.size() : line * columns;
             int wanted = Math.min(columns, Math.max(0, rows.size() - first));
-            while (mine.size() < columns) {
-                EvidenceTile tile = new EvidenceTile(model);
-                tile.setWidth(tileWidth, TILE_PADDING);
+            while (mine.size() < columns && !replaced) {
+                RowTile tile = make.get();
+                tile.setTileWidth(tileWidth);
                 mine.add(tile);
                 tiles.add(tile);
                 box.getChildren().add(tile);

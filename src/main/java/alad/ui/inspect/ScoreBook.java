@@ -1,75 +1,134 @@
 package alad.ui.inspect;
 
+import alad.data.Dataset;
 import alad.detector.ScoreKind;
+import alad.detector.Scores;
 import alad.evaluate.Threshold;
 import alad.experiment.ScoredRun;
-import alad.prepare.Split;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** A run's scores with what they mean: verdicts, percentiles among normal validation, orders and filters. */
+/** A run's scores and those of new rows with what they mean: verdicts, percentiles among normal validation, filters. */
 final class ScoreBook {
     private final ScoredRun run;
-    private final List<TestRow> rows;
+    private final NewRows added;
+    private final Map<Part, List<ScoredRow>> rows;
     private final Map<ScoreKind, float[]> sortedValidation;
     private final Map<ScoreKind, Threshold> thresholds;
 
-    ScoreBook(ScoredRun run) {
-        this(run, rows(run.split()), new EnumMap<>(ScoreKind.class), run.thresholds());
-        for (ScoreKind kind : ScoreKind.values()) {
-            float[] scores = run.validationScores().of(kind).clone();
-            Arrays.sort(scores);
-            sortedValidation.put(kind, scores);
-        }
-    }
-
     private ScoreBook(
             ScoredRun run,
-            List<TestRow> rows,
+            NewRows added,
+            Map<Part, List<ScoredRow>> rows,
             Map<ScoreKind, float[]> sortedValidation,
             Map<ScoreKind, Threshold> thresholds) {
         this.run = run;
+        this.added = added;
         this.rows = rows;
         this.sortedValidation = sortedValidation;
         this.thresholds = thresholds;
     }
 
-    /** The same scores under other thresholds. */
-    ScoreBook judgedBy(Map<ScoreKind, Threshold> others) {
-        return new ScoreBook(run, rows, sortedValidation, others);
+    /** Sorts the validation scores and makes a row of each score. */
+    static ScoreBook of(ScoredRun run) {
+        Map<ScoreKind, float[]> sorted = new EnumMap<>(ScoreKind.class);
+        for (ScoreKind kind : ScoreKind.values()) {
+            float[] scores = run.validationScores().of(kind).clone();
+            Arrays.sort(scores);
+            sorted.put(kind, scores);
+        }
+        boolean[] anomalous = run.split().anomalous();
+        Map<Part, List<ScoredRow>> rows = new EnumMap<>(Part.class);
+        rows.put(Part.TEST, rows(Part.TEST, run.split().test(), anomalous));
+        rows.put(Part.VALIDATION, rows(Part.VALIDATION, run.split().validation(), anomalous));
+        rows.put(Part.NEW, List.of());
+        return new ScoreBook(run, null, rows, sorted, run.thresholds());
     }
 
-    private static List<TestRow> rows(Split split) {
-        List<TestRow> rows = new ArrayList<>();
-        for (int i = 0; i < split.test().length; i++) {
-            int row = split.test()[i];
-            rows.add(new TestRow(i, row, split.anomalous()[row]));
+    private static List<ScoredRow> rows(Part part, int[] datasetRows, boolean[] anomalous) {
+        List<ScoredRow> rows = new ArrayList<>(datasetRows.length);
+        for (int i = 0; i < datasetRows.length; i++) {
+            rows.add(new ScoredRow(part, i, datasetRows[i], anomalous[datasetRows[i]]));
         }
-        return List.copyOf(rows);
+        return rows;
+    }
+
+    /** The same scores under other thresholds. */
+    ScoreBook judgedBy(Map<ScoreKind, Threshold> others) {
+        return new ScoreBook(run, added, rows, sortedValidation, others);
+    }
+
+    /** The run's scores beside those of other new rows; null for none. */
+    ScoreBook with(NewRows others) {
+        if (others == added) {
+            return this;
+        }
+        Map<Part, List<ScoredRow>> all = new EnumMap<>(rows);
+        List<ScoredRow> fresh = new ArrayList<>();
+        for (int i = 0; others != null && i < others.dataset().count(); i++) {
+            fresh.add(new ScoredRow(Part.NEW, i, i, false));
+        }
+        all.put(Part.NEW, fresh);
+        return new ScoreBook(run, others, all, sortedValidation, thresholds);
     }
 
     ScoredRun run() {
         return run;
     }
 
-    float score(ScoreKind kind, TestRow row) {
-        return run.testScores().of(kind)[row.index()];
+    Optional<NewRows> added() {
+        return Optional.ofNullable(added);
+    }
+
+    List<ScoredRow> rows(Part part) {
+        return rows.get(part);
+    }
+
+    /** The dataset that a row is one of. */
+    Dataset dataset(ScoredRow row) {
+        return row.part() == Part.NEW ? added.dataset() : run.dataset();
+    }
+
+    String id(ScoredRow row) {
+        return dataset(row).ids()[row.datasetRow()];
+    }
+
+    /** A labelled row's class, a new one's id. */
+    String name(ScoredRow row) {
+        return row.part() == Part.NEW ? id(row) : run.dataset().className(row.datasetRow());
+    }
+
+    float score(ScoreKind kind, ScoredRow row) {
+        return scores(row.part()).of(kind)[row.index()];
+    }
+
+    private Scores scores(Part part) {
+        return switch (part) {
+            case TEST -> run.testScores();
+            case VALIDATION -> run.validationScores();
+            case NEW -> added.scores();
+        };
     }
 
     Threshold threshold(ScoreKind kind) {
         return thresholds.get(kind);
     }
 
-    boolean isCalledAnomalous(ScoreKind kind, TestRow row) {
-        return score(kind, row) > threshold(kind).value();
+    Map<ScoreKind, Threshold> thresholds() {
+        return thresholds;
+    }
+
+    boolean isCalledAnomalous(ScoreKind kind, ScoredRow row) {
+        return threshold(kind).isAnomalous(score(kind, row));
     }
 
     /** Share of normal validation rows that score no higher, 0..1. */
-    double percentile(ScoreKind kind, TestRow row) {
+    double percentile(ScoreKind kind, ScoredRow row) {
         float[] sorted = sortedValidation.get(kind);
         float score = score(kind, row);
         int low = 0;
@@ -85,32 +144,31 @@ final class ScoreBook {
         return sorted.length == 0 ? 0 : low / (double) sorted.length;
     }
 
-    /** The rows of one side that pass the filter, in order of their score. */
-    List<TestRow> rows(boolean anomalous, ScoreKind kind, boolean ascending, Filter filter) {
-        Comparator<TestRow> byScore = (a, b) -> Float.compare(score(kind, a), score(kind, b));
-        return rows.stream()
-                .filter(row -> row.anomalous() == anomalous && passes(row, kind, filter))
-                .sorted(ascending ? byScore : byScore.reversed())
-                .toList();
+    /** Whether all but the verdict lets the row be shown. */
+    boolean isWanted(ScoredRow row, Criteria criteria) {
+        float score = score(criteria.kind(), row);
+        return score >= criteria.lowest()
+                && score <= criteria.highest()
+                && (row.part() == Part.NEW
+                        || criteria.className().isEmpty()
+                        || criteria.className().equals(run.dataset().className(row.datasetRow())))
+                && (criteria.search().isEmpty() || isFoundBy(criteria.search(), row));
     }
 
-    int falseAlarms(ScoreKind kind) {
-        return count(kind, Filter.FALSE_ALARMS);
+    private boolean isFoundBy(String words, ScoredRow row) {
+        return id(row).toLowerCase(Locale.ROOT).contains(words)
+                || dataset(row)
+                        .className(row.datasetRow())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words)
+                || words.equals(Integer.toString(row.datasetRow() + 1));
     }
 
-    int misses(ScoreKind kind) {
-        return count(kind, Filter.MISSES);
+    boolean isFalseAlarm(ScoreKind kind, ScoredRow row) {
+        return row.side() == Side.NORMAL && isCalledAnomalous(kind, row);
     }
 
-    private int count(ScoreKind kind, Filter filter) {
-        return (int) rows.stream().filter(row -> passes(row, kind, filter)).count();
-    }
-
-    private boolean passes(TestRow row, ScoreKind kind, Filter filter) {
-        return switch (filter) {
-            case ALL -> true;
-            case FALSE_ALARMS -> !row.anomalous() && isCalledAnomalous(kind, row);
-            case MISSES -> row.anomalous() && !isCalledAnomalous(kind, row);
-        };
+    boolean isMiss(ScoreKind kind, ScoredRow row) {
+        return row.side() == Side.ANOMALOUS && !isCalledAnomalous(kind, row);
     }
 }

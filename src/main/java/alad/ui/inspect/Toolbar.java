@@ -1,6 +1,7 @@
 package alad.ui.inspect;
 
 import alad.detector.ScoreKind;
+import alad.evaluate.Threshold;
 import alad.ui.control.Buttons;
 import alad.ui.control.Choices;
 import alad.ui.control.Labels;
@@ -8,10 +9,12 @@ import alad.ui.control.Pill;
 import alad.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -19,56 +22,81 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** How rows are sorted and filtered, and the threshold with its rule. */
+/** How rows are sorted, filtered and laid out, the threshold with its rule, and the way to new data. */
 final class Toolbar extends HBox {
+    private static final double SORT_WIDTH = 96;
+
     private final InspectViewModel model;
     private final Map<Filter, ToggleButton> filters = new EnumMap<>(Filter.class);
     private final Label threshold = Labels.whole(Labels.strong(""));
     private final Pill rule = new Pill("", Pill.Tone.GOOD);
+    private final ToggleButton narrow;
+    private final Button layout;
 
-    Toolbar(InspectViewModel model) {
+    Toolbar(InspectViewModel model, BooleanProperty filterBar, Runnable scoreFolder) {
         this.model = model;
-        getStyleClass().addAll("card", "control-bar");
-        Node kind =
-                Choices.of("score-kind", List.of(ScoreKind.values()), value -> Texts.named("score", value), model.kind);
-        kind.setAccessibleText(Texts.of("inspect.sortBy"));
-        Button order = Buttons.plain("sort-order", "", () -> model.ascending.set(!model.ascending.get()));
-        order.textProperty()
-                .bind(Bindings.when(model.ascending)
-                        .then(Texts.of("inspect.ascending"))
-                        .otherwise(Texts.of("inspect.descending")));
+        getStyleClass().addAll("card", "control-bar", "inspect-bar");
+        narrow = new ToggleButton(Texts.of("inspect.filter"));
+        narrow.setId("show-filters");
+        narrow.getStyleClass().add("filter");
+        narrow.setMinWidth(Region.USE_PREF_SIZE);
+        narrow.selectedProperty().bindBidirectional(filterBar);
+        layout = Buttons.icon("layout", "grid", Texts.of("inspect.layout.grid"), model::switchLayout);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         threshold.setId("threshold");
         rule.setId("threshold-rule");
+        rule.setMinWidth(0);
+        getChildren().addAll(sorting());
+        getChildren().addAll(filterButtons());
         getChildren()
                 .addAll(
-                        Labels.whole(Labels.muted(Texts.of("inspect.sortBy"))),
-                        kind,
-                        order,
-                        Labels.whole(Labels.muted(Texts.of("inspect.show"))));
-        getChildren().addAll(filterButtons());
-        getChildren().addAll(gap, Labels.whole(Labels.muted(Texts.of("inspect.threshold"))), threshold, rule);
-        model.kind.addListener(changed -> refresh());
-        model.book.addListener(changed -> refresh());
-        model.falseAlarms.addListener(changed -> refresh());
-        model.misses.addListener(changed -> refresh());
+                        narrow,
+                        layout,
+                        gap,
+                        Labels.whole(Labels.muted(Texts.of("inspect.threshold"))),
+                        threshold,
+                        rule,
+                        Buttons.plain("score-folder", Texts.of("inspect.new.folder"), scoreFolder));
+        model.rows.book.addListener(changed -> refresh());
+        model.rows.falseAlarms.addListener(changed -> refresh());
+        model.rows.misses.addListener(changed -> refresh());
+        model.rows.filter.addListener((source, old, now) -> filters.get(now).setSelected(true));
+        model.layout.addListener(changed -> refresh());
         refresh();
+    }
+
+    private List<Node> sorting() {
+        ComboBox<ScoreKind> kind = Choices.of(
+                "score-kind", List.of(ScoreKind.values()), value -> Texts.named("score", value), model.rows.kind);
+        kind.setAccessibleText(Texts.of("inspect.sortBy"));
+        kind.setMinWidth(SORT_WIDTH);
+        Button order = Buttons.icon(
+                "sort-order",
+                "down",
+                Texts.of("inspect.descending"),
+                () -> model.rows.ascending.set(!model.rows.ascending.get()));
+        model.rows.ascending.addListener((source, old, ascending) -> {
+            order.setGraphic(Buttons.icon(ascending ? "up" : "down"));
+            String words = Texts.of(ascending ? "inspect.ascending" : "inspect.descending");
+            order.setAccessibleText(words);
+            order.getTooltip().setText(words);
+        });
+        return List.of(Labels.whole(Labels.muted(Texts.of("inspect.sortBy"))), kind, order);
     }
 
     private List<Node> filterButtons() {
         ToggleGroup group = new ToggleGroup();
         for (Filter filter : Filter.values()) {
             ToggleButton button = new ToggleButton();
-            button.setId(
-                    "show-" + filter.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            button.setId("show-" + filter.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.getStyleClass().add("filter");
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setToggleGroup(group);
-            button.setSelected(filter == model.filter.get());
+            button.setSelected(filter == model.rows.filter.get());
             button.setOnAction(event -> {
                 button.setSelected(true);
-                model.filter.set(filter);
+                model.rows.filter.set(filter);
             });
             filters.put(filter, button);
         }
@@ -76,15 +104,24 @@ final class Toolbar extends HBox {
     }
 
     private void refresh() {
-        ScoreBook book = model.book.get();
+        ScoreBook book = model.rows.book.get();
         if (book == null) {
             return;
         }
-        ScoreKind kind = model.kind.get();
         filters.get(Filter.ALL).setText(Texts.of("inspect.all"));
-        filters.get(Filter.FALSE_ALARMS).setText(Texts.of("inspect.falseAlarms", model.falseAlarms.get()));
-        filters.get(Filter.MISSES).setText(Texts.of("inspect.misses", model.misses.get()));
-        threshold.setText(InspectWords.score(book.threshold(kind).value()));
-        rule.show(book.threshold(kind).rule(), book.threshold(kind).oracle() ? Pill.Tone.WARNING : Pill.Tone.GOOD);
+        filters.get(Filter.FALSE_ALARMS).setText(Texts.of("inspect.falseAlarms", model.rows.falseAlarms.get()));
+        filters.get(Filter.MISSES).setText(Texts.of("inspect.misses", model.rows.misses.get()));
+        Threshold now = book.threshold(model.rows.criteria.get().kind());
+        threshold.setText(InspectWords.score(now.value()));
+        rule.show(
+                now.oracle() ? Texts.of("inspect.oracle", now.rule()) : now.rule(),
+                now.oracle() ? Pill.Tone.WARNING : Pill.Tone.GOOD);
+        layout.setVisible(model.showsImages());
+        layout.setManaged(model.showsImages());
+        boolean grid = model.layout.get() == InspectViewModel.Layout.GRID;
+        layout.setGraphic(Buttons.icon(grid ? "rows" : "grid"));
+        String words = Texts.of(grid ? "inspect.layout.triples" : "inspect.layout.grid");
+        layout.setAccessibleText(words);
+        layout.getTooltip().setText(words);
     }
 }

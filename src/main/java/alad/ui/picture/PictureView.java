@@ -6,6 +6,7 @@ import javafx.css.SimpleStyleableBooleanProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleableBooleanProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -51,6 +52,11 @@ public final class PictureView extends Region {
     /** @param image or null for none */
     public void show(Image image) {
         view.setImage(image);
+    }
+
+    /** @param part of the image to show, in its pixels; null for the whole */
+    public void setPart(Rectangle2D part) {
+        view.setViewport(part);
     }
 
     public Image image() {

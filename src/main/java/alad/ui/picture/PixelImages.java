@@ -8,6 +8,8 @@ import javafx.scene.image.WritableImage;
 
 /** Makes images of pixel arrays, [channel, height, width] with one or three channels. Any thread. */
 public final class PixelImages {
+    private static final int LEVELS = 512;
+
     private PixelImages() {}
 
     public static Image of(ImageSamples samples, int row) {
@@ -38,18 +40,87 @@ public final class PixelImages {
         return image(argb, shape[2], shape[1]);
     }
 
-    /** The mean over channels of |a - b| at each pixel, in the scale's colours. */
-    public static Image difference(float[] a, float[] b, int[] shape, HeatScale scale) {
+    /** One picture of a dataset, brought down so that its longer side is at most {@code largest} pixels. */
+    public static Image thumbnail(ImageSamples samples, int row, int largest) {
+        int step = (Math.max(samples.width(), samples.height()) + largest - 1) / largest;
+        if (step <= 1) {
+            return of(samples, row);
+        }
+        int width = samples.width() / step;
+        int height = samples.height() / step;
+        byte[] pixels = samples.pixels()[row];
+        int area = samples.height() * samples.width();
+        int[] argb = new int[width * height];
+        int[] levels = new int[3];
+        for (int i = 0; i < argb.length; i++) {
+            int first = i / width * step * samples.width() + i % width * step;
+            for (int colour = 0; colour < 3; colour++) {
+                int channel = Math.min(colour, samples.channels() - 1);
+                levels[colour] = mean(pixels, channel * area + first, samples.width(), step);
+            }
+            argb[i] = opaque(levels[0], levels[1], levels[2]);
+        }
+        return image(argb, width, height);
+    }
+
+    private static int mean(byte[] pixels, int first, int width, int step) {
+        int sum = 0;
+        for (int y = 0; y < step; y++) {
+            for (int x = 0; x < step; x++) {
+                sum += pixels[first + y * width + x] & 0xff;
+            }
+        }
+        return sum / (step * step);
+    }
+
+    /**
+     * The difference a - b at each pixel in the scale's colours.
+     *
+     * @param channel one channel alone, or -1 for the mean over all
+     * @param signed whether negative differences get the colours with red and blue exchanged; else their size counts
+     */
+    public static Image difference(float[] a, float[] b, int[] shape, HeatScale scale, int channel, boolean signed) {
         int area = shape[1] * shape[2];
         int[] argb = new int[area];
+        int first = channel < 0 ? 0 : channel;
+        int last = channel < 0 ? shape[0] - 1 : channel;
+        int[] colours = colours(scale);
         for (int i = 0; i < area; i++) {
+            double size = 0;
             double sum = 0;
-            for (int channel = 0; channel < shape[0]; channel++) {
-                sum += Math.abs(a[channel * area + i] - b[channel * area + i]);
+            for (int each = first; each <= last; each++) {
+                double difference = a[each * area + i] - b[each * area + i];
+                sum += difference;
+                size += Math.abs(difference);
             }
-            argb[i] = scale.argb(sum / shape[0]);
+            double shown = (signed ? Math.abs(sum) : size) / (last - first + 1);
+            int colour = colours[(int) Math.min(LEVELS - 1, shown / scale.top() * (LEVELS - 1))];
+            argb[i] = signed && sum < 0 ? exchanged(colour) : colour;
         }
         return image(argb, shape[2], shape[1]);
+    }
+
+    private static int[] colours(HeatScale scale) {
+        int[] colours = new int[LEVELS];
+        for (int i = 0; i < LEVELS; i++) {
+            colours[i] = scale.argb(scale.top() * i / (LEVELS - 1));
+        }
+        return colours;
+    }
+
+    private static int exchanged(int argb) {
+        return argb & 0xff00ff00 | (argb & 0xff) << 16 | argb >> 16 & 0xff;
+    }
+
+    /** The scale for signed differences as a strip, from the most negative to the most positive. */
+    public static Image signedStrip(HeatScale scale, int width, int height) {
+        int[] argb = new int[width * height];
+        for (int i = 0; i < argb.length; i++) {
+            double place = 2.0 * (i % width) / (width - 1) - 1;
+            int colour = scale.argb(Math.abs(place) * scale.top());
+            argb[i] = place < 0 ? exchanged(colour) : colour;
+        }
+        return image(argb, width, height);
     }
 
     /** The scale itself as a strip, from no difference to its top. */

@@ -160,6 +160,11 @@ class InspectViewModelTest {
         }
 
         @Override
+        public float[][] features(Dataset other, int[] rows, JobContext job) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public float[][] generate(float[][] codes, JobContext job) {
             throw new UnsupportedOperationException();
         }
@@ -197,34 +202,34 @@ class InspectViewModelTest {
 
     private void open() {
         opened.refresh();
-        window.runUntil(() -> model.book.get() != null);
+        window.runUntil(() -> model.rows.book.get() != null);
     }
 
-    private static List<Integer> rows(List<TestRow> rows) {
-        return rows.stream().map(TestRow::datasetRow).toList();
+    private static List<Integer> rows(List<ScoredRow> rows) {
+        return rows.stream().map(ScoredRow::datasetRow).toList();
     }
 
     @Test
     void theNewestFinishedRunOpensWithTheHighestScoresFirst() {
         open();
         assertEquals("second", opened.chosenProperty().get().id());
-        assertEquals(List.of(2, 1, 0), rows(model.normalRows));
-        assertEquals(List.of(3, 4), rows(model.anomalousRows));
-        assertEquals(3, model.selected.get().datasetRow());
+        assertEquals(List.of(2, 1, 0), rows(model.rows.of(Side.NORMAL)));
+        assertEquals(List.of(3, 4), rows(model.rows.of(Side.ANOMALOUS)));
+        assertEquals(3, model.selection.selected().datasetRow());
     }
 
     @Test
     void falseAlarmsAndMissesAreThoseOnTheWrongSideOfTheThreshold() {
         open();
-        assertEquals(1, model.falseAlarms.get());
-        assertEquals(1, model.misses.get());
-        model.filter.set(Filter.MISSES);
-        window.runUntil(() -> model.normalRows.isEmpty());
-        assertEquals(List.of(4), rows(model.anomalousRows));
-        assertEquals(4, model.selected.get().datasetRow());
-        model.filter.set(Filter.FALSE_ALARMS);
-        window.runUntil(() -> model.anomalousRows.isEmpty());
-        assertEquals(List.of(2), rows(model.normalRows));
+        assertEquals(1, model.rows.falseAlarms.get());
+        assertEquals(1, model.rows.misses.get());
+        model.rows.filter.set(Filter.MISSES);
+        window.runUntil(() -> model.rows.of(Side.NORMAL).isEmpty());
+        assertEquals(List.of(4), rows(model.rows.of(Side.ANOMALOUS)));
+        assertEquals(4, model.selection.selected().datasetRow());
+        model.rows.filter.set(Filter.FALSE_ALARMS);
+        window.runUntil(() -> model.rows.of(Side.ANOMALOUS).isEmpty());
+        assertEquals(List.of(2), rows(model.rows.of(Side.NORMAL)));
     }
 
     @Test
@@ -234,52 +239,55 @@ class InspectViewModelTest {
         opened.refresh();
         window.runUntil(() -> opened.chosenProperty().get() != null);
         assertEquals(1, fake.opened);
-        assertEquals(3, model.selected.get().datasetRow());
+        assertEquals(3, model.selection.selected().datasetRow());
     }
 
     @Test
     void anotherRunTakesTheFirstOnesPlace() {
         open();
         opened.chosenProperty().set(Fake.record("third", RunState.STOPPED));
-        assertTrue(model.normalRows.isEmpty());
-        window.runUntil(() -> model.book.get() != null);
+        assertTrue(model.rows.of(Side.NORMAL).isEmpty());
+        window.runUntil(() -> model.rows.book.get() != null);
         assertEquals(2, fake.opened);
-        assertEquals(List.of(2, 1, 0), rows(model.normalRows));
+        assertEquals(List.of(2, 1, 0), rows(model.rows.of(Side.NORMAL)));
     }
 
     @Test
     void ascendingTurnsTheOrderRound() {
         open();
-        model.ascending.set(true);
-        window.runUntil(() -> rows(model.normalRows).equals(List.of(0, 1, 2)));
+        model.rows.ascending.set(true);
+        window.runUntil(() -> rows(model.rows.of(Side.NORMAL)).equals(List.of(0, 1, 2)));
     }
 
     @Test
     void percentilesCountNormalValidationRowsThatScoreNoHigher() {
         open();
-        ScoreBook book = model.book.get();
-        TestRow three = model.normalRows.get(1);
+        ScoreBook book = model.rows.book.get();
+        ScoredRow three = model.rows.of(Side.NORMAL).get(1);
         assertEquals(0.75, book.percentile(ScoreKind.L1, three));
         assertEquals("above 75 %", InspectWords.percentile(book, ScoreKind.L1, three));
-        assertEquals("above all", InspectWords.percentile(book, ScoreKind.L1, model.normalRows.get(0)));
+        assertEquals(
+                "above all",
+                InspectWords.percentile(
+                        book, ScoreKind.L1, model.rows.of(Side.NORMAL).get(0)));
     }
 
     @Test
     void theSelectionMovesWithinItsSideAndAcross() {
         open();
-        model.move(5);
-        assertEquals(4, model.selected.get().datasetRow());
-        model.changeSide();
-        assertEquals(1, model.selected.get().datasetRow());
-        model.move(-1);
-        assertEquals(2, model.selected.get().datasetRow());
+        model.selection.move(5);
+        assertEquals(4, model.selection.selected().datasetRow());
+        model.selection.changeSide(-1);
+        assertEquals(1, model.selection.selected().datasetRow());
+        model.selection.move(-1);
+        assertEquals(2, model.selection.selected().datasetRow());
     }
 
     @Test
     void evidenceIsFetchedForWhatIsInSightOnly() {
         open();
-        TestRow seen = model.normalRows.get(0);
-        TestRow hidden = model.normalRows.get(1);
+        ScoredRow seen = model.rows.of(Side.NORMAL).get(0);
+        ScoredRow hidden = model.rows.of(Side.NORMAL).get(1);
         model.show(seen);
         model.show(hidden);
         model.hide(hidden);
@@ -292,7 +300,7 @@ class InspectViewModelTest {
     @Test
     void aRowTakenOverByAnotherTileStaysInSight() {
         open();
-        TestRow row = model.normalRows.get(0);
+        ScoredRow row = model.rows.of(Side.NORMAL).get(0);
         model.show(row);
         model.show(row);
         model.hide(row);

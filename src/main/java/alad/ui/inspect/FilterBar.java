@@ -1,0 +1,86 @@
+package alad.ui.inspect;
+
+import alad.ui.control.Buttons;
+import alad.ui.control.Choices;
+import alad.ui.control.Labels;
+import alad.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** What narrows the rows shown further: words to search for, part, class, and a range of scores. */
+final class FilterBar extends HBox {
+    private final InspectViewModel model;
+    private final TextField search;
+    private final ComboBox<String> classes;
+
+    FilterBar(InspectViewModel model) {
+        this.model = model;
+        setId("filter-bar");
+        getStyleClass().addAll("card", "control-bar");
+        search = field("search", Texts.of("inspect.search"), model.rows.search);
+        search.setPrefWidth(190);
+        Node part = Choices.of(
+                "filter-part",
+                List.of(Part.TEST, Part.VALIDATION),
+                value -> Texts.named("inspect.part", value),
+                model.rows.part);
+        part.setAccessibleText(Texts.of("inspect.part"));
+        classes = Choices.of(
+                "filter-class",
+                List.of(""),
+                name -> name == null || name.isEmpty() ? Texts.of("inspect.class.all") : name,
+                model.rows.className);
+        classes.setAccessibleText(Texts.of("inspect.class"));
+        TextField lowest = field("lowest", Texts.of("inspect.range.lowest"), model.rows.lowest);
+        TextField highest = field("highest", Texts.of("inspect.range.highest"), model.rows.highest);
+        lowest.setPrefWidth(84);
+        highest.setPrefWidth(84);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        search,
+                        part,
+                        classes,
+                        Labels.whole(Labels.muted(Texts.of("inspect.range"))),
+                        lowest,
+                        highest,
+                        Labels.message("range-error", model.rows.rangeError, "error-text"),
+                        gap,
+                        Buttons.plain("clear-filters", Texts.of("inspect.filter.clear"), model.rows::clear));
+        model.rows.book.addListener((source, old, now) -> {
+            if (now != null && (old == null || old.run() != now.run())) {
+                nameClasses(now);
+            }
+        });
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private void nameClasses(ScoreBook book) {
+        String before = model.rows.className.get();
+        List<String> names = new ArrayList<>(List.of(""));
+        names.addAll(book.run().dataset().classNames());
+        classes.getItems().setAll(names);
+        model.rows.className.set(before);
+    }
+
+    private static TextField field(String id, String prompt, StringProperty text) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.setPromptText(prompt);
+        field.setAccessibleText(prompt);
+        field.textProperty().bindBidirectional(text);
+        return field;
+    }
+}

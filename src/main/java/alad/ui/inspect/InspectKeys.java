@@ -1,0 +1,143 @@
+package alad.ui.inspect;
+
+import alad.detector.ScoreKind;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** What the keys do while nothing is being typed. */
+final class InspectKeys {
+    /** What the view can be asked to do by a key. */
+    interface Screen {
+        int columns();
+
+        int lines();
+
+        boolean hasFocusOnRows();
+
+        ZoomView zoomView();
+
+        void zoom();
+
+        void compare();
+
+        void copy();
+
+        void switchFilterBar();
+
+        void search();
+
+        void help();
+
+        boolean closeFront();
+    }
+
+    private final InspectViewModel model;
+    private final Screen screen;
+
+    InspectKeys(InspectViewModel model, Screen screen) {
+        this.model = model;
+        this.screen = screen;
+    }
+
+    void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            if (screen.closeFront()) {
+                event.consume();
+            }
+            return;
+        }
+        if (event.getTarget() instanceof TextInputControl || event.isAltDown()) {
+            return;
+        }
+        boolean done = event.isShortcutDown()
+                ? copied(event)
+                : typed(event) || (screen.hasFocusOnRows() || screen.zoomView() != null) && moved(event);
+        if (done) {
+            event.consume();
+        }
+    }
+
+    private boolean copied(KeyEvent event) {
+        if (event.getCode() == KeyCode.C) {
+            screen.copy();
+            return true;
+        }
+        return false;
+    }
+
+    private boolean typed(KeyEvent event) {
+        switch (event.getCode()) {
+            case DIGIT1, NUMPAD1 -> model.rows.kind.set(ScoreKind.FEATURES);
+            case DIGIT2, NUMPAD2 -> model.rows.kind.set(ScoreKind.LOGITS);
+            case DIGIT3, NUMPAD3 -> model.rows.kind.set(ScoreKind.L1);
+            case DIGIT4, NUMPAD4 -> model.rows.kind.set(ScoreKind.L2);
+            case A -> model.rows.filter.set(Filter.ALL);
+            case L -> model.rows.filter.set(Filter.FALSE_ALARMS);
+            case M -> model.rows.filter.set(Filter.MISSES);
+            case R -> model.rows.ascending.set(!model.rows.ascending.get());
+            case F -> screen.switchFilterBar();
+            case G -> model.switchLayout();
+            case C -> screen.compare();
+            case D -> model.look.set(model.look.get().otherSign());
+            case H -> model.look.set(model.look.get().nextChannel(model.channels()));
+            default -> {
+                return typedSign(event);
+            }
+        }
+        return true;
+    }
+
+    /** Signs lie on different keys of different keyboards. */
+    private boolean typedSign(KeyEvent event) {
+        switch (event.getText()) {
+            case "/" -> screen.search();
+            case "?" -> screen.help();
+            case "+", "=" -> {
+                if (screen.zoomView() == null) {
+                    screen.zoom();
+                } else {
+                    screen.zoomView().zoomIn();
+                }
+            }
+            case "-" -> {
+                if (screen.zoomView() != null) {
+                    screen.zoomView().zoomOut();
+                }
+            }
+            case "0" -> {
+                if (screen.zoomView() != null) {
+                    screen.zoomView().whole();
+                }
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean moved(KeyEvent event) {
+        boolean zoomed = screen.zoomView() != null;
+        int columns = zoomed ? 1 : screen.columns();
+        switch (event.getCode()) {
+            case LEFT -> model.selection.move(-1);
+            case RIGHT -> model.selection.move(1);
+            case UP -> model.selection.move(-columns);
+            case DOWN -> model.selection.move(columns);
+            case PAGE_UP -> model.selection.move(-screen.lines() * columns);
+            case PAGE_DOWN -> model.selection.move(screen.lines() * columns);
+            case HOME -> model.selection.move(Integer.MIN_VALUE / 2);
+            case END -> model.selection.move(Integer.MAX_VALUE / 2);
+            case ENTER -> screen.zoom();
+            case SPACE -> model.selection.mark(model.selection.selected());
+            case TAB -> {
+                return !zoomed && model.selection.changeSide(event.isShiftDown() ? -1 : 1);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,10 @@
+package alad.ui.inspect;
+
+/** Where a scored row comes from. */
+enum Part {
+    TEST,
+    /** Normal rows that thresholds are chosen on. */
+    VALIDATION,
+    /** Rows that the user has had scored since. */
+    NEW
+}

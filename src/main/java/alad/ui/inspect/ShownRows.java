@@ -1,0 +1,185 @@
+package alad.ui.inspect;
+
+import alad.detector.ScoreKind;
+import alad.evaluate.Threshold;
+import alad.experiment.OpenRun;
+import alad.ui.opened.OpenedRun;
+import alad.ui.task.Lane;
+import alad.ui.task.Tasks;
+import alad.ui.task.Work;
+import alad.ui.text.Texts;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Which rows of the open run are shown and in what order; arranged anew in the background. */
+final class ShownRows {
+    private record Looked(ScoreBook book, Criteria criteria, Arrangement arrangement) {}
+
+    private final OpenedRun opened;
+    private final Lane arranger;
+    private final Consumer<String> failed;
+    private NewRows added;
+
+    // State
+    final ObjectProperty<ScoreKind> kind;
+    final BooleanProperty ascending = new SimpleBooleanProperty();
+    final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
+    final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.TEST);
+    final StringProperty className = new SimpleStringProperty("");
+    final StringProperty lowest = new SimpleStringProperty("");
+    final StringProperty highest = new SimpleStringProperty("");
+    final StringProperty search = new SimpleStringProperty("");
+    /** What is wrong with the range of scores, in words. */
+    final StringBinding rangeError;
+
+    final ReadOnlyObjectWrapper<ScoreBook> book = new ReadOnlyObjectWrapper<>();
+    /** The criteria of the rows that are shown. */
+    final ReadOnlyObjectWrapper<Criteria> criteria = new ReadOnlyObjectWrapper<>(Criteria.USUAL);
+
+    final ReadOnlyIntegerWrapper falseAlarms = new ReadOnlyIntegerWrapper();
+    final ReadOnlyIntegerWrapper misses = new ReadOnlyIntegerWrapper();
+    /** Counts up when the rows of all sides have been arranged anew. */
+    final ReadOnlyLongWrapper arranged = new ReadOnlyLongWrapper();
+
+    private final Map<Side, ObservableList<ScoredRow>> sides = new EnumMap<>(Side.class);
+
+    ShownRows(OpenedRun opened, Tasks tasks, Consumer<String> failed) {
+        this.opened = opened;
+        this.failed = failed;
+        arranger = tasks.lane();
+        kind = opened.kindProperty();
+        rangeError = Bindings.createStringBinding(this::wrongRange, lowest, highest);
+        for (Side side : Side.values()) {
+            sides.put(side, FXCollections.observableArrayList());
+        }
+        for (Observable each : new Observable[] {kind, ascending, filter, part, className, lowest, highest, search}) {
+            each.addListener(changed -> arrange());
+        }
+        opened.thresholds().versionProperty().addListener(changed -> arrange());
+    }
+
+    ObservableList<ScoredRow> of(Side side) {
+        return sides.get(side);
+    }
+
+    boolean isOpen() {
+        return book.get() != null;
+    }
+
+    // Commands
+
+    /** Starts on another run; null for none. */
+    void use(OpenRun run) {
+        arranger.cancel();
+        book.set(null);
+        added = null;
+        show(Arrangement.EMPTY);
+        clear();
+        if (run != null) {
+            look(() -> ScoreBook.of(run.scored()));
+        }
+    }
+
+    /** Shows new rows beside the run's own; null for none. */
+    void add(NewRows rows) {
+        added = rows;
+        arrange();
+    }
+
+    /** Lets all rows of the test part be shown. */
+    void clear() {
+        filter.set(Filter.ALL);
+        part.set(Part.TEST);
+        className.set("");
+        lowest.set("");
+        highest.set("");
+        search.set("");
+    }
+
+    private void arrange() {
+        ScoreBook scores = book.get();
+        if (scores != null) {
+            look(() -> scores);
+        }
+    }
+
+    private void look(Supplier<ScoreBook> scores) {
+        Map<ScoreKind, Threshold> thresholds = opened.thresholds().now();
+        NewRows beside = added;
+        Criteria wanted = wanted();
+        arranger.latest(Work.of(
+                job -> {
+                    ScoreBook judged = scores.get().judgedBy(thresholds).with(beside);
+                    return new Looked(judged, wanted, Arrangement.of(judged, wanted));
+                },
+                this::show,
+                failure -> failed.accept(failure.getMessage())));
+    }
+
+    private Criteria wanted() {
+        boolean usable = wrongRange().isEmpty();
+        return new Criteria(
+                kind.get(),
+                ascending.get(),
+                filter.get(),
+                part.get(),
+                className.get(),
+                usable ? number(lowest.get(), Float.NEGATIVE_INFINITY) : Float.NEGATIVE_INFINITY,
+                usable ? number(highest.get(), Float.POSITIVE_INFINITY) : Float.POSITIVE_INFINITY,
+                search.get());
+    }
+
+    private String wrongRange() {
+        for (StringProperty end : List.of(lowest, highest)) {
+            if (Float.isNaN(number(end.get(), 0))) {
+                return Texts.of("inspect.range.noNumber", end.get());
+            }
+        }
+        boolean crossed =
+                number(lowest.get(), Float.NEGATIVE_INFINITY) > number(highest.get(), Float.POSITIVE_INFINITY);
+        return crossed ? Texts.of("inspect.range.crossed", lowest.get(), highest.get()) : "";
+    }
+
+    /** NaN for what is no number. */
+    private static float number(String text, float ifEmpty) {
+        try {
+            return text.isBlank() ? ifEmpty : Float.parseFloat(text.strip().replace(",", ""));
+        } catch (NumberFormatException e) {
+            return Float.NaN;
+        }
+    }
+
+    private void show(Looked looked) {
+        criteria.set(looked.criteria());
+        book.set(looked.book());
+        show(looked.arrangement());
+    }
+
+    private void show(Arrangement arrangement) {
+        falseAlarms.set(arrangement.falseAlarms());
+        misses.set(arrangement.misses());
+        sides.forEach((side, rows) -> {
+            if (!rows.equals(arrangement.rows(side))) {
+                rows.setAll(arrangement.rows(side));
+            }
+        });
+        arranged.set(arranged.get() + 1);
+    }
+}
