@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             RepeatCommand.class,
             ScoreCommand.class,
+            EvaluateCommand.class,
             ExportCommand.class,
             ReportCommand.class,
             RunsCommand.class,

@@ -52,9 +52,11 @@ final class LoadedRun implements OpenRun {
                     data.split(),
                     scores.test(),
                     scores.validation(),
-                    usable.bundle().thresholds().isEmpty()
-                            ? scores.thresholds()
-                            : usable.bundle().thresholds());
+                    scores.labelled(),
+                    run.kept(
+                            usable.bundle().thresholds().isEmpty()
+                                    ? scores.thresholds()
+                                    : usable.bundle().thresholds()));
             return new LoadedRun(scored, preparation, usable.bundle().reading(), detector);
         } catch (RuntimeException e) {
             detector.close();
@@ -126,7 +128,8 @@ final class LoadedRun implements OpenRun {
 
     @Override
     public void writeScores(Path file) {
-        new ScoredParts(scored.testScores(), scored.validationScores()).write(file, scored.dataset(), scored.split());
+        new ScoredParts(scored.testScores(), scored.validationScores(), scored.labelledScores())
+                .write(file, scored.dataset(), scored.split());
     }
 
     @Override

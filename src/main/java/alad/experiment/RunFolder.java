@@ -1,6 +1,8 @@
 package alad.experiment;
 
+import alad.detector.ScoreKind;
 import alad.detector.TrainingReport;
+import alad.evaluate.Threshold;
 import alad.job.UserError;
 import alad.modelfile.AtomicFile;
 import alad.modelfile.JsonFiles;
@@ -13,10 +15,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The files of one run: recipe.json, run.json, split.json, metrics.jsonl, scores.csv, evaluation.csv, worker.log, model/ and checkpoints/.
+ * The files of one run: recipe.json, run.json, split.json, metrics.jsonl, scores.csv, thresholds.json, evaluation.csv, worker.log, model/ and checkpoints/.
  *
  * @param path absolute
  */
@@ -60,6 +64,34 @@ record RunFolder(Path path) {
 
     Path metrics() {
         return path.resolve("metrics.jsonl");
+    }
+
+    /** The thresholds that users have kept, over {@code usual} ones. */
+    Map<ScoreKind, Threshold> kept(Map<ScoreKind, Threshold> usual) {
+        if (!Files.exists(thresholds())) {
+            return usual;
+        }
+        Map<ScoreKind, Threshold> all = new EnumMap<>(ScoreKind.class);
+        all.putAll(usual);
+        all.putAll(JsonFiles.read(thresholds(), KeptThresholds.class, KeptThresholds.VERSION)
+                .thresholds());
+        return all;
+    }
+
+    private Path thresholds() {
+        return path.resolve("thresholds.json");
+    }
+
+    /** @param threshold null to go back to the usual one */
+    void keep(ScoreKind kind, Threshold threshold) {
+        Map<ScoreKind, Threshold> all = new EnumMap<>(ScoreKind.class);
+        all.putAll(kept(Map.of()));
+        if (threshold == null) {
+            all.remove(kind);
+        } else {
+            all.put(kind, threshold);
+        }
+        JsonFiles.write(thresholds(), new KeptThresholds(KeptThresholds.VERSION, all));
     }
 
     Recipe recipe() {

@@ -15,32 +15,37 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Scores of a run's test and validation rows, each in the order of the split. */
-record ScoredParts(Scores test, Scores validation) {
+/** Scores of a run's test, validation and labelled validation rows, each in the order of the split. */
+record ScoredParts(Scores test, Scores validation, Scores labelled) {
     /** Share of normal validation rows that the default threshold leaves below it. */
     private static final double QUANTILE = 0.95;
 
     private static final String TEST = "test";
     private static final String VALIDATION = "validation";
+    private static final String LABELLED = "labelled";
 
     static ScoredParts compute(TrainingData data, Preparation preparation, Detector detector, JobContext job) {
-        int[] test = data.split().test();
-        int[] validation = data.split().validation();
         return new ScoredParts(
-                detector.score(preparation.apply(data.dataset(), test), job),
-                detector.score(preparation.apply(data.dataset(), validation), job));
+                detector.score(preparation.apply(data.dataset(), data.split().test()), job),
+                detector.score(preparation.apply(data.dataset(), data.split().validation()), job),
+                detector.score(preparation.apply(data.dataset(), data.split().labelledValidation()), job));
     }
 
     static Optional<ScoredParts> read(Path file, TrainingData data) {
-        return ScoresCsv.read(file, TEST, data.split().test())
-                .flatMap(test -> ScoresCsv.read(file, VALIDATION, data.split().validation())
-                        .map(validation -> new ScoredParts(test, validation)));
+        Optional<Scores> test = ScoresCsv.read(file, TEST, data.split().test());
+        Optional<Scores> validation =
+                ScoresCsv.read(file, VALIDATION, data.split().validation());
+        Optional<Scores> labelled = ScoresCsv.read(file, LABELLED, data.split().labelledValidation());
+        return test.isPresent() && validation.isPresent() && labelled.isPresent()
+                ? Optional.of(new ScoredParts(test.get(), validation.get(), labelled.get()))
+                : Optional.empty();
     }
 
     void write(Path file, Dataset dataset, Split split) {
         new ScoresCsv()
                 .add(TEST, dataset, split.test(), split.anomalous(), test)
                 .add(VALIDATION, dataset, split.validation(), split.anomalous(), validation)
+                .add(LABELLED, dataset, split.labelledValidation(), split.anomalous(), labelled)
                 .write(file);
     }
 
@@ -67,7 +72,7 @@ record ScoredParts(Scores test, Scores validation) {
 
     /** @throws UserError when a score isn't a number, which no threshold can judge */
     ScoredParts requireNumbers() {
-        for (Scores scores : new Scores[] {test, validation}) {
+        for (Scores scores : new Scores[] {test, validation, labelled}) {
             for (ScoreKind kind : ScoreKind.values()) {
                 for (float score : scores.of(kind)) {
                     if (Float.isNaN(score)) {

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param testScores in the order of {@code split.test()}
  * @param validationScores of normal validation rows, in the order of {@code split.validation()}, sorted copies are the
  *     caller's business
+ * @param labelledScores of labelled validation rows, in the order of {@code split.labelledValidation()}
  * @param thresholds the default threshold of each kind of score
  */
 public record ScoredRun(
@@ -24,4 +25,5 @@ public record ScoredRun(
         Split split,
         Scores testScores,
         Scores validationScores,
+        Scores labelledScores,
         Map<ScoreKind, Threshold> thresholds) {}

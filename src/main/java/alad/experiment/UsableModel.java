@@ -17,7 +17,8 @@ record UsableModel(ModelBundle bundle, Path scores) {
     static UsableModel of(RunFolder run, RunState state) {
         boolean finished = state == RunState.FINISHED || state == RunState.STOPPED;
         if (finished && ModelFolder.isOne(run.model())) {
-            return new UsableModel(ModelFolder.read(run.model()), run.scores());
+            ModelBundle bundle = ModelFolder.read(run.model());
+            return new UsableModel(bundle.withThresholds(run.kept(bundle.thresholds())), run.scores());
         }
         Optional<CheckpointFolder.Saved> saved = CheckpointFolder.newest(run.checkpoints());
         if (saved.isPresent()) {

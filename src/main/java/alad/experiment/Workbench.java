@@ -6,7 +6,9 @@ import alad.data.Datasets;
 import alad.data.download.Catalogue;
 import alad.data.download.DownloadOptions;
 import alad.data.download.Downloads;
+import alad.detector.ScoreKind;
 import alad.detector.TrainingReport;
+import alad.evaluate.Threshold;
 import alad.experiment.report.RunReport;
 import alad.gan.AladDetector;
 import alad.gan.Preset;
@@ -171,6 +173,16 @@ public final class Workbench {
             return new ScoredData(
                     data, LoadedRun.scoreAll(data, bundle.preparation(), detector, job), bundle.thresholds());
         }
+    }
+
+    /**
+     * Keeps a threshold with a run: scoring, inspection and exports use it from now on.
+     *
+     * @param threshold null to go back to the usual one
+     * @throws alad.job.UserError when it can't be written
+     */
+    public void keepThreshold(String runId, ScoreKind kind, Threshold threshold) {
+        runs.existing(runId).keep(kind, threshold);
     }
 
     /**

@@ -119,6 +119,7 @@ class InspectViewModelTest {
                     split,
                     scores(1, 3, 9, 8, 2),
                     scores(4, 1, 3, 2),
+                    scores(),
                     thresholds);
         }
 

@@ -1,0 +1,28 @@
+package alad.experiment;
+
+import alad.detector.ScoreKind;
+import alad.evaluate.Threshold;
+import alad.job.UserError;
+import java.util.Map;
+
+/**
+ * Thresholds that users chose for a run, stored as {@code thresholds.json}; kinds without one keep the usual threshold.
+ *
+ * @param version of this format, now 1
+ */
+record KeptThresholds(int version, Map<ScoreKind, Threshold> thresholds) {
+    static final int VERSION = 1;
+
+    /** @throws UserError when a threshold is missing its value or rule */
+    KeptThresholds {
+        if (thresholds == null) {
+            throw UserError.failed("The kept thresholds hold no thresholds.");
+        }
+        thresholds.forEach((kind, threshold) -> {
+            if (threshold == null || threshold.rule() == null || !Float.isFinite(threshold.value())) {
+                throw UserError.failed("The kept threshold of the score " + kind + " has no finite value or no rule.");
+            }
+        });
+        thresholds = Map.copyOf(thresholds);
+    }
+}
