@@ -112,7 +112,8 @@ public final class Findings {
                 .toList();
         if (dataset.isLabelled() && !small.isEmpty()) {
             sentences.add((small.size() == 1 ? "1 class has" : number(small.size()) + " classes have") + " fewer than "
-                    + FEW_OF_A_CLASS + " rows: " + listed(small) + ".");
+                    + FEW_OF_A_CLASS
+                    + (dataset.samples() instanceof ImageSamples ? " images: " : " rows: ") + listed(small) + ".");
         }
     }
 

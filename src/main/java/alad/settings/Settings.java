@@ -2,7 +2,6 @@ package alad.settings;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a user set for this computer; stored as {@code settings.json}.
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
  * @param threads of the engine for new trainings; 0 = automatic
  * @param dataFolder where downloaded datasets land; null for the place that the system has for them
  * @param proxy of downloads, as host:port; empty for what the system says
+ * @param favouriteData datasets that the user marked, in the order of marking
  */
 public record Settings(
         int version,
@@ -24,7 +24,8 @@ public record Settings(
         boolean smoothPictures,
         int threads,
         Path dataFolder,
-        String proxy) {
+        String proxy,
+        List<Path> favouriteData) {
     public enum Theme {
         SYSTEM,
         LIGHT,
@@ -40,36 +41,39 @@ public record Settings(
                 ? List.of()
                 : recentData.stream().distinct().limit(MOST_RECENT).toList();
         threads = Math.max(0, Math.min(64, threads));
+        favouriteData = favouriteData == null ? List.of() : List.copyOf(favouriteData);
         proxy = proxy == null ? "" : proxy;
     }
 
     public Settings withTheme(Theme chosen) {
-        return new Settings(version, chosen, store, recentData, smoothPictures, threads, dataFolder, proxy);
+        return new Settings(
+                version, chosen, store, recentData, smoothPictures, threads, dataFolder, proxy, favouriteData);
     }
 
     public Settings withStore(Path chosen) {
-        return new Settings(version, theme, chosen, recentData, smoothPictures, threads, dataFolder, proxy);
+        return new Settings(
+                version, theme, chosen, recentData, smoothPictures, threads, dataFolder, proxy, favouriteData);
     }
 
-    public Settings withRecentData(Path opened) {
-        List<Path> recent =
-                Stream.concat(Stream.of(opened), recentData.stream()).toList();
-        return new Settings(version, theme, store, recent, smoothPictures, threads, dataFolder, proxy);
+    public Settings withData(List<Path> recent, List<Path> favourites) {
+        return new Settings(version, theme, store, recent, smoothPictures, threads, dataFolder, proxy, favourites);
     }
 
     public Settings withSmoothPictures(boolean smooth) {
-        return new Settings(version, theme, store, recentData, smooth, threads, dataFolder, proxy);
+        return new Settings(version, theme, store, recentData, smooth, threads, dataFolder, proxy, favouriteData);
     }
 
     public Settings withThreads(int chosen) {
-        return new Settings(version, theme, store, recentData, smoothPictures, chosen, dataFolder, proxy);
+        return new Settings(
+                version, theme, store, recentData, smoothPictures, chosen, dataFolder, proxy, favouriteData);
     }
 
     public Settings withDataFolder(Path chosen) {
-        return new Settings(version, theme, store, recentData, smoothPictures, threads, chosen, proxy);
+        return new Settings(version, theme, store, recentData, smoothPictures, threads, chosen, proxy, favouriteData);
     }
 
     public Settings withProxy(String chosen) {
-        return new Settings(version, theme, store, recentData, smoothPictures, threads, dataFolder, chosen);
+        return new Settings(
+                version, theme, store, recentData, smoothPictures, threads, dataFolder, chosen, favouriteData);
     }
 }

@@ -67,7 +67,7 @@ public final class SettingsFile {
 
     private static Settings defaults() {
         Path store = Path.of(System.getProperty("user.home"), "alad-runs");
-        return new Settings(Settings.VERSION, Settings.Theme.SYSTEM, store, List.of(), true, 0, null, "");
+        return new Settings(Settings.VERSION, Settings.Theme.SYSTEM, store, List.of(), true, 0, null, "", List.of());
     }
 
     private void putAside(JsonProcessingException why) {

@@ -27,14 +27,15 @@ class SettingsFileTest {
                 .withSmoothPictures(false)
                 .withDataFolder(folder.resolve("data"))
                 .withProxy("proxy.example:8080")
-                .withRecentData(Path.of("a").toAbsolutePath())
-                .withRecentData(Path.of("b").toAbsolutePath())
-                .withRecentData(Path.of("a").toAbsolutePath());
+                .withData(List.of(absolute("a"), absolute("b"), absolute("a")), List.of(absolute("c")));
         file.save(settings);
         assertEquals(settings, file.load());
-        assertEquals(
-                List.of(Path.of("a").toAbsolutePath(), Path.of("b").toAbsolutePath()),
-                file.load().recentData());
+        assertEquals(List.of(absolute("a"), absolute("b")), file.load().recentData());
+        assertEquals(List.of(absolute("c")), file.load().favouriteData());
+    }
+
+    private static Path absolute(String name) {
+        return Path.of(name).toAbsolutePath();
     }
 
     @Test

@@ -144,12 +144,11 @@ final class MainWindow {
     }
 
     private void connect() {
-        data.recent().setAll(preferences.recentData());
-        data.recent().addListener((ListChangeListener<Path>) change -> {
-            if (!data.recent().isEmpty()) {
-                preferences.remember(data.recent().get(0));
-            }
-        });
+        data.known().fill(preferences.recentData(), preferences.favouriteData());
+        ListChangeListener<Path> remember = change ->
+                preferences.remember(data.known().recent(), data.known().favourites());
+        data.known().recent().addListener(remember);
+        data.known().favourites().addListener(remember);
         data.chosenProperty().addListener((source, old, now) -> {
             training.choose(now);
             refreshTitle();

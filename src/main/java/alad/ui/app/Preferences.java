@@ -45,8 +45,14 @@ final class Preferences {
         change(now -> now.withTheme(theme == Theme.DARK ? Settings.Theme.DARK : Settings.Theme.LIGHT));
     }
 
-    void remember(Path opened) {
-        change(now -> now.withRecentData(opened));
+    List<Path> favouriteData() {
+        return settings.favouriteData();
+    }
+
+    void remember(List<Path> recent, List<Path> favourites) {
+        List<Path> recentNow = List.copyOf(recent);
+        List<Path> favouritesNow = List.copyOf(favourites);
+        change(now -> now.withData(recentNow, favouritesNow));
     }
 
     private void change(UnaryOperator<Settings> change) {

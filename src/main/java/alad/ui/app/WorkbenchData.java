@@ -3,11 +3,13 @@ package alad.ui.app;
 import alad.data.DataRequest;
 import alad.data.Dataset;
 import alad.data.Datasets;
+import alad.describe.Description;
 import alad.experiment.Workbench;
 import alad.job.JobContext;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
 import alad.ui.dataset.DataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -23,6 +25,16 @@ record WorkbenchData(Workbench workbench) implements DataSource {
     @Override
     public Dataset open(DataRequest request, JobContext job) {
         return workbench.open(request, job);
+    }
+
+    @Override
+    public boolean exists(Path path) {
+        return Files.exists(path);
+    }
+
+    @Override
+    public Description describe(Dataset dataset, JobContext job) {
+        return Description.of(dataset, job);
     }
 
     @Override

@@ -2,6 +2,7 @@ package alad.ui.dataset;
 
 import alad.data.DataRequest;
 import alad.data.Dataset;
+import alad.describe.Description;
 import alad.job.JobContext;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
@@ -12,7 +13,11 @@ import java.util.Set;
 public interface DataSource {
     Path bundledSample();
 
+    boolean exists(Path path);
+
     Dataset open(DataRequest request, JobContext job);
+
+    Description describe(Dataset dataset, JobContext job);
 
     Split split(Dataset dataset, Set<String> normalClasses, SplitRule rule);
 }

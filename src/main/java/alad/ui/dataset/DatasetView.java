@@ -6,12 +6,12 @@ import alad.ui.text.Texts;
 import java.io.File;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
-import javafx.css.PseudoClass;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,9 +20,8 @@ import javafx.scene.layout.VBox;
 
 /** The screen to choose data and what is normal in it. */
 public final class DatasetView extends StackPane {
-    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
-
     private final DatasetViewModel model;
+    private final BooleanProperty dropping = new SimpleBooleanProperty();
 
     /** @param goOn what the button to the training screen does */
     public DatasetView(DatasetViewModel model, DataPicker picker, Runnable goOn) {
@@ -31,23 +30,23 @@ public final class DatasetView extends StackPane {
         getStyleClass().add("screen");
         SourceCard source = new SourceCard(model, picker);
         source.getStyleClass().add("side-column");
-        VBox classes = new ClassesCard(model);
+        VBox content = new ContentCard(model);
         VBox split = new SplitCard(model, picker, goOn);
         split.getStyleClass().add("wide-side-column");
         BooleanBinding open = model.dataset.getReadOnlyProperty().isNotNull();
-        for (Node node : List.of(classes, split)) {
+        for (Node node : List.of(content, split)) {
             node.visibleProperty().bind(open);
             node.managedProperty().bind(open);
         }
-        VBox centre = new VBox(Labels.message("open-error", model.openError, "error-banner"), new StackPane());
+        VBox centre = new VBox(new ErrorCard(model, picker), new StackPane());
         centre.getStyleClass().add("column");
         StackPane main = (StackPane) centre.getChildren().get(1);
-        main.getChildren().addAll(classes, welcome(), busy());
+        main.getChildren().addAll(content, welcome(), busy());
         VBox.setVgrow(main, Priority.ALWAYS);
         HBox.setHgrow(centre, Priority.ALWAYS);
         HBox row = new HBox(source, centre, split);
         row.getStyleClass().add("columns");
-        getChildren().add(row);
+        getChildren().addAll(row, dropHint());
         acceptDrops();
     }
 
@@ -63,6 +62,16 @@ public final class DatasetView extends StackPane {
         box.getStyleClass().addAll("card", "empty", "drop-zone");
         box.visibleProperty().bind(model.dataset.getReadOnlyProperty().isNull().and(model.opening.not()));
         return box;
+    }
+
+    private Node dropHint() {
+        Label hint = new Label(Texts.of("dataset.drop.now"));
+        hint.setId("drop-hint");
+        hint.getStyleClass().add("drop-hint");
+        hint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        hint.setMouseTransparent(true);
+        hint.visibleProperty().bind(dropping);
+        return hint;
     }
 
     private Node busy() {
@@ -84,18 +93,26 @@ public final class DatasetView extends StackPane {
             }
             event.consume();
         });
-        setOnDragEntered(
-                event -> pseudoClassStateChanged(DROPPING, event.getDragboard().hasFiles()));
-        setOnDragExited(event -> pseudoClassStateChanged(DROPPING, false));
-        setOnDragDropped(this::drop);
+        setOnDragEntered(event -> hover(event.getDragboard().hasFiles()));
+        setOnDragExited(event -> hover(false));
+        setOnDragDropped(event -> {
+            event.setDropCompleted(drop(event.getDragboard().getFiles()));
+            event.consume();
+        });
     }
 
-    private void drop(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        event.setDropCompleted(!files.isEmpty());
-        if (!files.isEmpty()) {
-            model.open(files.get(0).toPath());
+    /** Shows or hides that letting go now would open something. */
+    public void hover(boolean withFiles) {
+        dropping.set(withFiles);
+    }
+
+    /** Opens the first of the files or folders that were let go here. @return whether there was any */
+    public boolean drop(List<File> files) {
+        hover(false);
+        if (files.isEmpty()) {
+            return false;
         }
-        event.consume();
+        model.open(files.get(0).toPath());
+        return true;
     }
 }

@@ -1,8 +1,6 @@
 package alad.ui.dataset;
 
 import alad.data.DataRequest;
-import alad.data.DataRequest.Colour;
-import alad.data.DataRequest.Fit;
 import alad.data.Dataset;
 import alad.job.Progress;
 import alad.job.UserError;
@@ -20,12 +18,10 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -34,8 +30,6 @@ import javafx.collections.ObservableSet;
 
 /** What is open, what is normal, and the split that follows; opening and splitting happen in the background. */
 public final class DatasetViewModel {
-    private static final int MOST_RECENT = 6;
-
     private record Opened(DataRequest request, Dataset dataset, List<ClassRow> classes) {}
 
     private final DataSource source;
@@ -45,32 +39,30 @@ public final class DatasetViewModel {
     private DataRequest request;
 
     // State
+    final KnownData known;
+    final Statistics statistics;
+    final Reading reading = new Reading();
     final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
     final ObservableList<ClassRow> classes = FXCollections.observableArrayList();
     final ObservableSet<String> normal = FXCollections.observableSet(new LinkedHashSet<>());
     final ReadOnlyObjectWrapper<Split> split = new ReadOnlyObjectWrapper<>();
     final ReadOnlyObjectWrapper<ChosenData> chosen = new ReadOnlyObjectWrapper<>();
-    final ObservableList<Path> recent = FXCollections.observableArrayList();
     final BooleanProperty opening = new SimpleBooleanProperty();
     final StringProperty phase = new SimpleStringProperty("");
     final DoubleProperty progress = new SimpleDoubleProperty(-1);
-    final StringProperty imageSize = new SimpleStringProperty("");
-    final ObjectProperty<Colour> colour = new SimpleObjectProperty<>(Colour.AUTO);
-    final ObjectProperty<Fit> fit = new SimpleObjectProperty<>(Fit.PAD);
-    final StringProperty labelColumn = new SimpleStringProperty("");
     final ReadOnlyObjectWrapper<SplitPreview> preview = new ReadOnlyObjectWrapper<>();
     final SplitDraft splitting = new SplitDraft();
     final StringProperty openError = new SimpleStringProperty("");
-    final StringProperty imageSizeError = new SimpleStringProperty("");
-    final StringProperty labelColumnError = new SimpleStringProperty("");
     final StringProperty splitError = new SimpleStringProperty("");
 
     public DatasetViewModel(DataSource source, Tasks tasks) {
         this.source = source;
         opener = tasks.lane();
         splitter = tasks.lane();
-        colour.addListener(changed -> reopen());
-        fit.addListener(changed -> reopen());
+        known = new KnownData(source, tasks);
+        statistics = new Statistics(source, tasks);
+        reading.colour.addListener(changed -> reopen());
+        reading.fit.addListener(changed -> reopen());
         splitting.rule().addListener(changed -> splitAgain());
         splitting.tables().addListener(changed -> splitAgain());
     }
@@ -85,9 +77,8 @@ public final class DatasetViewModel {
         return dataset.getReadOnlyProperty();
     }
 
-    /** Newest first; the owner may fill it and watch it. */
-    public ObservableList<Path> recent() {
-        return recent;
+    public KnownData known() {
+        return known;
     }
 
     // Commands
@@ -100,7 +91,7 @@ public final class DatasetViewModel {
 
     public void open(Path newPath) {
         path = newPath;
-        labelColumn.set("");
+        reading.labelColumn.set("");
         read();
     }
 
@@ -109,6 +100,17 @@ public final class DatasetViewModel {
         if (path != null) {
             read();
         }
+    }
+
+    /** Opens what could not be opened once more. */
+    void tryAgain() {
+        read();
+    }
+
+    /** Lets what could not be opened go; what was open before is what is read again from now on. */
+    void dismissError() {
+        openError.set("");
+        path = request == null ? null : request.path();
     }
 
     void cancelOpening() {
@@ -124,10 +126,11 @@ public final class DatasetViewModel {
     }
 
     private void read() {
-        clearErrors();
+        openError.set("");
+        reading.clearErrors();
         DataRequest wanted;
         try {
-            wanted = new DataRequest(path, wantedSize(), colour.get(), fit.get(), wantedLabelColumn());
+            wanted = reading.request(path);
         } catch (UserError error) {
             openingFailed(error);
             return;
@@ -145,20 +148,6 @@ public final class DatasetViewModel {
                 this::progressed));
     }
 
-    private int wantedSize() {
-        String text = imageSize.get().strip();
-        try {
-            return text.isEmpty() ? 0 : Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw UserError.invalid("imageSize", Texts.of("dataset.imageSize.notANumber", text));
-        }
-    }
-
-    private String wantedLabelColumn() {
-        String text = labelColumn.get().strip();
-        return text.isEmpty() ? null : text;
-    }
-
     private void progressed(Progress now) {
         phase.set(now.total() > 0 ? Texts.of("progress.of", now.what(), now.done(), now.total()) : now.what());
         progress.set(now.total() > 0 ? now.done() / (double) now.total() : -1);
@@ -169,11 +158,12 @@ public final class DatasetViewModel {
         boolean another =
                 request == null || !request.path().equals(opened.request().path());
         request = opened.request();
-        remember(request.path());
+        known.opened(request.path());
         chosen.set(null);
         noSplit();
         dataset.set(opened.dataset());
         classes.setAll(opened.classes());
+        statistics.look(opened.dataset());
         if (another) {
             normal.clear();
         }
@@ -195,17 +185,10 @@ public final class DatasetViewModel {
 
     private void openingFailed(UserError error) {
         opening.set(false);
-        switch (error.field().orElse("")) {
-            case "imageSize" -> imageSizeError.set(error.getMessage());
-            case "labelColumn" -> labelColumnError.set(error.getMessage());
-            default -> openError.set(error.getMessage());
+        if (!reading.show(error)) {
+            openError.set(error.getMessage());
+            known.lookAgain();
         }
-    }
-
-    private void clearErrors() {
-        openError.set("");
-        imageSizeError.set("");
-        labelColumnError.set("");
     }
 
     private void splitAgain() {
@@ -239,13 +222,5 @@ public final class DatasetViewModel {
         preview.set(done);
         split.set(done.chosen().split());
         chosen.set(done.chosen());
-    }
-
-    private void remember(Path opened) {
-        recent.remove(opened);
-        recent.add(0, opened);
-        if (recent.size() > MOST_RECENT) {
-            recent.remove(MOST_RECENT, recent.size());
-        }
     }
 }

@@ -3,6 +3,7 @@ package alad.ui.dataset;
 import alad.data.Dataset;
 import alad.data.ImageSamples;
 import alad.data.TableSamples;
+import alad.describe.Numbers;
 import alad.prepare.Split;
 import alad.ui.chosen.ChosenData;
 import alad.ui.text.Texts;
@@ -57,6 +58,46 @@ final class DatasetWords {
             return Texts.of("dataset.normal.other", normalWords, other);
         }
         return Texts.of("dataset.normal.others", normalWords, others);
+    }
+
+    /** A number as short as it can be read: whole ones in full, others with four digits. */
+    static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e7
+                ? Texts.of("number", (long) value)
+                : Texts.of("number.short", value);
+    }
+
+    /** "0 to 58,329 · median 0 · mean 47.98 ± 707.7". */
+    static String numbers(Numbers numbers) {
+        return Texts.of(
+                "column.numbers",
+                number(numbers.min()),
+                number(numbers.max()),
+                number(numbers.median()),
+                number(numbers.mean()),
+                number(numbers.sd()));
+    }
+
+    /** Everything that is known of a numeric column, a line each. */
+    static String allNumbers(Numbers numbers, int distinct) {
+        return Texts.of(
+                "column.allNumbers",
+                distinct,
+                number(numbers.min()),
+                number(numbers.lowerQuartile()),
+                number(numbers.median()),
+                number(numbers.upperQuartile()),
+                number(numbers.max()),
+                number(numbers.mean()),
+                number(numbers.sd()));
+    }
+
+    /** "sneaker · train · 1234" */
+    static String row(Dataset dataset, int row) {
+        String part = dataset.parts()[row] == Dataset.Part.NONE
+                ? ""
+                : Texts.named("dataset.part", dataset.parts()[row]) + " · ";
+        return (dataset.isLabelled() ? dataset.className(row) + " · " : "") + part + dataset.ids()[row];
     }
 
     /** The last two names of a path. */

@@ -1,9 +1,9 @@
 package alad.ui.dataset;
 
 import alad.data.TableSamples;
-import alad.ui.control.Card;
 import alad.ui.control.Labels;
 import alad.ui.text.Texts;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -13,41 +13,54 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The first rows of a table. */
+/** The rows of a table, with the class of each. */
 final class TablePreview extends VBox {
-    private static final int MOST_ROWS = 200;
+    private static final int MOST_ROWS = 10_000;
     private static final int MOST_COLUMNS = 60;
 
+    private final DatasetViewModel model;
     private final TableView<Integer> table = new TableView<>();
     private final Label range = Labels.muted("");
 
-    TablePreview() {
+    TablePreview(DatasetViewModel model) {
+        this.model = model;
+        getStyleClass().add("page");
         table.setId("table-preview");
         table.setFixedCellSize(28);
-        Card card = new Card(Texts.of("dataset.firstRows"), range);
-        card.filledWith(table);
-        VBox.setVgrow(card, Priority.ALWAYS);
-        getChildren().add(card);
-        VBox.setVgrow(this, Priority.ALWAYS);
+        range.managedProperty().bind(range.textProperty().isNotEmpty());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(range, table);
+        model.dataset.addListener(changed -> show());
+        show();
     }
 
-    void show(TableSamples samples) {
-        int shown = Math.min(MOST_COLUMNS, samples.columns().size());
-        range.setText(
-                shown < samples.columns().size()
-                        ? Texts.of(
-                                "dataset.firstColumns", shown, samples.columns().size())
-                        : "");
+    private void show() {
         table.getColumns().clear();
+        table.getItems().clear();
+        if (model.dataset.get() == null || !(model.dataset.get().samples() instanceof TableSamples samples)) {
+            return;
+        }
+        int all = samples.columns().size();
+        int shown = Math.min(MOST_COLUMNS, all);
+        int rows = Math.min(MOST_ROWS, samples.count());
+        range.setText(
+                shown < all || rows < samples.count() ? Texts.of("rows.shown", rows, samples.count(), shown, all) : "");
+        if (model.dataset.get().isLabelled()) {
+            addColumn(Texts.of("rows.class"), row -> model.dataset.get().className(row));
+        }
         for (TableSamples.Column column : samples.columns().subList(0, shown)) {
-            TableColumn<Integer, String> shownColumn = new TableColumn<>(column.name());
-            shownColumn.setSortable(false);
-            shownColumn.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text(column, cell.getValue())));
-            table.getColumns().add(shownColumn);
+            addColumn(column.name(), row -> text(column, row));
         }
         table.setItems(FXCollections.observableArrayList(
-                IntStream.range(0, Math.min(MOST_ROWS, samples.count())).boxed().toList()));
+                IntStream.range(0, rows).boxed().toList()));
         table.scrollTo(0);
+    }
+
+    private void addColumn(String name, IntFunction<String> text) {
+        TableColumn<Integer, String> column = new TableColumn<>(name);
+        column.setSortable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        table.getColumns().add(column);
     }
 
     private static String text(TableSamples.Column column, int row) {
@@ -55,11 +68,6 @@ final class TablePreview extends VBox {
         if (Float.isNaN(value)) {
             return Texts.of("missing");
         }
-        if (column.isSymbolic()) {
-            return column.categories().get((int) value);
-        }
-        return value == Math.rint(value) && Math.abs(value) < 1e7
-                ? String.valueOf((long) value)
-                : Texts.of("number.short", value);
+        return column.isSymbolic() ? column.categories().get((int) value) : DatasetWords.number(value);
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import alad.data.DataRequest;
 import alad.data.Dataset;
 import alad.data.ImageSamples;
+import alad.describe.Description;
 import alad.job.JobContext;
 import alad.job.UserError;
 import alad.prepare.Split;
@@ -40,6 +41,7 @@ class DatasetViewModelTest {
     /** 120 black images of 8 × 8, of the classes asked for in turn. */
     private static final class Fake implements DataSource {
         private List<String> names = List.of("cat", "dog", "owl");
+        private Set<Path> gone = Set.of();
         private UserError error;
         private DataRequest asked;
 
@@ -72,6 +74,16 @@ class DatasetViewModelTest {
         }
 
         @Override
+        public boolean exists(Path path) {
+            return !gone.contains(path);
+        }
+
+        @Override
+        public Description describe(Dataset dataset, JobContext job) {
+            return Description.of(dataset, job);
+        }
+
+        @Override
         public Split split(Dataset dataset, Set<String> normalClasses, SplitRule rule) {
             return Splitter.split(dataset, normalClasses, rule, 1);
         }
@@ -92,7 +104,7 @@ class DatasetViewModelTest {
         assertArrayEquals(
                 new int[] {0, 3, 6}, Arrays.copyOf(model.classes.get(0).examples(), 3));
         assertNull(model.chosenProperty().get());
-        assertEquals(List.of(Path.of("sample")), model.recent());
+        assertEquals(List.of(Path.of("sample")), model.known().recent());
     }
 
     @Test
@@ -136,18 +148,18 @@ class DatasetViewModelTest {
     @Test
     void aBadImageSizeIsToldBesideItsField() {
         openSample();
-        model.imageSize.set("30");
+        model.reading.imageSize.set("30");
         model.reopen();
         assertEquals(
                 "Image size must be a multiple of 4 from 8 to 512, or 0 for automatic, but was 30.",
-                model.imageSizeError.get());
-        model.imageSize.set("large");
+                model.reading.imageSizeError.get());
+        model.reading.imageSize.set("large");
         model.reopen();
-        assertTrue(model.imageSizeError.get().contains("\"large\""), model.imageSizeError.get());
-        model.imageSize.set("64");
+        assertTrue(model.reading.imageSizeError.get().contains("\"large\""), model.reading.imageSizeError.get());
+        model.reading.imageSize.set("64");
         model.reopen();
         window.runUntil(() -> source.asked.imageSize() == 64 && !model.opening.get());
-        assertEquals("", model.imageSizeError.get());
+        assertEquals("", model.reading.imageSizeError.get());
     }
 
     @Test
@@ -189,5 +201,56 @@ class DatasetViewModelTest {
         model.splitting.text(SplitField.CONTAMINATION).set("21");
         assertNull(model.chosen.get());
         assertNull(model.preview.get());
+    }
+
+    @Test
+    void statisticsArriveAfterTheDataCanBeUsed() {
+        openSample();
+        window.runUntil(() -> model.statistics.description.get() != null);
+        assertEquals(119, model.statistics.description.get().repeats().repeated());
+        assertEquals(
+                List.of(
+                        "80 images lie in two classes, pixel by pixel.",
+                        "119 images repeat earlier ones, pixel by pixel.",
+                        "3 classes have fewer than 50 images: cat (40), dog (40), owl (40)."),
+                List.copyOf(model.statistics.findings));
+    }
+
+    @Test
+    void afterAnErrorTheSameCanBeTriedAgainOrLetGo() {
+        openSample();
+        source.error = UserError.failed("The folder x is empty.");
+        model.open(Path.of("x"));
+        window.runUntil(() -> !model.openError.get().isEmpty());
+        source.error = null;
+        model.tryAgain();
+        window.runUntil(() -> !model.opening.get());
+        assertEquals(Path.of("x"), model.dataset.get().source());
+
+        source.error = UserError.failed("The folder y is empty.");
+        model.open(Path.of("y"));
+        window.runUntil(() -> !model.openError.get().isEmpty());
+        source.error = null;
+        model.dismissError();
+        assertEquals("", model.openError.get());
+        model.reopen();
+        window.runUntil(() -> !model.opening.get());
+        assertEquals(Path.of("x"), source.asked.path());
+    }
+
+    @Test
+    void favouritesComeFirstAndWhatVanishedCanBeForgotten() {
+        Path a = Path.of("a");
+        Path b = Path.of("b");
+        source.gone = Set.of(b);
+        model.known().fill(List.of(a, b), List.of());
+        window.runUntil(() -> model.known().entries.contains(new KnownData.Known(b, false, false)));
+        model.known().toggleFavourite(b);
+        assertEquals(
+                List.of(new KnownData.Known(b, true, false), new KnownData.Known(a, false, true)),
+                List.copyOf(model.known().entries));
+        model.known().forget(b);
+        assertEquals(List.of(a), model.known().recent());
+        assertEquals(List.of(), model.known().favourites());
     }
 }

@@ -1,0 +1,33 @@
+package alad.ui.dataset;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.SetChangeListener;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.StackPane;
+
+/** The classes with their counts, and a chip each to call it normal. */
+final class ClassList extends StackPane {
+    private static final double SMALLEST_ROW = 40;
+    private static final double LARGEST_ROW = 120;
+
+    private final DatasetViewModel model;
+    private final ListView<ClassRow> list = new ListView<>();
+
+    ClassList(DatasetViewModel model) {
+        this.model = model;
+        list.setId("classes");
+        list.getStyleClass().add("plain-list");
+        list.setItems(model.classes);
+        list.setCellFactory(view -> new ClassCell(model));
+        list.setFocusTraversable(false);
+        list.fixedCellSizeProperty()
+                .bind(Bindings.createDoubleBinding(this::rowHeight, list.heightProperty(), model.classes));
+        model.normal.addListener((SetChangeListener<String>) change -> list.refresh());
+        getChildren().add(list);
+    }
+
+    private double rowHeight() {
+        double even = Math.floor((list.getHeight() - 4) / Math.max(1, model.classes.size()));
+        return Math.max(SMALLEST_ROW, Math.min(LARGEST_ROW, even));
+    }
+}
