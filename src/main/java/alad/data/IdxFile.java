@@ -19,9 +19,6 @@ record IdxFile(Path path, int count, int height, int width) {
     static final int IMAGES = 0x0803;
     static final int LABELS = 0x0801;
 
-    /** Deflate can't pack better than this, so a header that declares more lies. */
-    private static final long BEST_PACKING = 1032;
-
     private static final long MOST_BYTES = 1L << 36;
     private static final int IMAGES_A_REPORT = 500;
 
@@ -76,7 +73,7 @@ record IdxFile(Path path, int count, int height, int width) {
         long declared = headerSize + (long) count * height * width;
         long size = Files.size(path);
         boolean packed = SourceStream.isGzip(path);
-        if (packed ? declared > size * BEST_PACKING : declared > size) {
+        if (packed ? declared > size * SourceStream.BEST_PACKING : declared > size) {
             throw UserError.failed(path + " is cut off or its header is wrong: it declares " + count + " entries of "
                     + height * width + " bytes, more than the file can hold.");
         }

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 final class Kdd99Reader {
     private static final int LABEL = KddLayout.LABEL;
     private static final long MOST_BYTES = 1L << 32;
-    private static final int ROWS_AT_FIRST = 1 << 16;
+    private static final int ROWS_AT_FIRST = 1 << 12;
     private static final int ROWS_A_REPORT = 10_000;
 
     private final JobContext job;
@@ -110,7 +110,7 @@ final class Kdd99Reader {
             throw UserError.failed(
                     path + " holds more than the " + TableReader.MOST_ROWS + " rows that are read at most.");
         }
-        int larger = Math.min(TableReader.MOST_ROWS, rows + rows / 2);
+        int larger = Math.min(TableReader.MOST_ROWS, 2 * rows);
         ReadingLimits.requireRoomForTable(path.toString(), larger, layout.width());
         for (int i = 0; i < LABEL; i++) {
             values[i] = Arrays.copyOf(values[i], larger);

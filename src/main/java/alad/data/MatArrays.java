@@ -2,6 +2,7 @@ package alad.data;
 
 import alad.job.UserError;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,6 @@ record MatArrays(Matrix x, Matrix y) {
             MatlabType.Int64,
             MatlabType.UInt64);
     private static final int INFLATED_AT_ONCE = 1 << 16;
-    private static final long BEST_PACKING = 1032;
     private static final long MOST_BYTES = 1L << 33;
     private static final String X = "X";
     private static final String Y = "y";
@@ -51,7 +51,10 @@ record MatArrays(Matrix x, Matrix y) {
      *     answers broken files with all kinds of exceptions and wraps ours, hence the broad catch
      */
     static MatArrays read(Path path) throws IOException {
-        long most = Math.min(Integer.MAX_VALUE, Files.size(path) * BEST_PACKING);
+        try (InputStream in = SourceStream.open(path, MOST_BYTES)) {
+            MatHeaders.check(path, in);
+        }
+        long most = Math.min(Integer.MAX_VALUE, Files.size(path) * SourceStream.BEST_PACKING);
         try (Source source = Sources.wrapInputStream(SourceStream.open(path, MOST_BYTES))) {
             // Closing the file would take the arrays away; they lie on the heap, so nothing else needs it.
             MatFile file = Mat5.newReader(source)

@@ -67,6 +67,23 @@ final class NpyNumbers {
         return shape.clone();
     }
 
+    /**
+     * Asked before anything of the declared size is made.
+     *
+     * @param most bytes that the file can hold
+     * @throws UserError when its header declares more
+     */
+    void requireAtMost(long most) {
+        long declared = bytes;
+        for (int size : shape) {
+            // Far from what long can hold, even when a last size is multiplied to it.
+            declared = Math.min(Long.MAX_VALUE >> 32, declared * size);
+        }
+        if (declared > most) {
+            throw wrong("it ends before all of its numbers are there");
+        }
+    }
+
     /** Whether the first index runs fastest. */
     boolean columnsFirst() {
         return columnsFirst;

@@ -34,7 +34,7 @@ final class NpyReader {
         Path path = request.path();
         float[][] columns;
         try (DataInputStream in = open(path)) {
-            columns = new NumpyTable(path, job).columns(in);
+            columns = new NumpyTable(path, job).columns(in, mostBytes(path));
         }
         Optional<Path> labels = labelsBeside(path);
         if (labels.isEmpty()) {
@@ -49,6 +49,10 @@ final class NpyReader {
             double[] y = new NumpyTable(labels.get(), job).labels(in, columns[0].length);
             return LabelledArrays.table(path, "NumPy matrix", columns, y);
         }
+    }
+
+    private static long mostBytes(Path path) throws IOException {
+        return SourceStream.isGzip(path) ? Files.size(path) * SourceStream.BEST_PACKING : Files.size(path);
     }
 
     private static DataInputStream open(Path path) throws IOException {

@@ -5,6 +5,7 @@ import alad.job.UserError;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -39,7 +40,7 @@ final class NpzReader {
         try (ZipFile zip = new ZipFile(path.toFile());
                 DataInputStream x = open(zip, "X.npy");
                 DataInputStream y = open(zip, "y.npy")) {
-            float[][] columns = table.columns(x);
+            float[][] columns = table.columns(x, Files.size(path) * SourceStream.BEST_PACKING);
             return LabelledArrays.table(path, "NumPy table", columns, table.labels(y, columns[0].length));
         } catch (ZipException e) {
             throw UserError.failed(path + " is cut off or damaged: it can't be read as a NumPy archive.", e);

@@ -12,8 +12,11 @@ import java.nio.file.Path;
 record NumpyTable(Path path, JobContext job) {
     private static final int ROWS_A_REPORT = 1000;
 
-    /** @return one array a column */
-    float[][] columns(DataInputStream in) throws IOException {
+    /**
+     * @param most bytes that the array can hold
+     * @return one array a column
+     */
+    float[][] columns(DataInputStream in, long most) throws IOException {
         try {
             NpyNumbers numbers = NpyNumbers.of(path + ", array X", in);
             int[] shape = numbers.shape();
@@ -25,6 +28,7 @@ record NumpyTable(Path path, JobContext job) {
                 throw numbers.wrong("it declares " + shape[0] + " rows of " + shape[1] + " columns, but at most "
                         + TableReader.MOST_ROWS + " rows of " + TableFile.MOST_COLUMNS + " columns are read");
             }
+            numbers.requireAtMost(most);
             ReadingLimits.requireRoomForTable(path.toString(), shape[0], shape[1]);
             float[][] columns = new float[shape[1]][shape[0]];
             fill(columns, numbers);

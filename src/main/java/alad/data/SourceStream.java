@@ -16,6 +16,9 @@ import java.util.zip.ZipException;
 
 /** A stranger's file, plain or gzip by content, of which at most a given number of bytes is read. */
 final class SourceStream extends FilterInputStream {
+    /** Deflate can't pack better than this, so a header that declares more lies. */
+    static final long BEST_PACKING = 1032;
+
     private static final int BUFFER = 1 << 16;
 
     private final Path path;
