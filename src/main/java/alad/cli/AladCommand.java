@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ScoreCommand.class,
             EvaluateCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             ReportCommand.class,
             RunsCommand.class,
             DataCommand.class,

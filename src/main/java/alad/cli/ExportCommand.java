@@ -37,11 +37,18 @@ final class ExportCommand extends WorkbenchCommand {
     private void write() {
         ProgressPrinter printer = new ProgressPrinter(out(), System.console() != null);
         JobContext job = new JobContext(printer::progress);
+        Exported exported = export(job);
+        printer.endLine();
+        exported.checks().forEach(out()::println);
+        out().printf(Locale.ROOT, "%,d bytes written to %s%n", exported.bytes(), exported.file());
+    }
+
+    private Exported export(JobContext job) {
+        if (!format.needsData()) {
+            return of(run).export(id(run), format, file, job);
+        }
         try (OpenRun open = of(run).openRun(id(run), job)) {
-            Exported exported = of(run).export(open, format, file, job);
-            printer.endLine();
-            exported.checks().forEach(out()::println);
-            out().printf(Locale.ROOT, "%,d bytes written to %s%n", exported.bytes(), exported.file());
+            return of(run).export(open, format, file, job);
         }
     }
 }

@@ -4,7 +4,9 @@ import alad.experiment.OpenRun;
 import alad.experiment.ScoredData;
 import alad.experiment.Workbench;
 import alad.job.JobContext;
+import alad.job.UserError;
 import java.nio.file.Path;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,10 +15,13 @@ import picocli.CommandLine.Option;
         name = "score",
         description = "Writes the scores of a run's own test and validation rows, or of other data, as CSV.")
 final class ScoreCommand extends WorkbenchCommand {
-    @Option(names = "--run", required = true, paramLabel = "DIR", description = "folder of the run")
-    private Path run;
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private Scorer scorer;
 
-    @Option(names = "--input", paramLabel = "PATH", description = "other data of the same kind; default: the run's own")
+    @Option(
+            names = {"--input", "--data"},
+            paramLabel = "PATH",
+            description = "other data of the same kind; default: the run's own")
     private String input;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "the CSV file to write")
@@ -29,19 +34,38 @@ final class ScoreCommand extends WorkbenchCommand {
     @Override
     public Integer call() {
         JobContext job = new JobContext();
-        if (input == null) {
-            try (OpenRun open = of(run).openRun(id(run), job)) {
+        if (scorer.model != null) {
+            if (input == null) {
+                throw UserError.invalid("input", "Say with --input what the model is to score.");
+            }
+            write(workbench().scoreWithOnnx(scorer.model, data(input), job));
+        } else if (input == null) {
+            try (OpenRun open = of(scorer.run).openRun(id(scorer.run), job)) {
                 open.writeScores(file);
                 out().println("Scores of the run's own rows written to " + file);
             }
         } else {
-            ScoredData scored = of(run).scoreFile(id(run), data(input), job);
-            scored.writeCsv(file);
-            long anomalous = scored.anomalousRows();
-            out().printf(
-                            "%,d rows scored, %,d anomalous; written to %s%n",
-                            scored.dataset().count(), anomalous, file);
+            write(of(scorer.run).scoreFile(id(scorer.run), data(input), job));
         }
         return 0;
+    }
+
+    private void write(ScoredData scored) {
+        scored.writeCsv(file);
+        out().printf(
+                        "%,d rows scored, %,d anomalous; written to %s%n",
+                        scored.dataset().count(), scored.anomalousRows(), file);
+    }
+
+    /** What scores. */
+    private static final class Scorer {
+        @Option(names = "--run", paramLabel = "DIR", description = "folder of the run")
+        private Path run;
+
+        @Option(
+                names = "--model",
+                paramLabel = "FILE",
+                description = "an exported ONNX model, run by ONNX Runtime; needs --input")
+        private Path model;
     }
 }

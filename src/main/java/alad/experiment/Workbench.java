@@ -16,6 +16,7 @@ import alad.job.JobContext;
 import alad.job.UserError;
 import alad.modelfile.AtomicFile;
 import alad.modelfile.ModelBundle;
+import alad.modelfile.onnx.OnnxModel;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 
 /** The one door to the work: everything that the command line and the window do goes through here. */
 public final class Workbench {
@@ -186,6 +188,19 @@ public final class Workbench {
     }
 
     /**
+     * Scores a file or folder with an exported ONNX model through ONNX Runtime; needs neither the run nor the engine.
+     *
+     * @throws alad.job.UserError when the model can't be used or the data isn't of its kind
+     */
+    public ScoredData scoreWithOnnx(Path model, Path input, JobContext job) {
+        try (OnnxModel onnx = OnnxModel.open(model)) {
+            Dataset data = Datasets.open(onnx.reading().of(input), job);
+            int[] rows = IntStream.range(0, data.count()).toArray();
+            return new ScoredData(data, onnx.score(data, rows, job), onnx.thresholds());
+        }
+    }
+
+    /**
      * Writes an open run to a file, whole or not at all; to be called on the thread that may use the run.
      *
      * @throws alad.job.UserError when the file can't be written or fails its checks
@@ -194,8 +209,36 @@ public final class Workbench {
         List<String> checks = switch (format) {
             case REPORT -> report(run, file, job);
             case SCORES -> scores(run, file);
+            case ONNX -> models(run).onnx(run.scored(), file, job);
+            case BUNDLE, SAFETENSORS -> withoutData(run.scored().record().id(), format, file, job);
         };
         return new Exported(file, AtomicFile.size(file), checks);
+    }
+
+    /**
+     * Writes a run in a format that {@linkplain ExportFormat#needsData needs no data}.
+     *
+     * @throws alad.job.UserError when the run has no model, or the file can't be written
+     */
+    public Exported export(String runId, ExportFormat format, Path file, JobContext job) {
+        List<String> checks = withoutData(runId, format, file, job);
+        return new Exported(file, AtomicFile.size(file), checks);
+    }
+
+    private List<String> withoutData(String runId, ExportFormat format, Path file, JobContext job) {
+        RunFolder run = runs.existing(runId);
+        return format == ExportFormat.BUNDLE
+                ? RunBundles.write(run, file, job)
+                : new ModelExports(run).safetensors(file);
+    }
+
+    /**
+     * Adds the run in a bundle to the store, under a name of its own.
+     *
+     * @throws alad.job.UserError when the bundle is cut, changed or of a newer version; nothing is left behind
+     */
+    public RunRecord importBundle(Path file, JobContext job) {
+        return RunBundles.read(runs, store, file, job).record();
     }
 
     private List<String> report(OpenRun run, Path file, JobContext job) {
@@ -203,6 +246,10 @@ public final class Workbench {
         String html = new RunReport(run, history(runId), testFigures(runId)).html(job);
         AtomicFile.write(file, html.getBytes(StandardCharsets.UTF_8));
         return List.of();
+    }
+
+    private ModelExports models(OpenRun run) {
+        return new ModelExports(runs.existing(run.scored().record().id()));
     }
 
     private static List<String> scores(OpenRun run, Path file) {

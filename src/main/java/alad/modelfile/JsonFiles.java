@@ -40,6 +40,15 @@ public final class JsonFiles {
                 .enable(SerializationFeature.INDENT_OUTPUT);
     }
 
+    /** JSON on one line. */
+    public static String line(Object value) {
+        try {
+            return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Can't be written as JSON: " + value, e);
+        }
+    }
+
     /** @throws UserError when the file can't be written */
     public static void write(Path file, Object value) {
         try {

@@ -6,8 +6,6 @@ import alad.job.UserError;
 import alad.modelfile.JsonFiles;
 import alad.modelfile.ModelBundle;
 import alad.prepare.Preparation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -46,24 +44,17 @@ record OnnxDescription(
     static OnnxDescription parse(String file, String text) {
         OnnxDescription found = JsonFiles.parse(
                 file + " (" + KEY + ")", text.getBytes(StandardCharsets.UTF_8), OnnxDescription.class, VERSION);
-        if (found.score == null || found.thresholds == null || found.preparation == null || found.reading == null) {
+        if (found.score == null
+                || found.thresholds == null
+                || !found.thresholds.keySet().containsAll(List.of(ScoreKind.values()))
+                || found.preparation == null
+                || found.reading == null) {
             throw UserError.failed("Can't read " + file + ": a part of the model's description is missing.");
         }
         return found;
     }
 
     String json() {
-        return json(this);
-    }
-
-    static String json(Object value) {
-        try {
-            return JsonFiles.mapper()
-                    .writer()
-                    .without(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Can't be written as JSON: " + value, e);
-        }
+        return JsonFiles.line(this);
     }
 }

@@ -3,6 +3,7 @@ package alad.modelfile.onnx;
 import alad.detector.ScoreKind;
 import alad.evaluate.Threshold;
 import alad.job.UserError;
+import alad.modelfile.JsonFiles;
 import alad.modelfile.ModelBundle;
 import alad.modelfile.folded.FoldedModel;
 import alad.prepare.FittedColumn;
@@ -47,8 +48,8 @@ public final class OnnxExport {
             ModelBundle bundle, Part part, ScoreKind kind, String producerVersion, Map<String, String> about) {
         FoldedModel folded = FoldedModel.of(bundle.model());
         Map<String, String> metadata = new LinkedHashMap<>(about);
-        metadata.put("alad.class_names", OnnxDescription.json(bundle.classNames()));
-        metadata.put("alad.normal_classes", OnnxDescription.json(bundle.normalClasses()));
+        metadata.put("alad.class_names", JsonFiles.line(bundle.classNames()));
+        metadata.put("alad.normal_classes", JsonFiles.line(bundle.normalClasses()));
         metadata.put("alad.data_sha256", bundle.fingerprint());
         OnnxGraph graph = new OnnxGraph("alad_" + part.name().toLowerCase(Locale.ROOT), description(part));
         ScoringGraph writer = new ScoringGraph(folded, graph);
@@ -74,7 +75,7 @@ public final class OnnxExport {
     }
 
     private static String names(List<FittedColumn> columns) {
-        return OnnxDescription.json(columns.stream().map(FittedColumn::name).toList());
+        return JsonFiles.line(columns.stream().map(FittedColumn::name).toList());
     }
 
     private static String description(Part part) {

@@ -1,0 +1,166 @@
+package alad.experiment;
+
+import alad.data.Dataset;
+import alad.detector.ScoreKind;
+import alad.detector.Scores;
+import alad.evaluate.Threshold;
+import alad.gan.AladModel;
+import alad.job.JobContext;
+import alad.job.UserError;
+import alad.modelfile.AtomicFile;
+import alad.modelfile.JsonFiles;
+import alad.modelfile.ModelBundle;
+import alad.modelfile.onnx.OnnxExport;
+import alad.modelfile.onnx.OnnxModel;
+import alad.modelfile.safetensors.SafetensorsFile;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes the model of a run in the formats of others, each compared with the model itself before it is left there. */
+final class ModelExports {
+    /** Rows that are compared. */
+    private static final int COMPARED = 1000;
+
+    /** Scores further apart than this are told as such. */
+    private static final double TOLD = 1e-4;
+
+    /** With scores further apart than this nothing is written. */
+    private static final double LARGEST = 1e-2;
+
+    private final RunFolder folder;
+    private final ModelBundle bundle;
+
+    /** @throws UserError when the run has no model yet */
+    ModelExports(RunFolder folder) {
+        this.folder = folder;
+        this.bundle = UsableModel.of(folder, folder.record().state()).bundle();
+    }
+
+    /**
+     * Graph, checks and scores of up to 1,000 test rows first, then the file.
+     *
+     * @return what was compared, in sentences
+     */
+    List<String> onnx(ScoredRun scored, Path file, JobContext job) {
+        ModelBundle whole = bundle.withThresholds(scored.thresholds());
+        byte[] content = OnnxExport.bytes(
+                whole, OnnxExport.Part.SCORING, ScoreKind.FEATURES, Environment.version(), about(scored.recipe()));
+        List<String> checks = new ArrayList<>();
+        checks.add("The file keeps the rules of ONNX: operator set 13, IR version 7.");
+        try (OnnxModel model = OnnxModel.of(file.toString(), content, 0)) {
+            checks.add(compared(scored, model, job));
+        }
+        AtomicFile.write(file, content);
+        return checks;
+    }
+
+    private static String compared(ScoredRun scored, OnnxModel model, JobContext job) {
+        int[] test = scored.split().test();
+        int count = Math.min(COMPARED, test.length);
+        int[] places = new int[count];
+        int[] rows = new int[count];
+        for (int i = 0; i < count; i++) {
+            places[i] = (int) ((long) i * test.length / count);
+            rows[i] = test[places[i]];
+        }
+        Dataset dataset = scored.dataset();
+        Scores theirs = model.score(dataset, rows, job);
+        double largest = 0;
+        ScoreKind worst = ScoreKind.FEATURES;
+        for (ScoreKind kind : ScoreKind.values()) {
+            Threshold threshold = scored.thresholds().get(kind);
+            double difference = difference(scored.testScores().of(kind), places, theirs.of(kind), threshold.value());
+            if (!(difference <= largest)) {
+                largest = difference;
+                worst = kind;
+            }
+        }
+        if (!(largest <= LARGEST)) {
+            throw UserError.failed(String.format(
+                    Locale.ROOT,
+                    "ONNX Runtime gives other scores than this program: %s differs by %.2g of its size; nothing was"
+                            + " written.",
+                    word(worst),
+                    largest));
+        }
+        return String.format(
+                Locale.ROOT,
+                "ONNX Runtime scores %,d test rows as this program does: the largest difference is %.1e of a score"
+                        + " (%s)%s.",
+                count,
+                largest,
+                word(worst),
+                largest > TOLD ? ", more than the 1e-4 that is usual" : "");
+    }
+
+    /** Of a score's size; scores below a hundredth of the threshold count as that. */
+    private static double difference(float[] ours, int[] places, float[] theirs, float threshold) {
+        double floor = Math.max(Math.abs(threshold) * 1e-2, Float.MIN_NORMAL);
+        double largest = 0;
+        for (int i = 0; i < places.length; i++) {
+            double size = Math.max(Math.abs(ours[places[i]]), floor);
+            double difference = Math.abs((double) ours[places[i]] - theirs[i]) / size;
+            largest = difference <= largest ? largest : difference;
+        }
+        return largest;
+    }
+
+    /** Weights by name with what it takes to build the networks again. */
+    List<String> safetensors(Path file) {
+        AladModel model = bundle.model();
+        Map<String, String> metadata = new LinkedHashMap<>(about(folder.recipe()));
+        metadata.put("alad.networks", JsonFiles.line(model.networks()));
+        metadata.put("alad.options", JsonFiles.line(model.options()));
+        metadata.put("alad.shape", JsonFiles.line(model.shape()));
+        metadata.put("alad.preparation", JsonFiles.line(bundle.preparation()));
+        metadata.put("alad.thresholds", JsonFiles.line(bundle.thresholds()));
+        metadata.put("alad.data_sha256", bundle.fingerprint());
+        AtomicFile.write(file, new SafetensorsFile(metadata, model.weights()).bytes());
+        SafetensorsFile read = SafetensorsFile.read(file);
+        return List.of(String.format(
+                Locale.ROOT, "Read back: %,d arrays, every value as it was.", requireSame(file, model, read)));
+    }
+
+    private static int requireSame(Path file, AladModel model, SafetensorsFile read) {
+        for (int i = 0; i < model.weights().size(); i++) {
+            boolean same = read.arrays().size() == model.weights().size()
+                    && read.arrays().get(i).name().equals(model.weights().get(i).name())
+                    && Arrays.equals(
+                            read.arrays().get(i).values(),
+                            model.weights().get(i).values());
+            if (!same) {
+                throw UserError.failed("What was written to " + file + " can't be read back as it was.");
+            }
+        }
+        return read.arrays().size();
+    }
+
+    private Map<String, String> about(Recipe recipe) {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("alad.run", folder.id());
+        about.put("alad.program", Environment.version());
+        about.put("alad.recipe", JsonFiles.line(withoutFolders(recipe)));
+        about.put("alad.environment", JsonFiles.line(folder.record().environment()));
+        return about;
+    }
+
+    /** The recipe with the name of the data alone: where it lay on this machine is nobody's business. */
+    private static JsonNode withoutFolders(Recipe recipe) {
+        ObjectNode tree = JsonFiles.mapper().valueToTree(recipe);
+        if (tree.get("data") instanceof ObjectNode data) {
+            data.put("path", String.valueOf(recipe.data().path().getFileName()));
+        }
+        return tree;
+    }
+
+    private static String word(ScoreKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

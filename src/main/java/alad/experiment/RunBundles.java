@@ -1,0 +1,124 @@
+package alad.experiment;
+
+import alad.job.JobContext;
+import alad.job.UserError;
+import alad.modelfile.AtomicFile;
+import alad.modelfile.ModelFolder;
+import alad.modelfile.bundle.BundleFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Runs as bundles, out of the store and into it. */
+final class RunBundles {
+    private static final String CHECKPOINTS = "checkpoints/";
+
+    private RunBundles() {}
+
+    /**
+     * Everything of a run that has ended; of one that can go on also its last checkpoint.
+     *
+     * @return what was compared, in sentences
+     * @throws UserError when it is being trained, has no model, or the file can't be written
+     */
+    static List<String> write(RunFolder run, Path file, JobContext job) {
+        RunState state = run.record().state();
+        if (!state.isFinal()) {
+            throw UserError.failed("The run in " + run.path() + " is being trained; stop it first.");
+        }
+        UsableModel.of(run, state);
+        String checkpoint =
+                state == RunState.FINISHED ? null : newestCheckpoint(run).orElse(null);
+        int files = BundleFile.write(
+                file,
+                run.path(),
+                name -> !name.startsWith(CHECKPOINTS) || checkpoint != null && name.startsWith(checkpoint),
+                Environment.version(),
+                job);
+        Path trial = file.resolveSibling(file.getFileName() + ".trial");
+        try {
+            AtomicFile.delete(trial);
+            Files.createDirectory(trial);
+            BundleFile.extract(file, trial, job);
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(trial, e);
+        } finally {
+            discard(trial);
+        }
+        return List.of(
+                String.format("Unpacked again: all %,d files have the sizes and SHA-256 sums of the run's own.", files),
+                checkpoint == null
+                        ? "The run is finished, so no checkpoint goes with it."
+                        : "Its last checkpoint goes with it, so that it can be resumed.");
+    }
+
+    /**
+     * Unpacks a bundle as a new run of the store.
+     *
+     * @throws UserError when the bundle is refused; nothing is left behind
+     */
+    static RunFolder read(RunStore store, Path storeFolder, Path file, JobContext job) {
+        Path draft = storeFolder.resolve("import-" + System.nanoTime() + ".tmp").toAbsolutePath();
+        try {
+            Files.createDirectories(draft);
+            BundleFile.extract(file, draft, job);
+            RunFolder unpacked = new RunFolder(draft);
+            requireWhole(file, unpacked);
+            RunFolder run = store.create(unpacked.recipe().name());
+            Files.delete(run.path());
+            Files.move(draft, run.path());
+            return run;
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(storeFolder, e);
+        } finally {
+            discard(draft);
+        }
+    }
+
+    private static void requireWhole(Path file, RunFolder unpacked) {
+        try {
+            unpacked.recipe();
+            RunState state = unpacked.written().state();
+            if (state == null || !state.isFinal()) {
+                throw UserError.failed("the run in it hasn't ended");
+            }
+            if (ModelFolder.isOne(unpacked.model())) {
+                ModelFolder.read(unpacked.model());
+            } else {
+                UsableModel.of(unpacked, state);
+            }
+        } catch (UserError e) {
+            String why = e.getMessage()
+                    .replace(unpacked.path().toString() + File.separator, "")
+                    .replaceFirst("\\.$", "");
+            throw UserError.failed("Can't import " + file + ": " + why + ".", e);
+        }
+    }
+
+    private static Optional<String> newestCheckpoint(RunFolder run) {
+        if (!Files.isDirectory(run.checkpoints())) {
+            return Optional.empty();
+        }
+        try (Stream<Path> inside = Files.list(run.checkpoints())) {
+            return inside.map(each -> each.getFileName().toString())
+                    .filter(name -> name.matches("checkpoint-[0-9]{1,15}"))
+                    .max(Comparator.comparingLong(name -> Long.parseLong(name.substring("checkpoint-".length()))))
+                    .map(name -> CHECKPOINTS + name + "/");
+        } catch (IOException e) {
+            throw UserError.failed("Can't read " + run.checkpoints() + ": " + AtomicFile.reason(e) + ".", e);
+        }
+    }
+
+    private static void discard(Path folder) {
+        try {
+            AtomicFile.delete(folder);
+        } catch (IOException e) {
+            System.getLogger(RunBundles.class.getName()).log(System.Logger.Level.WARNING, "Can't delete " + folder, e);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package alad.modelfile.bundle;
+
+import alad.job.JobContext;
+import alad.job.Progress;
+import alad.job.UserError;
+import alad.modelfile.AtomicFile;
+import alad.modelfile.JsonFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** Packs a run's folder into a bundle and unpacks one. */
+public final class BundleFile {
+    private static final int LARGEST_MANIFEST = 4 << 20;
+    private static final int CHUNK = 1 << 16;
+
+    private BundleFile() {}
+
+    /**
+     * @param folder of a run
+     * @param wanted which of its files are packed, by name with slashes; others than parts of a run never are
+     * @return how many files were packed
+     * @throws UserError when the bundle can't be written
+     */
+    public static int write(Path file, Path folder, Predicate<String> wanted, String program, JobContext job) {
+        Path draft = file.resolveSibling(file.getFileName() + ".tmp");
+        try {
+            List<Manifest.Entry> entries = new ArrayList<>();
+            for (String name : names(folder, wanted)) {
+                job.check();
+                Path part = folder.resolve(name);
+                entries.add(new Manifest.Entry(name, Files.size(part), sum(part)));
+            }
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(draft))) {
+                zip.putNextEntry(new ZipEntry(Manifest.NAME));
+                zip.write(JsonFiles.line(new Manifest(Manifest.VERSION, program, entries))
+                        .getBytes(StandardCharsets.UTF_8));
+                for (Manifest.Entry entry : entries) {
+                    job.check();
+                    zip.putNextEntry(new ZipEntry(entry.name()));
+                    Files.copy(folder.resolve(entry.name()), zip);
+                    job.report(new Progress("Packing", entries.indexOf(entry) + 1, entries.size()));
+                }
+            }
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            return entries.size();
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(file, e);
+        } finally {
+            discard(draft);
+        }
+    }
+
+    /**
+     * Unpacks into {@code folder}, which is empty. What was unpacked before a fault stays there; the caller discards it.
+     *
+     * @throws UserError when the bundle is cut, changed, of a newer version, or holds what no run does
+     */
+    public static void extract(Path file, Path folder, JobContext job) {
+        if (!Files.isRegularFile(file)) {
+            throw refused(file, "it doesn't exist or is no plain file");
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Manifest manifest = manifest(file, zip);
+            manifest.require(file);
+            requireOnly(file, zip, manifest);
+            int done = 0;
+            for (Manifest.Entry entry : manifest.files()) {
+                job.check();
+                extract(file, zip, entry, folder.resolve(entry.name()));
+                job.report(new Progress("Unpacking", ++done, manifest.files().size()));
+            }
+        } catch (ZipException e) {
+            throw refused(file, "it is no zip file, or it was cut or changed (" + e.getMessage() + ")");
+        } catch (IOException e) {
+            throw refused(file, AtomicFile.reason(e));
+        }
+    }
+
+    private static Manifest manifest(Path file, ZipFile zip) throws IOException {
+        ZipEntry entry = zip.getEntry(Manifest.NAME);
+        if (entry == null) {
+            throw refused(file, "it has no " + Manifest.NAME + ", so it is no bundle of this program");
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] text = in.readNBytes(LARGEST_MANIFEST + 1);
+            if (text.length > LARGEST_MANIFEST) {
+                throw refused(file, "its " + Manifest.NAME + " is larger than any can be");
+            }
+            return JsonFiles.parse(file + " (" + Manifest.NAME + ")", text, Manifest.class, Manifest.VERSION);
+        }
+    }
+
+    private static void requireOnly(Path file, ZipFile zip, Manifest manifest) {
+        Set<String> listed = new HashSet<>();
+        listed.add(Manifest.NAME);
+        manifest.files().forEach(each -> listed.add(each.name()));
+        int found = 0;
+        for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); found++) {
+            String name = all.nextElement().getName();
+            if (!listed.contains(name)) {
+                throw refused(file, "it holds \"" + name + "\", which its manifest doesn't list");
+            }
+        }
+        if (found != listed.size()) {
+            throw refused(file, "it holds " + found + " files, but its manifest lists " + listed.size());
+        }
+    }
+
+    /** Never writes more than the manifest says. */
+    private static void extract(Path file, ZipFile zip, Manifest.Entry entry, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
+        MessageDigest digest = sha256();
+        long left = entry.bytes();
+        try (InputStream in = zip.getInputStream(zip.getEntry(entry.name()));
+                OutputStream out = Files.newOutputStream(target)) {
+            byte[] chunk = new byte[CHUNK];
+            for (int read = in.read(chunk); read > 0; read = in.read(chunk)) {
+                left -= read;
+                if (left < 0) {
+                    break;
+                }
+                digest.update(chunk, 0, read);
+                out.write(chunk, 0, read);
+            }
+        }
+        if (left != 0 || !HexFormat.of().formatHex(digest.digest()).equals(entry.sha256())) {
+            throw refused(file, entry.name() + " in it isn't what its manifest says: it was changed");
+        }
+    }
+
+    private static List<String> names(Path folder, Predicate<String> wanted) throws IOException {
+        try (Stream<Path> inside = Files.walk(folder, 4)) {
+            return inside.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
+                    .map(each -> folder.relativize(each).toString().replace('\\', '/'))
+                    .filter(name -> Manifest.isPartOfARun(name) && wanted.test(name))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String sum(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] chunk = new byte[CHUNK];
+            for (int read = in.read(chunk); read > 0; read = in.read(chunk)) {
+                digest.update(chunk, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void discard(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            System.getLogger(BundleFile.class.getName()).log(System.Logger.Level.WARNING, "Can't delete " + draft, e);
+        }
+    }
+
+    static UserError refused(Path file, String why) {
+        return UserError.failed("Can't import " + file + ": " + why + ".");
+    }
+}
