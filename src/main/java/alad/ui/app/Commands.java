@@ -53,6 +53,7 @@ final class Commands {
                     go.accept(Screen.DATASET);
                     data.open(path);
                 }));
+        commands.add("download", "command.download", null, dialogs::download);
         commands.addTraining(training, go);
         commands.add("theme", "theme.switch", "Shortcut+Shift+L", switchTheme);
         commands.add("smoothing", "command.smoothing", null, switchSmoothing);

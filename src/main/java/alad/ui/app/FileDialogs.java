@@ -14,10 +14,18 @@ import javafx.stage.Window;
 /** The system's own dialogs to choose a folder or file; each starts where the last one ended. */
 final class FileDialogs implements DataPicker, FilePicker, InspectFiles {
     private final Window owner;
+    private final Runnable download;
     private File last;
 
-    FileDialogs(Window owner) {
+    /** @param download shows the public datasets */
+    FileDialogs(Window owner, Runnable download) {
         this.owner = owner;
+        this.download = download;
+    }
+
+    @Override
+    public void download() {
+        download.run();
     }
 
     @Override

@@ -5,6 +5,8 @@ import alad.experiment.RunState;
 import alad.ui.control.Buttons;
 import alad.ui.dataset.DatasetView;
 import alad.ui.dataset.DatasetViewModel;
+import alad.ui.download.DownloadDialog;
+import alad.ui.download.DownloadViewModel;
 import alad.ui.export.ExportView;
 import alad.ui.export.ExportViewModel;
 import alad.ui.inspect.InspectView;
@@ -38,6 +40,7 @@ final class MainWindow {
     private final Stage stage;
     private final Tasks tasks = new Tasks();
     private final DatasetViewModel data;
+    private final DownloadViewModel downloads;
     private final TrainingViewModel training;
     private final OpenedRun opened;
     private final InspectViewModel inspect;
@@ -66,9 +69,10 @@ final class MainWindow {
         export = new ExportViewModel(opened, services.exports());
         status = new StatusLine(training, opened);
         preferences = new Preferences(services.settings(), tasks.lane(), error -> status.complain(error.getMessage()));
+        downloads = new DownloadViewModel(services.downloads(), preferences.proxy(), preferences::rememberProxy, tasks);
         theme = preferences.theme();
         palette.set(Palette.of(theme));
-        FileDialogs dialogs = new FileDialogs(stage);
+        FileDialogs dialogs = new FileDialogs(stage, this::showDownloads);
         commands = Commands.of(this::go, data, dialogs, training, this::otherTheme, this::otherSmoothing);
         screens.put(Screen.DATASET, new DatasetView(data, dialogs, () -> go(Screen.TRAIN)));
         screens.put(
@@ -193,6 +197,17 @@ final class MainWindow {
     private void otherSmoothing() {
         preferences.rememberSmooth(!preferences.smoothPictures());
         smooth(preferences.smoothPictures());
+    }
+
+    private void showDownloads() {
+        downloads.refresh();
+        overlay.show(new DownloadDialog(downloads, this::openDownloaded, overlay::hide));
+    }
+
+    private void openDownloaded(Path path) {
+        overlay.hide();
+        go(Screen.DATASET);
+        data.open(path);
     }
 
     private void showPalette() {

@@ -37,6 +37,16 @@ final class Preferences {
         change(now -> now.withSmoothPictures(smooth));
     }
 
+    String proxy() {
+        return settings.proxy();
+    }
+
+    void rememberProxy(String proxy) {
+        if (!proxy.equals(settings.proxy())) {
+            change(now -> now.withProxy(proxy));
+        }
+    }
+
     List<Path> recentData() {
         return settings.recentData();
     }

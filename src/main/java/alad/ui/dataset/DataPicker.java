@@ -8,4 +8,7 @@ public interface DataPicker {
     void folder(Consumer<Path> chosen);
 
     void file(Consumer<Path> chosen);
+
+    /** Offers public datasets to download. */
+    void download();
 }

@@ -42,8 +42,12 @@ final class SourceCard extends VBox {
             HBox.setHgrow(button, Priority.ALWAYS);
             button.setMaxWidth(Double.MAX_VALUE);
         }
+        Button get = Buttons.plain("get-dataset", Texts.of("dataset.get"), picker::download);
+        get.setMaxWidth(Double.MAX_VALUE);
         HBox row = new HBox(folder, file);
         row.getStyleClass().add("button-row");
-        return row;
+        VBox all = new VBox(row, get);
+        all.getStyleClass().add("source-buttons");
+        return all;
     }
 }

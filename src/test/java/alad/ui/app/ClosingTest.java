@@ -30,6 +30,7 @@ class ClosingTest {
         Workbench workbench = new Workbench(folder.resolve("runs"));
         driver = WindowDriver.open(new Services(
                 new WorkbenchData(workbench),
+                new WorkbenchDownloads(workbench),
                 fake,
                 new WorkbenchRuns(workbench),
                 new WorkbenchRuns(workbench),

@@ -52,6 +52,9 @@ public final class Screenshots {
 
     private void take(String epochs) throws IOException {
         shoot("dataset-empty");
+        driver.press("get-dataset");
+        shoot("download");
+        driver.press("download-close");
         driver.press("open-sample");
         driver.waitFor("classes", 60, () -> driver.find("class-sneaker") != null);
         driver.press("class-sneaker");
