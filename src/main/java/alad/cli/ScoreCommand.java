@@ -52,6 +52,7 @@ final class ScoreCommand extends WorkbenchCommand {
 
     private void write(ScoredData scored) {
         scored.writeCsv(file);
+        scored.remarks().forEach(out()::println);
         out().printf(
                         "%,d rows scored, %,d anomalous; written to %s%n",
                         scored.dataset().count(), scored.anomalousRows(), file);

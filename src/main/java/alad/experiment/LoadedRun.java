@@ -1,7 +1,6 @@
 package alad.experiment;
 
 import alad.data.Dataset;
-import alad.data.Datasets;
 import alad.detector.Scores;
 import alad.gan.AladDetector;
 import alad.job.JobContext;
@@ -101,9 +100,7 @@ final class LoadedRun implements OpenRun {
 
     @Override
     public Dataset read(Path input, JobContext job) {
-        Dataset other = Datasets.open(reading.of(input), job);
-        preparation.apply(other, new int[0]);
-        return other;
+        return NewData.open(preparation, reading, input, job);
     }
 
     @Override

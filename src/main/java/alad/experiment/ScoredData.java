@@ -7,11 +7,16 @@ import alad.evaluate.Threshold;
 import alad.modelfile.AtomicFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Data that a run's model has not been trained on, scored by it: one score a row of each kind, and the thresholds. */
-public record ScoredData(Dataset dataset, Scores scores, Map<ScoreKind, Threshold> thresholds) {
+/**
+ * Data that a run's model has not been trained on, scored by it: one score a row of each kind, and the thresholds.
+ *
+ * @param remarks what the data holds that training rows didn't, in sentences
+ */
+public record ScoredData(Dataset dataset, Scores scores, Map<ScoreKind, Threshold> thresholds, List<String> remarks) {
     public boolean isAnomalous(int row) {
         return thresholds.get(ScoreKind.FEATURES).isAnomalous(scores.of(ScoreKind.FEATURES)[row]);
     }

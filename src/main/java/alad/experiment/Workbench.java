@@ -170,10 +170,11 @@ public final class Workbench {
         if (bundle.thresholds().isEmpty()) {
             throw UserError.failed("The run in " + run.path() + " wasn't trained to its end; resume it first.");
         }
-        Dataset data = Datasets.open(bundle.reading().of(input), job);
+        Dataset data = NewData.open(bundle.preparation(), bundle.reading(), input, job);
+        List<String> remarks = NewData.remarks(bundle.preparation(), data);
         try (AladDetector detector = new AladDetector(bundle.model())) {
             return new ScoredData(
-                    data, LoadedRun.scoreAll(data, bundle.preparation(), detector, job), bundle.thresholds());
+                    data, LoadedRun.scoreAll(data, bundle.preparation(), detector, job), bundle.thresholds(), remarks);
         }
     }
 

@@ -48,6 +48,11 @@ public record ModelBundle(
             return new Reading(shape[1], colour, request.fit(), null);
         }
 
+        /** As {@link #of}, of a table without a label column. */
+        public DataRequest unlabelled(Path path) {
+            return new DataRequest(path, imageSize, colour, fit, "");
+        }
+
         public DataRequest of(Path path) {
             return new DataRequest(path, imageSize, colour, fit, labelColumn);
         }

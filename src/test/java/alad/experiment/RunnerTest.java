@@ -65,6 +65,31 @@ class RunnerTest {
     }
 
     @Test
+    void tablesWithoutLabelsAndInAnotherOrderAreScoredTheSame() throws IOException {
+        RunRecord record = train(Tables.recipe(table, 2));
+        StringBuilder text = new StringBuilder();
+        for (String line : Files.readAllLines(table)) {
+            String[] cells = line.split(",");
+            text.append(String.join(",", cells[2], cells[0], cells[1])).append('\n');
+        }
+        Path other = Files.writeString(folder.resolve("unlabelled.csv"), text);
+        float[] labelled = workbench
+                .scoreFile(record.id(), table, new JobContext())
+                .scores()
+                .of(ScoreKind.L1);
+        float[] unlabelled = workbench
+                .scoreFile(record.id(), other, new JobContext())
+                .scores()
+                .of(ScoreKind.L1);
+        assertArrayEquals(labelled, unlabelled);
+        Files.writeString(other, "a,c,kind\n1,2,good\n3,4,bad\n");
+        UserError error =
+                assertThrows(UserError.class, () -> workbench.scoreFile(record.id(), other, new JobContext()));
+        assertEquals(
+                "Column \"b\" is missing in unlabelled.csv, but the model was trained with it.", error.getMessage());
+    }
+
+    @Test
     void aRecordTellsWhatWasDone() {
         RunRecord record = train(Tables.recipe(table, 3));
         assertEquals(RunState.FINISHED, record.state());

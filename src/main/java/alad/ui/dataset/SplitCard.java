@@ -12,12 +12,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** How the rows will be shared out, before anything is trained, with what is worth knowing about them. */
 final class SplitCard extends VBox {
-    private static final double MIN_HEIGHT = 240;
-    private static final double NOTES_HEIGHT = 170;
+    private static final double FIELDS_HEIGHT = 70;
+    private static final double NOTES_HEIGHT = 160;
 
     private final DatasetViewModel model;
     private final VBox parts = new VBox();
@@ -29,14 +30,12 @@ final class SplitCard extends VBox {
         getStyleClass().add("column");
         Card card = new Card(Texts.of("split.title"));
         card.getStyleClass().add("side-card");
-        VBox content = new VBox(
-                new SplitFields(model, picker), Labels.message("split-error", model.splitError, "error-text"), parts);
-        content.getStyleClass().add("split-content");
-        ScrollPane scroll = new ScrollPane(content);
+        ScrollPane scroll = new ScrollPane(new SplitFields(model, picker));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        card.with(scroll);
-        card.setMinHeight(MIN_HEIGHT);
+        scroll.setMinHeight(FIELDS_HEIGHT);
+        parts.setMinHeight(Region.USE_PREF_SIZE);
+        card.with(scroll, Labels.message("split-error", model.splitError, "error-text"), parts);
         Button next = Buttons.primary("to-training", Texts.of("dataset.train"), goOn);
         next.setMaxWidth(Double.MAX_VALUE);
         next.disableProperty().bind(model.chosen.getReadOnlyProperty().isNull());

@@ -33,7 +33,7 @@ final class SplitFields extends VBox {
                 () -> model.dataset.get() != null && model.dataset.get().samples() instanceof TableSamples,
                 model.dataset.getReadOnlyProperty());
         fixed = draft.kind.isEqualTo(Kind.FIXED);
-        getStyleClass().add("fields");
+        getStyleClass().addAll("fields", "split-fields");
         Field kind = new Field(
                 Texts.of("split.kind"),
                 Choices.of("split-kind", List.of(Kind.values()), value -> Texts.named("split.kind", value), draft.kind),
