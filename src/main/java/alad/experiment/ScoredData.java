@@ -17,6 +17,15 @@ import java.util.stream.IntStream;
  * @param remarks what the data holds that training rows didn't, in sentences
  */
 public record ScoredData(Dataset dataset, Scores scores, Map<ScoreKind, Threshold> thresholds, List<String> remarks) {
+    public ScoredData {
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Nothing is remarked. */
+    public ScoredData(Dataset dataset, Scores scores, Map<ScoreKind, Threshold> thresholds) {
+        this(dataset, scores, thresholds, List.of());
+    }
+
     public boolean isAnomalous(int row) {
         return thresholds.get(ScoreKind.FEATURES).isAnomalous(scores.of(ScoreKind.FEATURES)[row]);
     }
