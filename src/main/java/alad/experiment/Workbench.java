@@ -74,6 +74,11 @@ public final class Workbench {
         return presets.protocol(preset);
     }
 
+    /** Loads the engine in advance of the first run that is opened; blocks for half a second or so. */
+    public void warmUp() {
+        AladDetector.warmUp();
+    }
+
     public Dataset open(DataRequest request, JobContext job) {
         return Datasets.open(request, job);
     }

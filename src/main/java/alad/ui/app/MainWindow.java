@@ -128,6 +128,11 @@ final class MainWindow {
         return inspectView.isSettled();
     }
 
+    /** Whether the rows in sight are there with their pictures. */
+    boolean showsCells() {
+        return inspect.showsCells();
+    }
+
     void go(Screen wanted) {
         screen = wanted;
         content.getChildren().setAll(screens.get(screen));

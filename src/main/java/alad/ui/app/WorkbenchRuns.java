@@ -19,6 +19,11 @@ record WorkbenchRuns(Workbench workbench) implements RunSource, ExportSource {
     }
 
     @Override
+    public void warmUp() {
+        workbench.warmUp();
+    }
+
+    @Override
     public OpenRun open(String runId, JobContext job) {
         return workbench.openRun(runId, job);
     }

@@ -63,6 +63,11 @@ public final class InspectViewModel {
         selection.selectedProperty().addListener((observable, old, now) -> neighbours.find(now));
     }
 
+    /** Whether a run is open and the evidence for all its rows in sight is there. */
+    public boolean showsCells() {
+        return rows.isOpen() && evidence.isComplete();
+    }
+
     OpenedRun opened() {
         return opened;
     }

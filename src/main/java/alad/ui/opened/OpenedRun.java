@@ -31,6 +31,7 @@ public final class OpenedRun {
     private final RunSource source;
     private final Lane lister;
     private final Lane opener;
+    private final Lane warmer;
     private final List<Lane> users = new ArrayList<>();
     /** The run last asked for: a list that is filled anew takes its choice back for a moment, which asks for nothing. */
     private RunRecord reading;
@@ -52,6 +53,7 @@ public final class OpenedRun {
         this.source = source;
         lister = tasks.lane();
         opener = tasks.lane();
+        warmer = tasks.lane();
         chosen.addListener((observable, old, now) -> {
             if (now != null && !now.equals(reading)) {
                 read(now);
@@ -158,6 +160,9 @@ public final class OpenedRun {
     }
 
     private void listed(List<RunRecord> found, String wanted) {
+        if (!listed.get() && !found.isEmpty()) {
+            warmer.queue(Work.of(job -> warmedUp(), done -> {}, failed -> {}));
+        }
         String keep = wanted != null
                 ? wanted
                 : chosen.get() == null ? "" : chosen.get().id();
@@ -192,6 +197,11 @@ public final class OpenedRun {
                 this::opened,
                 failed -> notOpened(failed.getMessage()),
                 this::show));
+    }
+
+    private boolean warmedUp() {
+        source.warmUp();
+        return true;
     }
 
     private static boolean closed(OpenRun run) {

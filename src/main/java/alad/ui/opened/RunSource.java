@@ -9,5 +9,8 @@ import java.util.List;
 public interface RunSource {
     List<RunRecord> runs();
 
+    /** Gets ready for opening while nothing has been asked for yet. */
+    default void warmUp() {}
+
     OpenRun open(String runId, JobContext job);
 }
