@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * Which rows are shown, and in what order.
  *
- * @param part test or validation; new rows are shown beside either
+ * @param part test or a validation; new rows are shown beside any
  * @param className only this class; empty for all
  * @param lowest score to be shown, inclusive
  * @param highest score to be shown, inclusive

@@ -28,7 +28,7 @@ final class FilterBar extends HBox {
         search.setPrefWidth(190);
         Node part = Choices.of(
                 "filter-part",
-                List.of(Part.TEST, Part.VALIDATION),
+                List.of(Part.TEST, Part.VALIDATION, Part.LABELLED),
                 value -> Texts.named("inspect.part", value),
                 model.rows.part);
         part.setAccessibleText(Texts.of("inspect.part"));

@@ -5,6 +5,8 @@ enum Part {
     TEST,
     /** Normal rows that thresholds are chosen on. */
     VALIDATION,
+    /** Normal and anomalous rows that thresholds may be chosen on. */
+    LABELLED,
     /** Rows that the user has had scored since. */
     NEW
 }

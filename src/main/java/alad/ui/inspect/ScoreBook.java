@@ -46,6 +46,7 @@ final class ScoreBook {
         Map<Part, List<ScoredRow>> rows = new EnumMap<>(Part.class);
         rows.put(Part.TEST, rows(Part.TEST, run.split().test(), anomalous));
         rows.put(Part.VALIDATION, rows(Part.VALIDATION, run.split().validation(), anomalous));
+        rows.put(Part.LABELLED, rows(Part.LABELLED, run.split().labelledValidation(), anomalous));
         rows.put(Part.NEW, List.of());
         return new ScoreBook(run, null, rows, sorted, run.thresholds());
     }
@@ -111,6 +112,7 @@ final class ScoreBook {
         return switch (part) {
             case TEST -> run.testScores();
             case VALIDATION -> run.validationScores();
+            case LABELLED -> run.labelledScores();
             case NEW -> added.scores();
         };
     }

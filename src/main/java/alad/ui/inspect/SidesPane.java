@@ -133,7 +133,7 @@ final class SidesPane extends HBox {
                                         called(book),
                                         fresh.dataset().count())));
         show(lists.get(Side.NORMAL), criteria.filter() != Filter.MISSES);
-        show(lists.get(Side.ANOMALOUS), criteria.filter() != Filter.FALSE_ALARMS && criteria.part() == Part.TEST);
+        show(lists.get(Side.ANOMALOUS), criteria.filter() != Filter.FALSE_ALARMS && criteria.part() != Part.VALIDATION);
         show(lists.get(Side.NEW), book.added().isPresent() && criteria.filter() == Filter.ALL);
     }
 

@@ -111,6 +111,7 @@ final class Toolbar extends HBox {
         filters.get(Filter.ALL).setText(Texts.of("inspect.all"));
         filters.get(Filter.FALSE_ALARMS).setText(Texts.of("inspect.falseAlarms", model.rows.falseAlarms.get()));
         filters.get(Filter.MISSES).setText(Texts.of("inspect.misses", model.rows.misses.get()));
+        narrow.setText(Texts.of(model.rows.criteria.get().isNarrow() ? "inspect.filter.on" : "inspect.filter"));
         Threshold now = book.threshold(model.rows.criteria.get().kind());
         threshold.setText(InspectWords.score(now.value()));
         rule.show(
