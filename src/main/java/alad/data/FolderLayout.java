@@ -102,7 +102,7 @@ final class FolderLayout {
             masks = MaskFolder.of(tree, masksFolder.get());
         }
         for (Path folder : tree.folders(images)) {
-            addAll(folder, folder.getFileName().toString(), Part.NONE, 1);
+            addClass(folder, Part.NONE, 1);
         }
         format = "VisA folders";
     }
@@ -110,7 +110,7 @@ final class FolderLayout {
     private void addClasses(List<Path> folders) throws IOException {
         for (Path folder : folders) {
             refuseCollection(folder);
-            addAll(folder, folder.getFileName().toString(), Part.NONE, 1);
+            addClass(folder, Part.NONE, 1);
         }
         format = "class folders";
         List<Path> direct = tree.images(root);
@@ -124,11 +124,19 @@ final class FolderLayout {
 
     private void addPart(Path folder, Part part) throws IOException {
         for (Path classFolder : tree.folders(folder)) {
-            addAll(classFolder, classFolder.getFileName().toString(), part, 2);
+            addClass(classFolder, part, 2);
         }
         if (!tree.images(folder).isEmpty()) {
             throw UserError.failed(folder + " holds images that lie in no class folder; put them into one, for example "
                     + folder.getFileName() + "/" + MVTEC_NORMAL + ".");
+        }
+    }
+
+    private void addClass(Path folder, Part part, int depth) throws IOException {
+        int before = entries.size();
+        addAll(folder, folder.getFileName().toString(), part, depth);
+        if (entries.size() == before) {
+            notes.add("The folder " + tree.origin(folder).name() + " holds no images.");
         }
     }
 

@@ -131,7 +131,9 @@ record TableFile(Path path, char delimiter, TextEncoding encoding) {
         if (root instanceof IOException io) {
             return SourceStream.failure(path, io);
         }
-        return UserError.failed(path + " is no readable table: " + cause.getMessage() + ".", cause);
+        return UserError.failed(
+                path + " is no readable table: one of its cells or rows is too long; perhaps a quote is not closed.",
+                cause);
     }
 
     private void requireWidth(CsvRecord row, int width) {

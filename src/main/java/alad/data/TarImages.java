@@ -31,11 +31,13 @@ final class TarImages implements Closeable {
     private final TarFile tar;
     private final List<Entry> entries;
     private final boolean parts;
+    private final long escaping;
 
-    private TarImages(TarFile tar, List<Entry> entries, boolean parts) {
+    private TarImages(TarFile tar, List<Entry> entries, boolean parts, long escaping) {
         this.tar = tar;
         this.entries = entries;
         this.parts = parts;
+        this.escaping = escaping;
     }
 
     /** Whether the file is a tar archive by content, plain or gzip. */
@@ -91,7 +93,11 @@ final class TarImages implements Closeable {
         List<TarArchiveEntry> withoutMasks =
                 images.stream().filter(each -> !isMask(each.getName())).toList();
         boolean parts = haveParts(names(withoutMasks));
-        return new TarImages(tar, entries(path, tar, parts ? withoutMasks : images, masks(path, images, parts)), parts);
+        long escaping = tar.getEntries().stream()
+                .filter(entry -> entry.isFile() && folders(entry.getName()).contains(".."))
+                .count();
+        List<Entry> entries = entries(path, tar, parts ? withoutMasks : images, masks(path, images, parts));
+        return new TarImages(tar, entries, parts, escaping);
     }
 
     private static List<Entry> entries(Path path, TarFile tar, List<TarArchiveEntry> images, MaskFolder masks) {
@@ -149,6 +155,12 @@ final class TarImages implements Closeable {
     }
 
     List<String> notes() {
+        if (escaping > 0) {
+            return List.of(escaping
+                    + (escaping == 1
+                            ? " entry was left out, for its name leads out of the archive."
+                            : " entries were left out, for their names lead out of the archive."));
+        }
         return List.of();
     }
 

@@ -95,6 +95,14 @@ class RealDataTest {
     }
 
     @Test
+    void kddCup99LabelledTest() {
+        Dataset kdd = open("kdd99/corrected.gz");
+        assertEquals("KDD Cup 99", kdd.format());
+        assertEquals(311_029, kdd.count());
+        assertEquals(60_593, count(kdd, Part.NONE, "normal."));
+    }
+
+    @Test
     void arrhythmia() {
         Dataset arrhythmia = open("arrhythmia/arrhythmia.data");
         assertEquals(452, arrhythmia.count());
