@@ -232,7 +232,7 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
     }
 
     private void saveMarked() {
-        files.save("rows.csv", model::saveChosen);
+        files.save("chosen-rows.csv", model::saveChosen);
     }
 
     private void draggedOver(DragEvent event) {
