@@ -38,12 +38,7 @@ final class LoadedRun implements OpenRun {
         Preparation preparation = usable.bundle().preparation();
         AladDetector detector = new AladDetector(usable.bundle().model());
         try {
-            Path kept = usable.scores();
-            ScoredParts scores = ScoredParts.read(kept, data).orElse(null);
-            if (scores == null) {
-                scores = ScoredParts.compute(data, preparation, detector, job).requireNumbers();
-                scores.write(kept, data.dataset(), data.split());
-            }
+            ScoredParts scores = scores(usable.scores(), data, preparation, detector, job);
             ScoredRun scored = new ScoredRun(
                     record,
                     recipe,
@@ -61,6 +56,20 @@ final class LoadedRun implements OpenRun {
             detector.close();
             throw e;
         }
+    }
+
+    private static ScoredParts scores(
+            Path kept, TrainingData data, Preparation preparation, AladDetector detector, JobContext job) {
+        ScoredParts found = ScoredParts.read(kept, data).orElse(null);
+        if (found != null && found.isWhole()) {
+            return found;
+        }
+        ScoredParts scores = found == null
+                ? ScoredParts.compute(data, preparation, detector, job)
+                : found.withLabelled(detector.score(
+                        preparation.apply(data.dataset(), data.split().labelledValidation()), job));
+        scores.requireNumbers().write(kept, data.dataset(), data.split());
+        return scores;
     }
 
     @Override

@@ -31,14 +31,25 @@ record ScoredParts(Scores test, Scores validation, Scores labelled) {
                 detector.score(preparation.apply(data.dataset(), data.split().labelledValidation()), job));
     }
 
+    /** The scores of labelled rows may be missing, see {@link #isWhole}; those of the others must be there. */
     static Optional<ScoredParts> read(Path file, TrainingData data) {
         Optional<Scores> test = ScoresCsv.read(file, TEST, data.split().test());
         Optional<Scores> validation =
                 ScoresCsv.read(file, VALIDATION, data.split().validation());
-        Optional<Scores> labelled = ScoresCsv.read(file, LABELLED, data.split().labelledValidation());
-        return test.isPresent() && validation.isPresent() && labelled.isPresent()
-                ? Optional.of(new ScoredParts(test.get(), validation.get(), labelled.get()))
+        Scores labelled = ScoresCsv.read(file, LABELLED, data.split().labelledValidation())
+                .orElse(null);
+        return test.isPresent() && validation.isPresent()
+                ? Optional.of(new ScoredParts(test.get(), validation.get(), labelled))
                 : Optional.empty();
+    }
+
+    /** Whether the labelled rows are scored too: the first version of the file has no scores of them. */
+    boolean isWhole() {
+        return labelled != null;
+    }
+
+    ScoredParts withLabelled(Scores scores) {
+        return new ScoredParts(test, validation, scores);
     }
 
     void write(Path file, Dataset dataset, Split split) {

@@ -86,6 +86,7 @@ class OlderRunsTest {
         try (OpenRun open = workbench.openRun(id(), new JobContext())) {
             assertArrayEquals(rowsOf("test"), open.scored().split().test());
             assertArrayEquals(rowsOf("validation"), open.scored().split().validation());
+            assertTrue(Files.readString(run.resolve("scores.csv")).startsWith(old("scores.csv")));
             TablePreparation table = (TablePreparation) open.preparation();
             assertEquals(3, table.sourceColumns());
             assertEquals(
