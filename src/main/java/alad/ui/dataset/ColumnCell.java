@@ -22,7 +22,7 @@ final class ColumnCell extends ListCell<ColumnSummary> {
     private final DatasetViewModel model;
     private final Map<String, String> alike;
     private final Label name = Labels.strong("");
-    private final Pill constant = new Pill(Texts.of("column.constant"), Pill.Tone.WARNING);
+    private final Pill constant = new Pill(Texts.of("dataset.column.constant"), Pill.Tone.WARNING);
     private final Pill missing = new Pill();
     private final Pill same = new Pill();
     private final Label numbers = Labels.muted("");
@@ -50,7 +50,7 @@ final class ColumnCell extends ListCell<ColumnSummary> {
         bars.setMaxSize(BARS_WIDTH, BARS_HEIGHT);
         content = new HBox(words, bars);
         content.setAlignment(Pos.CENTER_LEFT);
-        content.getStyleClass().add("class-line");
+        content.getStyleClass().add("pair-line");
         setPrefWidth(0);
     }
 
@@ -64,9 +64,10 @@ final class ColumnCell extends ListCell<ColumnSummary> {
         }
         name.setText(column.name());
         constant.setVisible(column.isConstant());
-        missing.show(column.missing() == 0 ? "" : Texts.of("column.missing", column.missing()), Pill.Tone.WARNING);
+        missing.show(
+                column.missing() == 0 ? "" : Texts.of("dataset.column.missing", column.missing()), Pill.Tone.WARNING);
         String other = alike.get(column.name());
-        same.show(other == null ? "" : Texts.of("column.alike", other), Pill.Tone.NEUTRAL);
+        same.show(other == null ? "" : Texts.of("dataset.column.alike", other), Pill.Tone.NEUTRAL);
         numbers.setText(column.numbers() == null ? categories(column) : DatasetWords.numbers(column.numbers()));
         details.setText(
                 column.numbers() == null
@@ -83,13 +84,14 @@ final class ColumnCell extends ListCell<ColumnSummary> {
 
     private String categories(ColumnSummary column) {
         if (column.distinct() == 0) {
-            return Texts.of("column.empty");
+            return Texts.of("dataset.column.empty");
         }
         int present = model.dataset.get() == null ? 0 : model.dataset.get().count() - column.missing();
-        StringBuilder words = new StringBuilder(Texts.count("column.values", column.distinct()));
+        StringBuilder words = new StringBuilder(Texts.count("dataset.column.values", column.distinct()));
         for (Frequency each : column.top().subList(0, Math.min(4, column.top().size()))) {
             words.append(" · ")
-                    .append(Texts.of("column.share", each.category(), 100.0 * each.count() / Math.max(1, present)));
+                    .append(Texts.of(
+                            "dataset.column.share", each.category(), 100.0 * each.count() / Math.max(1, present)));
         }
         return words.toString();
     }

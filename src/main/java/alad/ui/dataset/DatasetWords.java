@@ -8,8 +8,11 @@ import alad.prepare.Split;
 import alad.ui.chosen.ChosenData;
 import alad.ui.text.Texts;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Sentences about a dataset. */
@@ -60,17 +63,30 @@ final class DatasetWords {
         return Texts.of("dataset.normal.others", normalWords, others);
     }
 
-    /** A number as short as it can be read: whole ones in full, others with four digits. */
+    /** A number as short as it can be read: four digits, or all of those before the point. */
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e7
-                ? Texts.of("number", (long) value)
-                : Texts.of("number.short", value);
+        return number(value, 4);
+    }
+
+    /** A number with at most so many digits, all of those before the point, and no zeros at its end. */
+    static String number(double value, int digits) {
+        double size = Math.abs(value);
+        if (value != 0 && (size < 1e-3 || size >= 1e7)) {
+            return Texts.of("number.short", value);
+        }
+        int whole = size < 1 ? 0 : (int) Math.log10(size) + 1;
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        format.setMaximumFractionDigits(Math.max(0, digits - whole + (size < 0.1 ? 2 : 0)));
+        return format.format(value);
     }
 
     /** "0 to 58,329 · median 0 · mean 47.98 ± 707.7". */
     static String numbers(Numbers numbers) {
+        if (numbers.min() == numbers.max()) {
+            return Texts.of("dataset.column.always", number(numbers.min()));
+        }
         return Texts.of(
-                "column.numbers",
+                "dataset.column.numbers",
                 number(numbers.min()),
                 number(numbers.max()),
                 number(numbers.median()),
@@ -81,7 +97,7 @@ final class DatasetWords {
     /** Everything that is known of a numeric column, a line each. */
     static String allNumbers(Numbers numbers, int distinct) {
         return Texts.of(
-                "column.allNumbers",
+                "dataset.column.allNumbers",
                 distinct,
                 number(numbers.min()),
                 number(numbers.lowerQuartile()),

@@ -29,7 +29,7 @@ final class FindingsCard extends VBox {
         scroll.setMaxHeight(MOST_HEIGHT);
         scroll.visibleProperty().bind(Bindings.isNotEmpty(statistics.findings));
         scroll.managedProperty().bind(scroll.visibleProperty());
-        getChildren().add(new Card(Texts.of("findings.title"), state).with(scroll));
+        getChildren().add(new Card(Texts.of("dataset.findings.title"), state).with(scroll));
         setMinHeight(USE_PREF_SIZE);
         statistics.findings.addListener((ListChangeListener<String>) change -> show());
         show();

@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 
 /** All images, or those of one class; only the lines in sight exist. */
 final class ImageGrid extends VBox {
-    private static final double SIDE = 68;
+    private static final double SMALLEST = 68;
     private static final double GAP = 6;
     private static final double SCROLL_BAR = 14;
 
@@ -37,6 +37,7 @@ final class ImageGrid extends VBox {
     private final Label count = Labels.muted("");
     private int[] rows = new int[0];
     private int columns = 1;
+    private double side = SMALLEST;
 
     ImageGrid(DatasetViewModel model) {
         this.model = model;
@@ -44,11 +45,11 @@ final class ImageGrid extends VBox {
         choice = Choices.of("images-of", List.<String>of(), this::className, shownClass);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(new Field(Texts.of("images.of"), choice, null), gap, count);
+        HBox bar = new HBox(new Field(Texts.of("dataset.grid.of"), choice, null), gap, count);
         bar.setAlignment(Pos.CENTER_LEFT);
         lines.setId("images");
         lines.getStyleClass().add("plain-list");
-        lines.setFixedCellSize(SIDE + GAP);
+        lines.setFixedCellSize(side + GAP);
         lines.setCellFactory(view -> new Line());
         lines.setFocusTraversable(false);
         lines.widthProperty().addListener(changed -> fit());
@@ -61,7 +62,7 @@ final class ImageGrid extends VBox {
 
     /** The empty name stands for all classes. */
     private String className(String name) {
-        return name.isEmpty() ? Texts.of("images.all") : name;
+        return name.isEmpty() ? Texts.of("dataset.grid.all") : name;
     }
 
     private void showDataset() {
@@ -90,9 +91,13 @@ final class ImageGrid extends VBox {
     }
 
     private void fit() {
-        int fitting = (int) Math.max(1, (lines.getWidth() - SCROLL_BAR + GAP) / (SIDE + GAP));
-        if (fitting != columns) {
+        double room = lines.getWidth() - SCROLL_BAR + GAP;
+        int fitting = (int) Math.max(1, room / (SMALLEST + GAP));
+        double fittingSide = Math.max(SMALLEST, Math.floor(room / fitting) - GAP);
+        if (fitting != columns || fittingSide != side) {
             columns = fitting;
+            side = fittingSide;
+            lines.setFixedCellSize(side + GAP);
             fill();
         }
     }
@@ -119,8 +124,8 @@ final class ImageGrid extends VBox {
             int end = Math.min(rows.length, (line + 1) * columns);
             for (int i = line * columns; i < end; i++) {
                 int row = rows[i];
-                PictureView picture = new PictureView(SIDE);
-                picture.show(PixelImages.of(Thumbnails.of(images, row, (int) SIDE), 0));
+                PictureView picture = new PictureView(side);
+                picture.show(PixelImages.of(Thumbnails.of(images, row, (int) side), 0));
                 Tooltip.install(picture, new Tooltip(DatasetWords.row(dataset, row)));
                 box.getChildren().add(picture);
             }

@@ -49,7 +49,7 @@ final class PairList extends StackPane {
             empty.setText(model.statistics.state.get());
         } else {
             list.getItems().setAll(description.repeats().pairs());
-            empty.setText(Texts.of("pairs.none"));
+            empty.setText(Texts.of("dataset.pairs.none"));
         }
     }
 
@@ -74,7 +74,7 @@ final class PairList extends StackPane {
             second.managedProperty().bind(second.visibleProperty());
             content = new HBox(first, second, words);
             content.setAlignment(Pos.CENTER_LEFT);
-            content.getStyleClass().add("class-line");
+            content.getStyleClass().add("pair-line");
             setPrefWidth(0);
         }
 
@@ -95,12 +95,12 @@ final class PairList extends StackPane {
             }
             how.setText(
                     pair.difference() > 0
-                            ? Texts.of("pairs.near", 100 * pair.difference())
-                            : Texts.of(pictures ? "pairs.equal.images" : "pairs.equal.rows"));
+                            ? Texts.of("dataset.pairs.near", 100 * pair.difference())
+                            : Texts.of(pictures ? "dataset.pairs.equal.images" : "dataset.pairs.equal.rows"));
             firstName.setText(DatasetWords.row(dataset, pair.first()));
             secondName.setText(DatasetWords.row(dataset, pair.second()));
-            parts.show(pair.acrossParts() ? Texts.of("pairs.parts") : "", Pill.Tone.WARNING);
-            classes.show(pair.acrossClasses() ? Texts.of("pairs.classes") : "", Pill.Tone.WARNING);
+            parts.show(pair.acrossParts() ? Texts.of("dataset.pairs.parts") : "", Pill.Tone.WARNING);
+            classes.show(pair.acrossClasses() ? Texts.of("dataset.pairs.classes") : "", Pill.Tone.WARNING);
             setGraphic(content);
         }
     }

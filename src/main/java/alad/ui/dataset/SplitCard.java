@@ -1,6 +1,7 @@
 package alad.ui.dataset;
 
 import alad.data.Dataset;
+import alad.describe.Recognition;
 import alad.ui.control.Buttons;
 import alad.ui.control.Card;
 import alad.ui.control.Labels;
@@ -91,7 +92,7 @@ final class SplitCard extends VBox {
         for (String note : dataset.notes()) {
             notes.getChildren().add(Labels.wrapped(note, "muted"));
         }
-        notes.getChildren().add(Labels.wrapped(Texts.of("dataset.format", dataset.format()), "muted"));
+        notes.getChildren().add(Labels.wrapped(Recognition.sentence(dataset), "muted"));
         Label source = Labels.wrapped(DatasetWords.shortPath(dataset.source()), "muted");
         source.setTooltip(new Tooltip(dataset.source().toString()));
         notes.getChildren().add(source);

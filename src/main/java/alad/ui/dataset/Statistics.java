@@ -44,7 +44,7 @@ final class Statistics {
         description.set(null);
         findings.clear();
         looking.set(true);
-        state.set(Texts.of("findings.looking"));
+        state.set(Texts.of("dataset.findings.looking"));
         lane.latest(new Work<>(
                 job -> {
                     Description found = source.describe(dataset, job);
@@ -65,7 +65,7 @@ final class Statistics {
     private void found(Found found) {
         looking.set(false);
         findings.setAll(found.findings());
-        state.set(found.findings().isEmpty() ? Texts.of("findings.none") : "");
+        state.set(found.findings().isEmpty() ? Texts.of("dataset.findings.none") : "");
         description.set(found.description());
     }
 }

@@ -18,6 +18,9 @@ final class TablePreview extends VBox {
     private static final int MOST_ROWS = 10_000;
     private static final int MOST_COLUMNS = 60;
 
+    /** As many as a float holds for sure. */
+    private static final int DIGITS = 6;
+
     private final DatasetViewModel model;
     private final TableView<Integer> table = new TableView<>();
     private final Label range = Labels.muted("");
@@ -44,9 +47,12 @@ final class TablePreview extends VBox {
         int shown = Math.min(MOST_COLUMNS, all);
         int rows = Math.min(MOST_ROWS, samples.count());
         range.setText(
-                shown < all || rows < samples.count() ? Texts.of("rows.shown", rows, samples.count(), shown, all) : "");
+                shown < all || rows < samples.count()
+                        ? Texts.of("dataset.table.shown", rows, samples.count(), shown, all)
+                        : "");
         if (model.dataset.get().isLabelled()) {
-            addColumn(Texts.of("rows.class"), row -> model.dataset.get().className(row));
+            addColumn(
+                    Texts.of("dataset.table.class"), row -> model.dataset.get().className(row));
         }
         for (TableSamples.Column column : samples.columns().subList(0, shown)) {
             addColumn(column.name(), row -> text(column, row));
@@ -68,6 +74,6 @@ final class TablePreview extends VBox {
         if (Float.isNaN(value)) {
             return Texts.of("missing");
         }
-        return column.isSymbolic() ? column.categories().get((int) value) : DatasetWords.number(value);
+        return column.isSymbolic() ? column.categories().get((int) value) : DatasetWords.number(value, DIGITS);
     }
 }

@@ -253,4 +253,18 @@ class DatasetViewModelTest {
         assertEquals(List.of(a), model.known().recent());
         assertEquals(List.of(), model.known().favourites());
     }
+
+    @Test
+    void numbersAreAsShortAsTheyCanBeRead() {
+        assertEquals("0", DatasetWords.number(0));
+        assertEquals("58,329", DatasetWords.number(58329));
+        assertEquals("1,013", DatasetWords.number(1013.25));
+        assertEquals("47.98", DatasetWords.number(47.979));
+        assertEquals("4.1", DatasetWords.number(4.1f));
+        assertEquals("0.1768", DatasetWords.number(0.17679));
+        assertEquals("-0.0102", DatasetWords.number(-0.0102));
+        assertEquals("1.417e-05", DatasetWords.number(0.00001417));
+        assertEquals("6.934e+08", DatasetWords.number(693375640));
+        assertEquals("1,013.25", DatasetWords.number(1013.25f, 6));
+    }
 }
