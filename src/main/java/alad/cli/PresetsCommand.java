@@ -15,6 +15,10 @@ final class PresetsCommand extends WorkbenchCommand {
     public Integer call() {
         for (Preset preset : workbench().presets()) {
             out().printf("%-14s %s. %s%n", preset.name(), preset.title(), preset.description());
+            workbench()
+                    .protocol(preset.name())
+                    .ifPresent(protocol ->
+                            protocol.differences().forEach(sentence -> out().printf("%-14s - %s%n", "", sentence)));
         }
         return 0;
     }

@@ -1,6 +1,7 @@
 package alad.ui.app;
 
 import alad.data.Dataset;
+import alad.experiment.Protocol;
 import alad.experiment.Recipe;
 import alad.experiment.SessionListener;
 import alad.experiment.TrainingSession;
@@ -29,5 +30,10 @@ record WorkbenchTraining(Workbench workbench) implements TrainingSource {
     @Override
     public TrainingSession resume(String runId, SessionListener listener) {
         return workbench.resume(runId, listener);
+    }
+
+    @Override
+    public List<String> differences(Preset preset) {
+        return workbench.protocol(preset.name()).map(Protocol::differences).orElse(List.of());
     }
 }

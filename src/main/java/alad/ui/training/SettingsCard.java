@@ -75,6 +75,9 @@ final class SettingsCard extends VBox {
                         flag("latentDiscriminator", draft.latentDiscriminator),
                         joinPairs(draft),
                         folded(draft));
+        if (!model.differences().isEmpty()) {
+            fields.getChildren().add(protocol(model.differences()));
+        }
         BooleanBinding busy = Bindings.createBooleanBinding(model::isBusy, model.stateProperty());
         fields.disableProperty().bind(busy);
     }
@@ -145,6 +148,18 @@ final class SettingsCard extends VBox {
         }
         TitledPane pane = new TitledPane(Texts.of("train.more"), more);
         pane.setId("more-settings");
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        pane.getStyleClass().add("fold");
+        return pane;
+    }
+
+    private static Node protocol(List<String> differences) {
+        VBox sentences = new VBox();
+        sentences.getStyleClass().add("fields");
+        differences.forEach(each -> sentences.getChildren().add(Labels.wrapped(each, "muted", "small")));
+        TitledPane pane = new TitledPane(Texts.of("train.protocol"), sentences);
+        pane.setId("protocol");
         pane.setExpanded(false);
         pane.setAnimated(false);
         pane.getStyleClass().add("fold");

@@ -16,4 +16,9 @@ public interface TrainingSource {
     TrainingSession start(Recipe recipe, SessionListener listener);
 
     TrainingSession resume(String runId, SessionListener listener);
+
+    /** How the authors' and the clean way to the published figures for a preset's data differ; empty without any. */
+    default List<String> differences(Preset preset) {
+        return List.of();
+    }
 }

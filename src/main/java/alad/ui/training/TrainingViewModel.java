@@ -120,6 +120,11 @@ public final class TrainingViewModel {
         return trainedOn;
     }
 
+    /** How parity and clean differ for the preset chosen; empty where nothing was published. */
+    List<String> differences() {
+        return preset.get() == null ? List.of() : source.differences(preset.get());
+    }
+
     // Commands
 
     /** Takes over what the first screen has chosen; another kind of data brings its own preset. */
