@@ -98,7 +98,7 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
             }
             refresh();
         });
-        model.look.addListener(changed -> refresh());
+        model.look.addListener((source, old, now) -> refresh());
         model.ranges.rangesProperty().addListener(changed -> refresh());
         model.selection.marked().addListener((ListChangeListener<ScoredRow>) change -> refresh());
         filterBar.visibleProperty().bind(filterBarShown);

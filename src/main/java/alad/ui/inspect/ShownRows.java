@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
@@ -25,6 +24,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -69,10 +69,11 @@ final class ShownRows {
         for (Side side : Side.values()) {
             sides.put(side, FXCollections.observableArrayList());
         }
-        for (Observable each : new Observable[] {kind, ascending, filter, part, className, lowest, highest, search}) {
-            each.addListener(changed -> arrange());
+        for (ObservableValue<?> each :
+                new ObservableValue<?>[] {kind, ascending, filter, part, className, lowest, highest, search}) {
+            each.addListener((source, old, now) -> arrange());
         }
-        opened.thresholds().versionProperty().addListener(changed -> arrange());
+        opened.thresholds().versionProperty().addListener((source, old, now) -> arrange());
     }
 
     ObservableList<ScoredRow> of(Side side) {

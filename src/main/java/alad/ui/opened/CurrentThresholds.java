@@ -18,7 +18,7 @@ public final class CurrentThresholds {
     CurrentThresholds() {
         for (ScoreKind kind : ScoreKind.values()) {
             ObjectProperty<Threshold> threshold = new SimpleObjectProperty<>();
-            threshold.addListener(changed -> version.set(version.get() + 1));
+            threshold.addListener((source, old, changed) -> version.set(version.get() + 1));
             byKind.put(kind, threshold);
         }
     }

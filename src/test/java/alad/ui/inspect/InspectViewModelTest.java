@@ -4,201 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import alad.data.DataRequest;
 import alad.data.Dataset;
 import alad.data.ImageSamples;
 import alad.detector.ScoreKind;
-import alad.detector.Scores;
 import alad.evaluate.Threshold;
-import alad.experiment.OpenRun;
-import alad.experiment.Recipe;
-import alad.experiment.RunRecord;
 import alad.experiment.RunState;
-import alad.experiment.ScoredRun;
-import alad.gan.AladOptions;
-import alad.job.JobContext;
-import alad.job.UserError;
-import alad.prepare.ImagePreparation;
-import alad.prepare.Preparation;
-import alad.prepare.Split;
 import alad.ui.opened.OpenedRun;
-import alad.ui.opened.RunSource;
+import alad.ui.opened.ScriptedRun;
 import alad.ui.task.Tasks;
 import alad.ui.task.WindowQueue;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class InspectViewModelTest {
     private final WindowQueue window = new WindowQueue();
     private final Tasks tasks = new Tasks(window);
-    private final Fake fake = new Fake();
+    private final ScriptedRun fake = new ScriptedRun();
     private final OpenedRun opened = new OpenedRun(fake, tasks);
     private final InspectViewModel model = new InspectViewModel(opened, tasks);
 
     @AfterEach
     void close() {
         tasks.close();
-    }
-
-    /** Five test rows: normal ones score 1, 3 and 9, anomalous ones 8 and 2; the threshold is 4. */
-    private static final class Fake implements RunSource, OpenRun {
-        private boolean broken;
-        private volatile int opened;
-
-        @Override
-        public List<RunRecord> runs() {
-            return List.of(record("newest", RunState.RUNNING), record("second", RunState.FINISHED));
-        }
-
-        private static RunRecord record(String id, RunState state) {
-            return new RunRecord(
-                    1,
-                    id,
-                    state,
-                    null,
-                    "",
-                    "",
-                    "",
-                    Map.of(),
-                    List.of("cat", "dog"),
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    Map.of(),
-                    1,
-                    1);
-        }
-
-        @Override
-        public OpenRun open(String runId, JobContext job) {
-            if (broken) {
-                throw UserError.failed("The data has changed.");
-            }
-            opened++;
-            return this;
-        }
-
-        @Override
-        public ScoredRun scored() {
-            boolean[] anomalous = {false, false, false, true, true};
-            Dataset.Part none = Dataset.Part.NONE;
-            Dataset dataset = new Dataset(
-                    "animals",
-                    "class folders",
-                    Path.of("animals"),
-                    new ImageSamples(1, 8, 8, new byte[5][64]),
-                    List.of("cat", "dog"),
-                    new int[] {0, 0, 0, 1, 1},
-                    new Dataset.Part[] {none, none, none, none, none},
-                    new String[] {"a", "b", "c", "d", "e"},
-                    List.of());
-            Split split = new Split(new int[0], new int[4], new int[0], new int[] {0, 1, 2, 3, 4}, anomalous);
-            AladOptions options = new AladOptions(
-                    1, 32, 0.0002, 8, 1, true, true, AladOptions.JoinPairs.CHANNELS, 0.9, true, 0, 1, 0);
-            Recipe recipe = new Recipe(
-                    1,
-                    "animals",
-                    DataRequest.of(Path.of("animals")),
-                    List.of("cat"),
-                    null,
-                    null,
-                    "small-images",
-                    options);
-            Map<ScoreKind, Threshold> thresholds = new EnumMap<>(ScoreKind.class);
-            for (ScoreKind kind : ScoreKind.values()) {
-                thresholds.put(kind, new Threshold(4, "95 % of normal validation", false));
-            }
-            return new ScoredRun(
-                    record("second", RunState.FINISHED),
-                    recipe,
-                    dataset,
-                    split,
-                    scores(1, 3, 9, 8, 2),
-                    scores(4, 1, 3, 2),
-                    scores(),
-                    thresholds);
-        }
-
-        private static Scores scores(float... values) {
-            Map<ScoreKind, float[]> all = new EnumMap<>(ScoreKind.class);
-            for (ScoreKind kind : ScoreKind.values()) {
-                all.put(kind, values);
-            }
-            return new Scores(all);
-        }
-
-        @Override
-        public Preparation preparation() {
-            return new ImagePreparation(1, 8, 8);
-        }
-
-        @Override
-        public float[][] reconstruct(int[] datasetRows, JobContext job) {
-            float[][] rows = new float[datasetRows.length][64];
-            for (int i = 0; i < rows.length; i++) {
-                rows[i][0] = datasetRows[i];
-            }
-            return rows;
-        }
-
-        @Override
-        public float[][] prepared(int[] datasetRows) {
-            return new float[datasetRows.length][64];
-        }
-
-        @Override
-        public float[][] encode(int[] datasetRows, JobContext job) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public float[][] features(int[] datasetRows, JobContext job) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public float[][] features(Dataset other, int[] rows, JobContext job) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public float[][] generate(float[][] codes, JobContext job) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Dataset read(Path input, JobContext job) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public float[][] reconstruct(Dataset other, int[] rows, JobContext job) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public float[][] prepared(Dataset other, int[] rows) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Scores score(Dataset other, JobContext job) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void writeScores(Path file) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() {
-            // nothing is held
-        }
     }
 
     private void open() {
@@ -246,7 +78,7 @@ class InspectViewModelTest {
     @Test
     void anotherRunTakesTheFirstOnesPlace() {
         open();
-        opened.chosenProperty().set(Fake.record("third", RunState.STOPPED));
+        opened.chosenProperty().set(ScriptedRun.record("third", RunState.STOPPED));
         assertTrue(model.rows.of(Side.NORMAL).isEmpty());
         window.runUntil(() -> model.rows.book.get() != null);
         assertEquals(2, fake.opened);
@@ -315,5 +147,171 @@ class InspectViewModelTest {
         window.runUntil(() -> !opened.errorProperty().get().isEmpty());
         assertEquals("The data has changed.", opened.errorProperty().get());
         assertFalse(opened.openingProperty().get());
+    }
+
+    @Test
+    void anotherThresholdChangesVerdictsCountsAndTheFilteredRows() {
+        open();
+        model.rows.filter.set(Filter.MISSES);
+        window.runUntil(() -> rows(model.rows.of(Side.ANOMALOUS)).equals(List.of(4)));
+        opened.thresholds().of(ScoreKind.FEATURES).set(new Threshold(8.5f, "chosen", true));
+        window.runUntil(() -> rows(model.rows.of(Side.ANOMALOUS)).equals(List.of(3, 4)));
+        assertEquals(2, model.rows.misses.get());
+        assertEquals(1, model.rows.falseAlarms.get());
+        ScoreBook book = model.rows.book.get();
+        assertFalse(book.isCalledAnomalous(
+                ScoreKind.FEATURES, model.rows.of(Side.ANOMALOUS).get(0)));
+        opened.thresholds().of(ScoreKind.FEATURES).set(new Threshold(1.5f, "chosen", false));
+        window.runUntil(() -> model.rows.of(Side.ANOMALOUS).isEmpty());
+        assertEquals(2, model.rows.falseAlarms.get());
+    }
+
+    @Test
+    void coloursFollowTheThresholdOfL1() {
+        open();
+        assertEquals(4.0 / 64, model.scale().anchor());
+        opened.thresholds().of(ScoreKind.L1).set(new Threshold(32, "chosen", false));
+        window.runUntil(() -> model.scale().anchor() == 0.5);
+    }
+
+    @Test
+    void rowsAreFoundByIdClassAndNumber() {
+        open();
+        model.rows.search.set("E");
+        window.runUntil(() -> rows(model.rows.of(Side.ANOMALOUS)).equals(List.of(4)));
+        assertTrue(model.rows.of(Side.NORMAL).isEmpty());
+        model.rows.search.set("3");
+        window.runUntil(() -> rows(model.rows.of(Side.NORMAL)).equals(List.of(2)));
+        model.rows.search.set("dog");
+        window.runUntil(() -> rows(model.rows.of(Side.ANOMALOUS)).equals(List.of(3, 4)));
+    }
+
+    @Test
+    void classPartAndRangeNarrowTheRows() {
+        open();
+        model.rows.lowest.set("2.5");
+        model.rows.highest.set("8");
+        window.runUntil(() -> rows(model.rows.of(Side.NORMAL)).equals(List.of(1)));
+        assertEquals(List.of(3), rows(model.rows.of(Side.ANOMALOUS)));
+        assertEquals(0, model.rows.falseAlarms.get());
+        model.rows.clear();
+        model.rows.className.set("dog");
+        window.runUntil(() -> model.rows.of(Side.NORMAL).isEmpty());
+        model.rows.clear();
+        model.rows.part.set(Part.VALIDATION);
+        window.runUntil(() -> model.rows.of(Side.NORMAL).size() == 4);
+        assertTrue(model.rows.of(Side.ANOMALOUS).isEmpty());
+    }
+
+    @Test
+    void aWrongRangeIsToldBesideItsFieldsAndLimitsNothing() {
+        open();
+        model.rows.lowest.set("many");
+        assertEquals("\u201cmany\u201d is no number.", model.rows.rangeError.get());
+        model.rows.lowest.set("9");
+        model.rows.highest.set("1");
+        assertEquals("9 is above 1.", model.rows.rangeError.get());
+        window.runUntil(() -> model.rows.of(Side.NORMAL).size() == 3);
+        model.rows.highest.set("");
+        assertEquals("", model.rows.rangeError.get());
+    }
+
+    @Test
+    void equalScoresKeepTheirOrderWhicheverWayRound() {
+        open();
+        ScoreBook book = model.rows.book.get();
+        Criteria validation = new Criteria(ScoreKind.L2, false, Filter.ALL, Part.VALIDATION, "", -9, 9, "");
+        List<ScoredRow> highest = Arrangement.of(book, validation).rows(Side.NORMAL);
+        assertEquals(List.of(0, 2, 3, 1), highest.stream().map(ScoredRow::index).toList());
+    }
+
+    @Test
+    void twoToSixMarkedRowsCanBeComparedAndAnyNumberCopied() {
+        open();
+        ScoredRow first = model.rows.of(Side.NORMAL).get(0);
+        assertEquals("d", model.chosenIds());
+        model.selection.select(first);
+        model.selection.mark(first);
+        assertFalse(model.selection.canCompare());
+        model.selection.markTo(model.rows.of(Side.NORMAL).get(2));
+        assertTrue(model.selection.canCompare());
+        assertEquals("c\nb\na", model.chosenIds());
+        model.selection.mark(first);
+        assertEquals("b\na", model.chosenIds());
+        model.selection.unmarkAll();
+        assertFalse(model.selection.canCompare());
+    }
+
+    @Test
+    void newRowsStandBesideTheOthersWithEvidenceOfTheirOwn() {
+        open();
+        fake.other = new Dataset(
+                "fresh",
+                "images",
+                Path.of("fresh"),
+                new ImageSamples(1, 8, 8, new byte[3][64]),
+                List.of("fresh"),
+                new int[3],
+                new Dataset.Part[] {Dataset.Part.NONE, Dataset.Part.NONE, Dataset.Part.NONE},
+                new String[] {"p.png", "q.png", "r.png"},
+                List.of());
+        model.score(Path.of("fresh"));
+        window.runUntil(() -> model.rows.of(Side.NEW).size() == 3);
+        assertEquals(List.of(2, 1, 0), rows(model.rows.of(Side.NEW)));
+        assertEquals(Part.NEW, model.selection.selected().part());
+        window.runUntil(() -> model.evidence(model.selection.selected()).isPresent());
+        assertEquals(
+                102, model.evidence(model.selection.selected()).orElseThrow().reconstructed()[0]);
+        ScoreBook book = model.rows.book.get();
+        assertTrue(book.isCalledAnomalous(
+                ScoreKind.FEATURES, model.rows.of(Side.NEW).get(0)));
+        assertFalse(book.isCalledAnomalous(
+                ScoreKind.FEATURES, model.rows.of(Side.NEW).get(2)));
+        assertEquals("r.png", model.chosenIds());
+        model.added.remove();
+        window.runUntil(() -> model.rows.of(Side.NEW).isEmpty());
+        assertEquals(Part.TEST, model.selection.selected().part());
+    }
+
+    @Test
+    void whatCanNotBeScoredIsToldInOneSentence() {
+        open();
+        model.score(Path.of("nothing"));
+        window.runUntil(() -> !model.added.busyProperty().get());
+        assertEquals("nothing holds no images.", model.error.get());
+        assertTrue(model.rows.of(Side.NEW).isEmpty());
+    }
+
+    @Test
+    void theNearestNormalRowsComeByTheirDistanceInFeatures() {
+        open();
+        window.runUntil(() -> !model.neighbours.nearest.isEmpty());
+        assertEquals(
+                List.of(new Neighbour(2, 1), new Neighbour(1, 10), new Neighbour(0, 11)), model.neighbours.nearest);
+        model.selection.select(model.rows.of(Side.NORMAL).get(0));
+        window.runUntil(() -> !model.neighbours.nearest.isEmpty());
+        assertEquals(List.of(new Neighbour(1, 9), new Neighbour(0, 10)), model.neighbours.nearest);
+    }
+
+    @Test
+    void normalRangesLeaveOutTheOutermostTwentieths() {
+        float[][] rows = new float[21][2];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i][0] = 20 - i;
+            rows[i][1] = 7;
+        }
+        assertEquals(List.of(new NormalRanges.Range(1, 19), new NormalRanges.Range(7, 7)), NormalRanges.of(rows));
+    }
+
+    @Test
+    void markedRowsAreWrittenWithScoresAndVerdict(@TempDir Path folder) throws IOException {
+        open();
+        Path file = folder.resolve("rows.csv");
+        model.saveChosen(file);
+        window.runUntil(() -> !model.added.savedProperty().get().isEmpty());
+        assertEquals(
+                "row,id,part,class,features,logits,l1,l2,verdict by features\n"
+                        + "3,d,test,dog,8.0,8.0,8.0,8.0,anomalous\n",
+                Files.readString(file));
     }
 }

@@ -149,4 +149,17 @@ class LaneTest {
         assertEquals(sent, got);
         assertTrue(batches[0] < 100, "1,000 reports came in " + batches[0] + " batches");
     }
+
+    @Test
+    void lanesBesideEachOtherTakeTurnsAndCancelTheirOwnWorkOnly() {
+        Lane first = tasks.lane();
+        Lane second = first.beside();
+        CompletableFuture<Void> gate = new CompletableFuture<>();
+        first.queue(work("first", gate));
+        second.latest(work("second", open()));
+        first.latest(work("third", open()));
+        gate.complete(null);
+        window.runUntil(() -> published.size() == 2);
+        assertEquals(List.of("second", "third"), published);
+    }
 }

@@ -1,0 +1,80 @@
+package alad.ui.opened;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alad.detector.ScoreKind;
+import alad.evaluate.Threshold;
+import alad.experiment.RunState;
+import alad.ui.task.Tasks;
+import alad.ui.task.WindowQueue;
+import alad.ui.task.Work;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class OpenedRunTest {
+    private final WindowQueue window = new WindowQueue();
+    private final Tasks tasks = new Tasks(window);
+    private final ScriptedRun script = new ScriptedRun();
+    private final OpenedRun opened = new OpenedRun(script, tasks);
+
+    @AfterEach
+    void close() {
+        tasks.close();
+    }
+
+    private void open() {
+        opened.refresh();
+        window.runUntil(() -> opened.runProperty().get() != null);
+    }
+
+    @Test
+    void theNewestEndedRunOpensWithItsOwnThresholds() {
+        open();
+        assertEquals("second", opened.chosenProperty().get().id());
+        assertEquals(4, opened.thresholds().of(ScoreKind.LOGITS).get().value());
+        assertTrue(opened.thresholds().isOwn(ScoreKind.LOGITS));
+    }
+
+    @Test
+    void aThresholdIsChangedAndTakenBack() {
+        open();
+        long before = opened.thresholds().versionProperty().get();
+        opened.thresholds().of(ScoreKind.L1).set(new Threshold(7, "best F1", true));
+        assertEquals(before + 1, opened.thresholds().versionProperty().get());
+        assertFalse(opened.thresholds().isOwn(ScoreKind.L1));
+        assertEquals(7, opened.thresholds().now().get(ScoreKind.L1).value());
+        opened.thresholds().reset(ScoreKind.L1);
+        assertTrue(opened.thresholds().isOwn(ScoreKind.L1));
+    }
+
+    @Test
+    void openingCanBeStoppedAndTriedAgain() {
+        opened.chosenProperty().set(ScriptedRun.record("second", RunState.FINISHED));
+        opened.stopOpening();
+        assertFalse(opened.openingProperty().get());
+        assertEquals("Opening was stopped.", opened.errorProperty().get());
+        opened.retry();
+        window.runUntil(() -> opened.runProperty().get() != null);
+        assertEquals("", opened.errorProperty().get());
+    }
+
+    @Test
+    void workOnTheOldRunIsDroppedWhenAnotherIsChosen() {
+        open();
+        List<String> done = new ArrayList<>();
+        var lane = opened.lane();
+        opened.chosenProperty().set(ScriptedRun.record("third", RunState.STOPPED));
+        assertNull(opened.runProperty().get());
+        lane.queue(Work.of(job -> "on the new", done::add, failed -> {}));
+        window.runUntil(() -> opened.runProperty().get() != null && !done.isEmpty());
+        lane.queue(Work.of(job -> "dropped", done::add, failed -> {}));
+        opened.chosenProperty().set(ScriptedRun.record("second", RunState.FINISHED));
+        window.runUntil(() -> opened.runProperty().get() != null);
+        assertEquals(List.of("on the new"), done);
+    }
+}
