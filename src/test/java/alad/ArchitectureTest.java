@@ -60,7 +60,7 @@ class ArchitectureTest {
         "evaluate,   'job data',                                            ''",
         "gan,        'job data prepare detector evaluate',                  'org.nd4j.. org.bytedeco..'",
         "modelfile,  'job data prepare detector evaluate gan', "
-                + "'com.fasterxml.jackson.. onnx.. org.nd4j.shade.protobuf.. ai.onnxruntime..'",
+                + "'com.fasterxml.jackson.. onnx.. org.nd4j.. org.deeplearning4j.. ai.onnxruntime..'",
         "experiment, 'job data describe prepare detector evaluate gan modelfile', "
                 + "'com.fasterxml.jackson.. com.sun.management..'",
         "settings,   'job',                                                 'com.fasterxml.jackson..'",

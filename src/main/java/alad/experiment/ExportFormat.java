@@ -8,6 +8,8 @@ public enum ExportFormat {
     SCORES("csv"),
     /** The model as a graph that scores raw rows. */
     ONNX("onnx"),
+    /** Encoder and generator for Deeplearning4j. */
+    DL4J("zip"),
     /** The whole run as one file for another workbench. */
     BUNDLE("alad.zip"),
     /** The weights by name. */

@@ -10,9 +10,11 @@ import alad.job.UserError;
 import alad.modelfile.AtomicFile;
 import alad.modelfile.JsonFiles;
 import alad.modelfile.ModelBundle;
+import alad.modelfile.dl4j.Dl4jExport;
 import alad.modelfile.onnx.OnnxExport;
 import alad.modelfile.onnx.OnnxModel;
 import alad.modelfile.safetensors.SafetensorsFile;
+import alad.prepare.PreparedRows;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -27,6 +29,9 @@ import java.util.Map;
 final class ModelExports {
     /** Rows that are compared. */
     private static final int COMPARED = 1000;
+
+    /** Rows whose reconstructions are compared. */
+    private static final int RECONSTRUCTED = 100;
 
     /** Scores further apart than this are told as such. */
     private static final double TOLD = 1e-4;
@@ -110,6 +115,62 @@ final class ModelExports {
             largest = difference <= largest ? largest : difference;
         }
         return largest;
+    }
+
+    /**
+     * G(E(x)) in {@code file}, E and G alone beside it; each opened again with Deeplearning4j, the first compared on up
+     * to 100 test rows.
+     *
+     * @return what was compared, in sentences
+     */
+    List<String> dl4j(OpenRun run, Path file, JobContext job) {
+        byte[] content = Dl4jExport.bytes(bundle, Dl4jExport.Part.RECONSTRUCTION);
+        int[] rows = spread(run.scored().split().test(), RECONSTRUCTED);
+        PreparedRows prepared = bundle.preparation().apply(run.scored().dataset(), rows);
+        float[][] theirs = Dl4jExport.reconstruct(content, prepared, job);
+        float[][] ours = run.reconstruct(rows, job);
+        double largest = 0;
+        for (int row = 0; row < rows.length; row++) {
+            for (int i = 0; i < ours[row].length; i++) {
+                double size = Math.max(1, Math.abs(ours[row][i]));
+                double difference = Math.abs((double) ours[row][i] - theirs[row][i]) / size;
+                largest = difference <= largest ? largest : difference;
+            }
+        }
+        if (!(largest <= LARGEST)) {
+            throw UserError.failed(String.format(
+                    Locale.ROOT,
+                    "Deeplearning4j reconstructs rows otherwise than this program, by %.2g; nothing was written.",
+                    largest));
+        }
+        Path encoder = beside(file, "encoder");
+        Path generator = beside(file, "generator");
+        AtomicFile.write(encoder, Dl4jExport.bytes(bundle, Dl4jExport.Part.ENCODER));
+        AtomicFile.write(generator, Dl4jExport.bytes(bundle, Dl4jExport.Part.GENERATOR));
+        AtomicFile.write(file, content);
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "Deeplearning4j reconstructs %,d test rows as this program does: the largest difference is"
+                                + " %.1e.",
+                        rows.length,
+                        largest),
+                "E and G alone lie beside it as " + encoder.getFileName() + " and " + generator.getFileName() + ".");
+    }
+
+    private static Path beside(Path file, String part) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+        return file.resolveSibling(name.substring(0, dot) + "-" + part + name.substring(dot));
+    }
+
+    private static int[] spread(int[] rows, int most) {
+        int count = Math.min(most, rows.length);
+        int[] some = new int[count];
+        for (int i = 0; i < count; i++) {
+            some[i] = rows[(int) ((long) i * rows.length / count)];
+        }
+        return some;
     }
 
     /** Weights by name with what it takes to build the networks again. */

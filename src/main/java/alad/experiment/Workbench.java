@@ -216,6 +216,7 @@ public final class Workbench {
             case REPORT -> report(run, file, job);
             case SCORES -> scores(run, file);
             case ONNX -> models(run).onnx(run.scored(), file, job);
+            case DL4J -> models(run).dl4j(run, file, job);
             case BUNDLE, SAFETENSORS -> withoutData(run.scored().record().id(), format, file, job);
         };
         return new Exported(file, AtomicFile.size(file), checks);

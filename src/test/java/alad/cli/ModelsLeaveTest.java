@@ -94,6 +94,15 @@ class ModelsLeaveTest {
     }
 
     @Test
+    void deeplearning4jGetsThreeFiles() {
+        Path file = export("dl4j", "model.zip");
+        assertTold("Deeplearning4j reconstructs 49 test rows as this program does");
+        assertTrue(Files.exists(file));
+        assertTrue(Files.exists(folder.resolve("model-encoder.zip")));
+        assertTrue(Files.exists(folder.resolve("model-generator.zip")));
+    }
+
+    @Test
     void weightsLeaveByName() throws IOException {
         Path weights = export("safetensors", "weights.safetensors");
         assertTold("every value as it was");
