@@ -66,7 +66,7 @@ class ArchitectureTest {
         "settings,   'job',                                                 'com.fasterxml.jackson..'",
         "cli,        'job data describe prepare detector evaluate gan experiment',   'picocli..'",
         "ui,         'job data describe prepare detector evaluate gan experiment settings', "
-                + "'javafx.. org.controlsfx.. impl.org.controlsfx.. org.jfree.. atlantafx..'"
+                + "'javafx.. org.controlsfx.. impl.org.controlsfx.. org.jfree.. org.apache.batik.. org.w3c.dom.. atlantafx..'"
     })
     void aRoomUsesOnlyWhatItMay(String room, String rooms, String libraries) {
         List<String> allowed = new ArrayList<>(List.of("alad." + room + "..", "java..", "javax.."));

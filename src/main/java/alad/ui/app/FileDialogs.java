@@ -1,5 +1,6 @@
 package alad.ui.app;
 
+import alad.ui.chart.ChartFiles;
 import alad.ui.dataset.DataPicker;
 import alad.ui.export.FilePicker;
 import alad.ui.inspect.InspectFiles;
@@ -12,7 +13,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** The system's own dialogs to choose a folder or file; each starts where the last one ended. */
-final class FileDialogs implements DataPicker, FilePicker, InspectFiles {
+final class FileDialogs implements DataPicker, FilePicker, InspectFiles, ChartFiles {
     private final Window owner;
     private final Runnable download;
     private File last;

@@ -2,6 +2,7 @@ package alad.ui.app;
 
 import alad.experiment.ExportFormat;
 import alad.experiment.RunState;
+import alad.ui.chart.ChartSaving;
 import alad.ui.control.Buttons;
 import alad.ui.dataset.DatasetView;
 import alad.ui.dataset.DatasetViewModel;
@@ -47,6 +48,7 @@ final class MainWindow {
     private final ExportViewModel export;
     private final InspectView inspectView;
     private final Preferences preferences;
+    private final ChartSaving saving;
     private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>();
     private final StackPane content = new StackPane();
     private final Overlay overlay = new Overlay();
@@ -73,10 +75,12 @@ final class MainWindow {
         theme = preferences.theme();
         palette.set(Palette.of(theme));
         FileDialogs dialogs = new FileDialogs(stage, this::showDownloads);
+        saving = new ChartSaving(tasks, dialogs, status::complain);
         commands = Commands.of(this::go, data, dialogs, training, this::otherTheme, this::otherSmoothing);
         screens.put(Screen.DATASET, new DatasetView(data, dialogs, () -> go(Screen.TRAIN)));
         screens.put(
-                Screen.TRAIN, new TrainingView(training, palette, () -> go(Screen.DATASET), () -> go(Screen.INSPECT)));
+                Screen.TRAIN,
+                new TrainingView(training, palette, saving, () -> go(Screen.DATASET), () -> go(Screen.INSPECT)));
         screens.put(Screen.EXPORT, new ExportView(export, dialogs, () -> go(Screen.TRAIN)));
         inspectView = new InspectView(inspect, tasks, dialogs, () -> go(Screen.TRAIN));
         screens.put(Screen.INSPECT, inspectView);

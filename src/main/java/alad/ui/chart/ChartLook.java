@@ -12,11 +12,16 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYDataset;
@@ -29,6 +34,7 @@ final class ChartLook {
     private static final DecimalFormatSymbols ENGLISH = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
     private static final double MOST_TICKS = 6;
     private static final Font LABELS = new Font(FAMILY, Font.PLAIN, LABEL_SIZE);
+    private static final Font TITLE = new Font(FAMILY, Font.BOLD, 15);
     private static final BasicStroke LINE = new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     private static final BasicStroke HAIR = new BasicStroke(1f);
     private static final BasicStroke DASHED =
@@ -41,15 +47,8 @@ final class ChartLook {
         x.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         x.setLowerMargin(0);
         x.setUpperMargin(0.01);
-        NumberAxis y = new NumberAxis();
-        y.setAutoRangeIncludesZero(true);
-        y.setUpperMargin(0.14);
-        for (NumberAxis axis : List.of(x, y)) {
-            axis.setAxisLineVisible(false);
-            axis.setTickMarksVisible(false);
-            axis.setTickLabelFont(LABELS);
-            axis.setTickLabelInsets(new RectangleInsets(4, 2, 4, 6));
-        }
+        plain(x);
+        ValueAxis y = valueAxis(false);
         XYPlot plot = new XYPlot(data, x, y, new XYLineAndShapeRenderer(true, false));
         plot.setOutlineVisible(false);
         plot.setDomainGridlinesVisible(false);
@@ -59,6 +58,47 @@ final class ChartLook {
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setPadding(new RectangleInsets(LABEL_SIZE / 2.0, 0, 0, LABEL_SIZE / 2.0));
         return chart;
+    }
+
+    /** The upright axis; a logarithmic one has no zero. */
+    static ValueAxis valueAxis(boolean logarithmic) {
+        ValueAxis axis = logarithmic ? new LogTicksAxis() : new NumberAxis();
+        if (axis instanceof NumberAxis linear) {
+            linear.setAutoRangeIncludesZero(true);
+        }
+        axis.setUpperMargin(0.14);
+        plain(axis);
+        return axis;
+    }
+
+    private static void plain(ValueAxis axis) {
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setTickLabelFont(LABELS);
+        axis.setTickLabelInsets(new RectangleInsets(4, 2, 4, 6));
+    }
+
+    /** What stands in the window beside the chart: its title, the axis below and the names of the lines. */
+    static void caption(JFreeChart chart, String title, String xTitle, Palette palette) {
+        chart.setPadding(new RectangleInsets(16, 16, 12, 16));
+        TextTitle heading = new TextTitle(title, TITLE);
+        heading.setPaint(colour(palette, "text"));
+        heading.setHorizontalAlignment(HorizontalAlignment.LEFT);
+        heading.setPadding(new RectangleInsets(0, 0, 12, 0));
+        chart.setTitle(heading);
+        ValueAxis x = chart.getXYPlot().getDomainAxis();
+        x.setLabel(xTitle);
+        x.setLabelFont(LABELS);
+        x.setLabelPaint(colour(palette, "muted"));
+        if (chart.getXYPlot().getSeriesCount() > 1) {
+            LegendTitle legend = new LegendTitle(chart.getXYPlot());
+            legend.setItemFont(LABELS);
+            legend.setItemPaint(colour(palette, "text"));
+            legend.setBackgroundPaint(colour(palette, "card"));
+            legend.setFrame(BlockBorder.NONE);
+            legend.setPosition(RectangleEdge.BOTTOM);
+            chart.addLegend(legend);
+        }
     }
 
     static void apply(JFreeChart chart, List<Line> lines, Palette palette) {
@@ -80,11 +120,16 @@ final class ChartLook {
     static void spreadTicks(JFreeChart chart) {
         XYPlot plot = chart.getXYPlot();
         NumberAxis x = (NumberAxis) plot.getDomainAxis();
-        NumberAxis y = (NumberAxis) plot.getRangeAxis();
         double xStep = Math.max(1, roundStep(x.getRange().getLength() / MOST_TICKS));
+        x.setTickUnit(new NumberTickUnit(xStep, new DecimalFormat("0", ENGLISH)), false, true);
+        if (plot.getRangeAxis() instanceof NumberAxis y) {
+            spreadValues(y);
+        }
+    }
+
+    private static void spreadValues(NumberAxis y) {
         double yStep = roundStep(y.getRange().getLength() / MOST_TICKS);
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(yStep) + 1e-9));
-        x.setTickUnit(new NumberTickUnit(xStep, new DecimalFormat("0", ENGLISH)), false, true);
         y.setTickUnit(
                 new NumberTickUnit(
                         yStep, new DecimalFormat(decimals == 0 ? "0" : "0." + "0".repeat(decimals), ENGLISH)),

@@ -1,5 +1,7 @@
 package alad.ui.chart;
 
+import java.util.Arrays;
+
 /**
  * Points in order of x, at most {@value #MOST_POINTS}. When full, neighbours are averaged and every later point stands
  * for twice as many values as before. Values that are not finite are left out. A smaller x than the last one (a
@@ -55,6 +57,36 @@ public final class Curve {
 
     public double y(int point) {
         return ys[point];
+    }
+
+    /** The point nearest to {@code x}; -1 while there is none. */
+    public int nearest(double x) {
+        if (size == 0) {
+            return -1;
+        }
+        int found = Arrays.binarySearch(xs, 0, size, x);
+        if (found >= 0) {
+            return found;
+        }
+        int after = -found - 1;
+        if (after == 0 || after < size && xs[after] - x < x - xs[after - 1]) {
+            return after;
+        }
+        return after - 1;
+    }
+
+    /** As it is now; later points go to one of the two only. */
+    Curve copy() {
+        Curve copy = new Curve();
+        System.arraycopy(xs, 0, copy.xs, 0, size);
+        System.arraycopy(ys, 0, copy.ys, 0, size);
+        copy.size = size;
+        copy.valuesPerPoint = valuesPerPoint;
+        copy.xSum = xSum;
+        copy.ySum = ySum;
+        copy.gathered = gathered;
+        copy.newest = newest;
+        return copy;
     }
 
     /** The last value added, NaN before the first. */

@@ -1,21 +1,38 @@
 package alad.ui.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.data.xy.AbstractXYDataset;
 
-/** Lets JFreeChart read curves where they are. */
+/** Lets JFreeChart read curves as the settings want them seen: smoothed, without what a logarithm can't show. */
 final class CurveDataset extends AbstractXYDataset {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Line> lines;
+    private final transient ChartSettings settings;
+    private final transient List<double[]> values = new ArrayList<>();
 
-    CurveDataset(List<Line> lines) {
+    CurveDataset(List<Line> lines, ChartSettings settings) {
         this.lines = List.copyOf(lines);
+        this.settings = settings;
+        read();
     }
 
     /** Tells the plot that points were added. */
     void changed() {
+        read();
         fireDatasetChanged();
+    }
+
+    private void read() {
+        values.clear();
+        for (Line line : lines) {
+            double[] ys = settings.smoothingProperty().get().of(line.curve());
+            for (int i = 0; i < ys.length; i++) {
+                ys[i] = settings.logarithmicProperty().get() && ys[i] <= 0 ? Double.NaN : ys[i];
+            }
+            values.add(ys);
+        }
     }
 
     @Override
@@ -30,7 +47,7 @@ final class CurveDataset extends AbstractXYDataset {
 
     @Override
     public int getItemCount(int series) {
-        return lines.get(series).curve().size();
+        return values.get(series).length;
     }
 
     @Override
@@ -50,6 +67,6 @@ final class CurveDataset extends AbstractXYDataset {
 
     @Override
     public double getYValue(int series, int item) {
-        return lines.get(series).curve().y(item);
+        return values.get(series)[item];
     }
 }

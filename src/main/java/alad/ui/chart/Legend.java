@@ -5,40 +5,65 @@ import alad.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** Each line's colour, name and newest value, for a card's title; values keep their width while they change. */
+/**
+ * Each line's colour, name and newest value, for a card's title; values keep their width while they change. Pressing one
+ * hides its line or shows it again.
+ */
 public final class Legend extends HBox {
     private final List<Line> lines;
     private final List<Label> values = new ArrayList<>();
 
-    public Legend(List<Line> lines) {
+    /** @param settings of the chart that the legend stands beside */
+    public Legend(List<Line> lines, ChartSettings settings) {
         this.lines = List.copyOf(lines);
         getStyleClass().add("legend");
         for (Line line : lines) {
-            Region swatch = new Region();
-            swatch.getStyleClass().addAll("swatch", line.role());
-            Label value = Labels.strong("");
-            value.setId("curve-" + line.role());
-            value.getStyleClass().add("legend-value");
-            values.add(value);
-            HBox entry = new HBox(swatch, Labels.whole(Labels.muted(line.name())), value);
-            entry.getStyleClass().add("legend-entry");
-            getChildren().add(entry);
+            getChildren().add(entry(line, settings));
         }
         refresh();
     }
 
+    private ToggleButton entry(Line line, ChartSettings settings) {
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", line.role());
+        Label value = Labels.strong("");
+        value.setId("curve-" + line.role());
+        value.getStyleClass().add("legend-value");
+        values.add(value);
+        HBox content = new HBox(swatch, Labels.whole(Labels.muted(line.name())), value);
+        content.getStyleClass().add("legend-entry");
+        ToggleButton toggle = new ToggleButton();
+        toggle.setId("show-" + line.role());
+        toggle.setGraphic(content);
+        toggle.setAccessibleText(Texts.of("chart.show", line.name()));
+        toggle.setTooltip(new Tooltip(Texts.of("chart.show", line.name())));
+        toggle.getStyleClass().add("legend-toggle");
+        toggle.setSelected(settings.isShown(line));
+        toggle.selectedProperty().addListener((source, old, now) -> settings.show(line, now));
+        return toggle;
+    }
+
     public void refresh() {
         for (int i = 0; i < lines.size(); i++) {
-            double newest = lines.get(i).curve().newest();
-            values.get(i).setText(Double.isNaN(newest) ? "" : Texts.of(format(newest), newest));
+            values.get(i).setText(words(lines.get(i).curve().newest()));
         }
+    }
+
+    /** With as many decimals as its size asks for; empty for NaN. */
+    static String words(double value) {
+        return Double.isNaN(value) ? "" : Texts.of(format(value), value);
     }
 
     private static String format(double value) {
         double size = Math.abs(value);
-        return size >= 100 ? "chart.value.large" : size >= 10 ? "chart.value.medium" : "chart.value.small";
+        if (size >= 100) {
+            return "chart.value.large";
+        }
+        return size >= 10 ? "chart.value.medium" : size >= 0.1 || size == 0 ? "chart.value.small" : "chart.value.tiny";
     }
 }

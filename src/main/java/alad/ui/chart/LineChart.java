@@ -4,6 +4,7 @@ import alad.ui.control.Labels;
 import alad.ui.look.Palette;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -19,9 +20,12 @@ public final class LineChart extends Region {
     private final JFreeChart chart;
     private final ChartCanvas canvas;
     private final ObservableValue<Palette> palette;
+    private final ChartSettings settings = new ChartSettings();
+    private final Readout readout = new Readout();
     private double markedX = Double.NaN;
     private String markedWords = "";
     private final Label empty;
+    private final String title;
     private boolean stale = true;
 
     /** @param emptyText what to say before there is anything to draw */
@@ -32,7 +36,8 @@ public final class LineChart extends Region {
         setId(id);
         setAccessibleText(accessibleText);
         getStyleClass().add("chart");
-        dataset = new CurveDataset(lines);
+        title = accessibleText;
+        dataset = new CurveDataset(lines, settings);
         chart = ChartLook.chart(dataset);
         chart.setNotify(false);
         ChartLook.apply(chart, lines, palette.getValue());
@@ -46,7 +51,16 @@ public final class LineChart extends Region {
         empty = Labels.wrapped(emptyText, "muted");
         empty.setAlignment(Pos.CENTER);
         empty.setTextAlignment(TextAlignment.CENTER);
-        getChildren().addAll(canvas, empty);
+        getChildren().addAll(canvas, empty, readout);
+        setOnMouseMoved(event -> readout.show(event.getX(), chart, canvas, shown()));
+        setOnMouseExited(event -> readout.hide());
+        settings.hidden().addListener((SetChangeListener<Line>) change -> redraw());
+        settings.smoothingProperty().addListener(changed -> redraw());
+        settings.logarithmicProperty().addListener((source, old, now) -> {
+            chart.getXYPlot().setRangeAxis(ChartLook.valueAxis(now));
+            ChartLook.apply(chart, lines, palette.getValue());
+            redraw();
+        });
         palette.addListener((source, old, now) -> {
             ChartLook.apply(chart, lines, now);
             redraw();
@@ -62,6 +76,20 @@ public final class LineChart extends Region {
         drawIfStale();
     }
 
+    /** How the curves are shown; to be changed at will. */
+    public ChartSettings settings() {
+        return settings;
+    }
+
+    /** The curves as they are shown now, in light colours, with their title and names. */
+    public ChartDocument document() {
+        return CurveDocument.of(title, lines, settings, markedX, markedWords);
+    }
+
+    private List<Line> shown() {
+        return lines.stream().filter(settings::isShown).toList();
+    }
+
     /** @param x where the mark stands, NaN for none */
     public void mark(double x, String words) {
         markedX = x;
@@ -73,6 +101,9 @@ public final class LineChart extends Region {
             return;
         }
         stale = false;
+        for (int i = 0; i < lines.size(); i++) {
+            chart.getXYPlot().getRenderer().setSeriesVisible(i, settings.isShown(lines.get(i)));
+        }
         boolean nothing = lines.stream().allMatch(line -> line.curve().size() == 0);
         empty.setVisible(nothing);
         canvas.setVisible(!nothing);

@@ -1,5 +1,7 @@
 package alad.ui.training;
 
+import alad.ui.chart.ChartMenu;
+import alad.ui.chart.ChartSaving;
 import alad.ui.chart.Legend;
 import alad.ui.chart.Line;
 import alad.ui.chart.LineChart;
@@ -17,10 +19,12 @@ import javafx.scene.control.Tooltip;
 final class CurveCards {
     private final TrainingViewModel model;
     private final ObservableValue<Palette> palette;
+    private final ChartSaving saving;
 
-    CurveCards(TrainingViewModel model, ObservableValue<Palette> palette) {
+    CurveCards(TrainingViewModel model, ObservableValue<Palette> palette, ChartSaving saving) {
         this.model = model;
         this.palette = palette;
+        this.saving = saving;
     }
 
     Card discriminators() {
@@ -45,16 +49,16 @@ final class CurveCards {
     private Card losses(String id, List<Line> lines) {
         String title = Texts.of("chart." + id);
         LineChart chart = new LineChart("chart-" + id, title, Texts.of("chart.empty.losses"), lines, palette);
-        Legend legend = new Legend(lines);
+        Legend legend = new Legend(lines, chart.settings());
         model.progress.historyVersion.addListener(changed -> {
             legend.refresh();
             chart.redraw();
         });
-        return new Card(title, legend).filledWith(chart);
+        return new Card(title, legend, ChartMenu.of(chart, saving)).filledWith(chart);
     }
 
     Card validation() {
-        List<Line> lines = List.of(new Line("", "xz", model.progress.history.validation));
+        List<Line> lines = List.of(new Line(Texts.of("chart.validation"), "xz", model.progress.history.validation));
         LineChart chart = new LineChart(
                 "chart-validation", Texts.of("chart.validation"), Texts.of("chart.empty.validation"), lines, palette);
         Label newest = Labels.muted("");
@@ -75,7 +79,7 @@ final class CurveCards {
             chart.mark(best < 0 ? Double.NaN : best, Texts.of("chart.best", best));
             chart.redraw();
         });
-        return new Card(Texts.of("chart.validation"), newest, health)
+        return new Card(Texts.of("chart.validation"), newest, health, ChartMenu.of(chart, saving))
                 .with(advice)
                 .filledWith(chart);
     }

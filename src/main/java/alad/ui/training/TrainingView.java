@@ -1,5 +1,6 @@
 package alad.ui.training;
 
+import alad.ui.chart.ChartSaving;
 import alad.ui.control.Buttons;
 import alad.ui.control.Labels;
 import alad.ui.look.Palette;
@@ -27,13 +28,17 @@ public final class TrainingView extends StackPane {
      * @param inspect what the button to the results does
      */
     public TrainingView(
-            TrainingViewModel model, ObservableValue<Palette> palette, Runnable chooseData, Runnable inspect) {
+            TrainingViewModel model,
+            ObservableValue<Palette> palette,
+            ChartSaving saving,
+            Runnable chooseData,
+            Runnable inspect) {
         this.model = model;
         setId("train-screen");
         getStyleClass().add("screen");
         SettingsCard settings = new SettingsCard(model);
         settings.getStyleClass().add("side-column");
-        VBox right = new VBox(new ControlBar(model, inspect), failure(), grid(palette));
+        VBox right = new VBox(new ControlBar(model, inspect), failure(), grid(palette, saving));
         right.getStyleClass().add("column");
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox work = new HBox(settings, right);
@@ -58,8 +63,8 @@ public final class TrainingView extends StackPane {
         return banner;
     }
 
-    private Node grid(ObservableValue<Palette> palette) {
-        CurveCards curves = new CurveCards(model, palette);
+    private Node grid(ObservableValue<Palette> palette, ChartSaving saving) {
+        CurveCards curves = new CurveCards(model, palette, saving);
         GridPane grid = new GridPane();
         grid.getStyleClass().add("card-grid");
         grid.add(curves.discriminators(), 0, 0);

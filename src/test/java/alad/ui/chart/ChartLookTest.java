@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ChartLookTest {
     private final Curve curve = new Curve();
-    private final CurveDataset dataset = new CurveDataset(List.of(new Line("error", "xz", curve)));
+    private final CurveDataset dataset = new CurveDataset(List.of(new Line("error", "xz", curve)), new ChartSettings());
     private final JFreeChart chart = ChartLook.chart(dataset);
 
     private NumberAxis spread(double lastEpoch, double largest) {
