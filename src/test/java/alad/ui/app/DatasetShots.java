@@ -24,8 +24,8 @@ final class DatasetShots {
         this.camera = camera;
     }
 
-    /** @param table a table to show; null for one that is made up */
-    void take(Path folder, Path table) throws IOException {
+    /** @param folder where the files that are opened are made */
+    void take(Path folder) throws IOException {
         driver.press("open-sample");
         awaitStatistics("class-sneaker");
         shoot("images", "dataset-images");
@@ -39,9 +39,9 @@ final class DatasetShots {
         driver.waitFor("the error", 60, () -> WindowDriver.isShown(driver.find("open-error")));
         camera.shoot("dataset-error");
         driver.press("error-dismiss");
-        drop(table == null ? madeUp(folder.resolve("sensors.csv")) : table);
-        awaitStatistics(table == null ? "class-sound" : "class-normal.");
-        driver.press(table == null ? "class-sound" : "class-normal.");
+        drop(madeUp(folder.resolve("sensors.csv")));
+        awaitStatistics("class-sound");
+        driver.press("class-sound");
         shoot("classes", "dataset-table-classes");
         shoot("columns", "dataset-columns");
         shoot("rows", "dataset-rows");

@@ -55,7 +55,7 @@ public final class Screenshots {
         driver.press("get-dataset");
         shoot("download");
         driver.press("download-close");
-        new DatasetShots(driver, this::shoot).take(report, null);
+        new DatasetShots(driver, this::shoot).take(report);
         driver.press("open-sample");
         driver.waitFor("classes", 60, () -> driver.find("class-sneaker") != null);
         driver.press("class-sneaker");
