@@ -116,6 +116,10 @@ final class MainWindow {
         export.write(format, file);
     }
 
+    OpenedRun opened() {
+        return opened;
+    }
+
     /** Opens a run and looks into it. */
     void inspect(String runId) {
         go(Screen.INSPECT);

@@ -1,0 +1,191 @@
+package alad.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alad.data.DataRequest;
+import alad.detector.ScoreKind;
+import alad.detector.TrainingReport;
+import alad.evaluate.Threshold;
+import alad.experiment.Recipe;
+import alad.experiment.RunRecord;
+import alad.experiment.RunState;
+import alad.experiment.SessionListener;
+import alad.experiment.Workbench;
+import alad.gan.AladOptions;
+import alad.gan.AladOptions.JoinPairs;
+import alad.job.JobContext;
+import alad.prepare.Preparation.Scaling;
+import alad.prepare.SplitRule;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Looking into a trained run through the window: sort, filter, open one, another threshold, new images, keys. */
+class InspectScreenTest {
+    private static final int SIDE = 28;
+
+    @TempDir
+    Path folder;
+
+    private WindowDriver driver;
+
+    @AfterEach
+    void close() {
+        if (driver != null) {
+            driver.close();
+        }
+    }
+
+    @Test
+    void rowsAreSortedFilteredOpenedJudgedAnewAndJoinedByNewOnes() throws Exception {
+        int anomalous = train(pictures("stripes")).counts().get("testAnomalous");
+        driver = WindowDriver.open(folder);
+        driver.press("to-inspect");
+        driver.waitFor("the run", 120, () -> driver.find("auroc-features") != null && driver.window.isSettled());
+        int normal = lines("normal-rows");
+        assertTrue(normal > 0);
+
+        String highest = driver.text("detail-title");
+        driver.press("sort-order");
+        driver.waitFor(
+                "the other order", 30, () -> !driver.text("detail-features").isEmpty());
+        key(KeyCode.HOME, "");
+        driver.waitFor(
+                "another row first", 30, () -> !driver.text("detail-title").equals(highest));
+        driver.press("sort-order");
+
+        threshold(Float.MAX_VALUE);
+        driver.waitFor(
+                "all anomalous missed", 30, () -> driver.text("show-misses").equals("Misses " + anomalous));
+        driver.press("show-misses");
+        driver.waitFor("no normal row", 30, () -> !driver.isVisible("normal-rows"));
+        assertEquals("anomaly missed", driver.text("detail-verdict"));
+        threshold(-1);
+        driver.waitFor("no misses", 30, () -> driver.text("show-misses").equals("Misses 0"));
+        driver.waitFor("an empty list", 30, () -> lines("anomalous-rows") == 0);
+        driver.press("show-all");
+        driver.waitFor("false alarms", 30, () -> driver.text("detail-verdict").equals("anomaly found"));
+
+        WindowDriver.onWindowThread(() -> {
+            driver.find("sides").requestFocus();
+            return null;
+        });
+        key(KeyCode.ENTER, "\r");
+        driver.waitFor("the zoom", 30, () -> driver.find("zoom") != null);
+        key(KeyCode.PLUS, "+");
+        assertEquals("125 %", driver.text("zoom-factor"));
+        key(KeyCode.ESCAPE, "");
+        driver.waitFor("the rows again", 30, () -> driver.find("zoom") == null);
+        key(KeyCode.SPACE, " ");
+        key(KeyCode.TAB, "", true);
+        key(KeyCode.RIGHT, "");
+        key(KeyCode.SPACE, " ");
+        assertEquals("2 marked", driver.text("marked-count"));
+        key(KeyCode.C, "c");
+        driver.waitFor("the comparison", 30, () -> driver.find("compare") != null);
+        key(KeyCode.ESCAPE, "");
+        key(KeyCode.DIGIT4, "4");
+        assertEquals(
+                ScoreKind.L2,
+                WindowDriver.onWindowThread(
+                        () -> driver.window.opened().kindProperty().get()));
+
+        WindowDriver.onWindowThread(() -> {
+            driver.window.score(folder.resolve("pictures").resolve("blobs"));
+            return null;
+        });
+        driver.waitFor("new rows", 60, () -> lines("new-rows") > 0 && driver.window.isSettled());
+        assertTrue(driver.text("detail-title").startsWith("New image"), driver.text("detail-title"));
+        driver.waitFor("the layout to fit", 10, () -> driver.fitsItsWindow("inspect-screen"));
+        WindowDriver.onWindowThread(() -> {
+            driver.window.score(folder.resolve("nowhere"));
+            return null;
+        });
+        driver.waitFor("the failure", 30, () -> driver.text("inspect-error").endsWith("nowhere does not exist."));
+    }
+
+    private void threshold(float value) {
+        WindowDriver.onWindowThread(() -> {
+            driver.window.opened().thresholds().of(ScoreKind.FEATURES).set(new Threshold(value, "by hand", false));
+            return null;
+        });
+    }
+
+    private int lines(String id) {
+        return driver.find(id) instanceof ListView<?> list ? list.getItems().size() : 0;
+    }
+
+    private void key(KeyCode code, String text) {
+        key(code, text, false);
+    }
+
+    private void key(KeyCode code, String text, boolean shift) {
+        WindowDriver.onWindowThread(() -> {
+            driver.stage
+                    .getScene()
+                    .getFocusOwner()
+                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code, shift, false, false, false));
+            return null;
+        });
+    }
+
+    private RunRecord train(Path data) {
+        Recipe recipe = new Recipe(
+                Recipe.VERSION,
+                "stripes",
+                DataRequest.of(data),
+                List.of("stripes"),
+                SplitRule.DEFAULT,
+                Scaling.MIN_MAX,
+                "small-images",
+                new AladOptions(1, 16, 2e-4, 4, 1, true, true, JoinPairs.CHANNELS, 0.9, true, 0, 1, 1));
+        Workbench workbench = new Workbench(folder.resolve("runs"));
+        return workbench.train(
+                recipe, workbench.open(recipe.data(), new JobContext()), null, new JobContext(), new SessionListener() {
+                    @Override
+                    public void report(TrainingReport report) {}
+
+                    @Override
+                    public void stateChanged(RunState state, String message) {}
+
+                    @Override
+                    public void memory(long bytes) {}
+                });
+    }
+
+    private Path pictures(String normal) throws IOException {
+        Random random = new Random(5);
+        Path data = folder.resolve("pictures");
+        for (int i = 0; i < 60; i++) {
+            write(data.resolve(normal).resolve(i + ".png"), random.nextInt(8), true);
+        }
+        for (int i = 0; i < 40; i++) {
+            write(data.resolve("blobs").resolve(i + ".png"), random.nextInt(8), false);
+        }
+        return data;
+    }
+
+    private static void write(Path file, int shift, boolean striped) throws IOException {
+        BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
+                boolean bright =
+                        striped ? (x + shift) / 4 % 2 == 0 : Math.hypot(x - 10 - shift, y - 14) < 4 + shift / 2.0;
+                image.getRaster().setSample(x, y, 0, bright ? 230 : 20);
+            }
+        }
+        Files.createDirectories(file.getParent());
+        ImageIO.write(image, "png", file.toFile());
+    }
+}
