@@ -63,9 +63,10 @@ class ArchitectureTest {
                 + "'com.fasterxml.jackson.. onnx.. org.nd4j.. org.deeplearning4j.. ai.onnxruntime..'",
         "experiment, 'job data describe prepare detector evaluate gan modelfile', "
                 + "'com.fasterxml.jackson.. com.sun.management..'",
+        "latent,     'job',                                                 'org.apache.commons.math3..'",
         "settings,   'job',                                                 'com.fasterxml.jackson..'",
         "cli,        'job data describe prepare detector evaluate gan experiment',   'picocli..'",
-        "ui,         'job data describe prepare detector evaluate gan experiment settings', "
+        "ui,         'job data describe prepare detector evaluate gan experiment latent settings', "
                 + "'javafx.. org.controlsfx.. impl.org.controlsfx.. org.jfree.. org.apache.batik.. org.w3c.dom.. atlantafx..'"
     })
     void aRoomUsesOnlyWhatItMay(String room, String rooms, String libraries) {

@@ -1,0 +1,2 @@
+/** Maps of the latent space: codes of many numbers brought to the plane. Pure functions on arrays. */
+package alad.latent;

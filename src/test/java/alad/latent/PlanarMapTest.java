@@ -1,0 +1,118 @@
+package alad.latent;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alad.job.JobCancelled;
+import alad.job.JobContext;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PlanarMapTest {
+    @Test
+    void theFirstComponentsAreTheDirectionsOfMostVariance() {
+        // Along (3, 4, 0) / 5 by -2, -1, 0, 1, 2 and along the third axis by 1, -1, 0, -1, 1, which don't correlate.
+        float[][] codes = {
+            {-1.2f, -1.6f, 1}, {-0.6f, -0.8f, -1}, {0, 0, 0}, {0.6f, 0.8f, -1}, {1.2f, 1.6f, 1},
+        };
+        PlanarMap map = PrincipalComponents.of(codes);
+        assertArrayEquals(new double[] {-2, -1, 0, 1, 2}, map.x(), 1e-6);
+        assertArrayEquals(new double[] {1, -1, 0, -1, 1}, map.y(), 1e-6);
+        assertEquals(1, map.kept(), 1e-6);
+    }
+
+    @Test
+    void theSignOfAComponentDoesntDependOnTheOrderOfTheRows() {
+        float[][] codes = clouds(30, 8);
+        float[][] backwards = new float[codes.length][];
+        for (int i = 0; i < codes.length; i++) {
+            backwards[i] = codes[codes.length - 1 - i];
+        }
+        PlanarMap map = PrincipalComponents.of(codes);
+        PlanarMap other = PrincipalComponents.of(backwards);
+        for (int i = 0; i < codes.length; i++) {
+            assertEquals(map.x()[i], other.x()[codes.length - 1 - i], 1e-6);
+        }
+        assertTrue(map.kept() > 0.5 && map.kept() < 1, "" + map.kept());
+    }
+
+    @Test
+    void codesOfOneNumberLieOnALine() {
+        PlanarMap map = PrincipalComponents.of(new float[][] {{1}, {3}, {2}});
+        assertArrayEquals(new double[] {-1, 1, 0}, map.x(), 1e-6);
+        assertArrayEquals(new double[3], map.y());
+    }
+
+    @Test
+    void affinitiesAreSymmetricSumToOneAndFallWithDistance() {
+        float[][] codes = {{0}, {1}, {3}, {7}, {15}};
+        float[] affinities = Affinities.of(codes, 2, new JobContext());
+        double sum = 0;
+        for (int i = 0; i < 5; i++) {
+            assertEquals(0, affinities[i * 6]);
+            for (int j = 0; j < 5; j++) {
+                assertEquals(affinities[i * 5 + j], affinities[j * 5 + i]);
+                sum += affinities[i * 5 + j];
+            }
+        }
+        assertEquals(1, sum, 1e-6);
+        assertTrue(affinities[1] > affinities[2] && affinities[2] > affinities[3]);
+    }
+
+    @Test
+    void cloudsOfCodesStayTogetherInTheEmbedding() {
+        float[][] codes = clouds(60, 12);
+        PlanarMap map = NeighbourEmbedding.of(codes, 15, new JobContext());
+        int same = 0;
+        for (int i = 0; i < codes.length; i++) {
+            same += nearest(map, i) / 20 == i / 20 ? 1 : 0;
+        }
+        assertEquals(60, same);
+        assertArrayEquals(
+                map.x(), NeighbourEmbedding.of(codes, 15, new JobContext()).x());
+    }
+
+    @Test
+    void anEmbeddingCanBeStoppedAndRefusesTooMany() {
+        JobContext job = new JobContext();
+        job.cancel();
+        assertThrows(JobCancelled.class, () -> NeighbourEmbedding.of(clouds(30, 3), 5, job));
+        float[][] many = new float[NeighbourEmbedding.MOST_CODES + 1][1];
+        assertThrows(IllegalArgumentException.class, () -> NeighbourEmbedding.of(many, 5, new JobContext()));
+    }
+
+    @Test
+    void equalCodesGiveFinitePlaces() {
+        PlanarMap map = NeighbourEmbedding.of(new float[12][3], 5, new JobContext());
+        for (int i = 0; i < 12; i++) {
+            assertTrue(Double.isFinite(map.x()[i]) && Double.isFinite(map.y()[i]));
+        }
+    }
+
+    private static int nearest(PlanarMap map, int row) {
+        int best = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int j = 0; j < map.x().length; j++) {
+            double distance = Math.hypot(map.x()[row] - map.x()[j], map.y()[row] - map.y()[j]);
+            if (j != row && distance < least) {
+                least = distance;
+                best = j;
+            }
+        }
+        return best;
+    }
+
+    /** Three clouds, rows of a cloud one after another. */
+    private static float[][] clouds(int rows, int latent) {
+        Random random = new Random(rows);
+        float[][] codes = new float[rows][latent];
+        for (int i = 0; i < rows; i++) {
+            for (int k = 0; k < latent; k++) {
+                codes[i][k] = (float) (random.nextGaussian() * 0.3 + (k == i / (rows / 3) ? 4 : 0));
+            }
+        }
+        return codes;
+    }
+}
