@@ -9,7 +9,6 @@ import alad.gan.Preset;
 import alad.job.JobContext;
 import alad.job.UserError;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -27,6 +26,11 @@ final class BenchCommand extends WorkbenchCommand {
         TRAIN,
         SCORE,
         READ
+    }
+
+    private enum ScoringEngine {
+        ND4J,
+        ONNX
     }
 
     private static final int MOST_ROWS = 10_000_000;
@@ -63,6 +67,12 @@ final class BenchCommand extends WorkbenchCommand {
             description = "rows to score in one call (default: the batch size); any number, in constant memory")
     private Integer rows;
 
+    @Option(
+            names = "--engine",
+            description = "for score: ${COMPLETION-CANDIDATES}; the program's own, or the exported model through ONNX"
+                    + " Runtime (default: ${DEFAULT-VALUE})")
+    private ScoringEngine engine = ScoringEngine.ND4J;
+
     @Option(names = "--json", description = "one line of JSON instead of words")
     private boolean json;
 
@@ -95,7 +105,7 @@ final class BenchCommand extends WorkbenchCommand {
         Benchmark benchmark = new Benchmark(named, chosen, seconds);
         Measurement result = what == What.TRAIN
                 ? benchmark.train(new JobContext())
-                : benchmark.score(rows == null ? chosen.batchSize() : rows, new JobContext());
+                : score(benchmark, rows == null ? chosen.batchSize() : rows);
         out().println(json ? Benchmark.json(result) : words(result));
         return 0;
     }
@@ -125,11 +135,17 @@ final class BenchCommand extends WorkbenchCommand {
                                 speed.readMillis() / speed.parseMillis().getAsDouble());
     }
 
+    private Measurement score(Benchmark benchmark, int batch) {
+        return engine == ScoringEngine.ONNX
+                ? benchmark.scoreWithOnnx(batch, new JobContext())
+                : benchmark.score(batch, new JobContext());
+    }
+
     private String words(Measurement m) {
         return String.format(
                 "%s %s, batch %d, %d threads: median %.3f ms, p95 %.3f ms over %d calls; %,.0f rows/s; %.1f GFLOP a call,"
-                        + " %.0f GFLOP/s; resident %,d MB%nshare of the time: %s",
-                what.name().toLowerCase(Locale.ROOT),
+                        + " %.0f GFLOP/s; resident %,d MB%s",
+                m.what(),
                 preset,
                 m.batch(),
                 m.threads(),
@@ -140,7 +156,7 @@ final class BenchCommand extends WorkbenchCommand {
                 m.gigaOperations(),
                 m.gigaOperations() / m.medianMillis() * 1e3,
                 m.residentBytes() >> 20,
-                shares(m.share()));
+                m.share().isEmpty() ? "" : System.lineSeparator() + "share of the time: " + shares(m.share()));
     }
 
     private static String shares(Map<String, Double> share) {

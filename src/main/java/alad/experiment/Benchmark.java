@@ -2,10 +2,13 @@ package alad.experiment;
 
 import alad.data.ReadingSpeed;
 import alad.gan.AladOptions;
+import alad.gan.AladTrainer;
 import alad.gan.Measurement;
 import alad.gan.Preset;
 import alad.gan.train.SpeedTest;
 import alad.job.JobContext;
+import alad.modelfile.onnx.OnnxSpeedTest;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,6 +26,27 @@ public record Benchmark(Preset preset, AladOptions options, double seconds) {
     /** All four scores of batches of {@code batch} rows. */
     public Measurement score(int batch, JobContext job) {
         return test(job).score(batch);
+    }
+
+    /** As {@link #score}, from raw rows, by the exported model through ONNX Runtime. */
+    public Measurement scoreWithOnnx(int batch, JobContext job) {
+        OnnxSpeedTest test = new OnnxSpeedTest(
+                new AladTrainer(preset.networks(), options, preset.shape()).untrained(), options.threads(), job);
+        double[] millis = test.millis(batch, seconds);
+        Arrays.sort(millis);
+        double median = millis[millis.length / 2];
+        int threads = options.threads() == 0 ? Runtime.getRuntime().availableProcessors() : options.threads();
+        return new Measurement(
+                "score with ONNX Runtime",
+                batch,
+                threads,
+                millis.length,
+                median,
+                millis[Math.min(millis.length - 1, (int) (0.95 * millis.length))],
+                batch * 1e3 / median,
+                test.operations() * batch * 1e-9,
+                Map.of(),
+                ResidentMemory.bytes());
     }
 
     private SpeedTest test(JobContext job) {
