@@ -1,10 +1,13 @@
 package alad.ui.app;
 
 import alad.ui.dataset.DatasetViewModel;
+import alad.ui.inspect.InspectView;
 import alad.ui.text.Texts;
 import alad.ui.training.TrainingViewModel;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCombination;
@@ -58,6 +61,25 @@ final class Commands {
         commands.add("theme", "theme.switch", "Shortcut+Shift+L", switchTheme);
         commands.add("smoothing", "command.smoothing", null, switchSmoothing);
         return List.copyOf(commands.all);
+    }
+
+    /** What Inspect can be asked for; its own keys are told by its list of keys. */
+    static List<Command> of(Consumer<Screen> go, InspectView inspect) {
+        Commands commands = new Commands();
+        Map<String, Runnable> actions = new LinkedHashMap<>();
+        actions.put("inspect-score", inspect::scoreFolder);
+        actions.put("inspect-false-alarms", inspect::showFalseAlarms);
+        actions.put("inspect-misses", inspect::showMisses);
+        actions.put("inspect-search", inspect::search);
+        actions.put("inspect-zoom", inspect::zoom);
+        actions.put("inspect-compare", inspect::compare);
+        actions.put("inspect-copy", inspect::copy);
+        actions.put("inspect-keys", inspect::help);
+        actions.forEach((id, action) -> commands.add(id, Texts.of("command." + id), null, inspect::isOpen, () -> {
+            go.accept(Screen.INSPECT);
+            action.run();
+        }));
+        return commands.all;
     }
 
     private void addTraining(TrainingViewModel training, Consumer<Screen> go) {

@@ -20,6 +20,7 @@ import alad.ui.text.Texts;
 import alad.ui.training.TrainingView;
 import alad.ui.training.TrainingViewModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,6 @@ final class MainWindow {
         palette.set(Palette.of(theme));
         FileDialogs dialogs = new FileDialogs(stage, this::showDownloads);
         saving = new ChartSaving(tasks, dialogs, status::complain);
-        commands = Commands.of(this::go, data, dialogs, training, this::otherTheme, this::otherSmoothing);
         screens.put(Screen.DATASET, new DatasetView(data, dialogs, () -> go(Screen.TRAIN)));
         screens.put(
                 Screen.TRAIN,
@@ -84,6 +84,9 @@ final class MainWindow {
         screens.put(Screen.EXPORT, new ExportView(export, dialogs, () -> go(Screen.TRAIN)));
         inspectView = new InspectView(inspect, tasks, dialogs, () -> go(Screen.TRAIN));
         screens.put(Screen.INSPECT, inspectView);
+        commands =
+                new ArrayList<>(Commands.of(this::go, data, dialogs, training, this::otherTheme, this::otherSmoothing));
+        commands.addAll(Commands.of(this::go, inspectView));
         BorderPane frame = new BorderPane(content);
         frame.setTop(title);
         frame.setLeft(navigation);

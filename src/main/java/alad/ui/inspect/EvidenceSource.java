@@ -3,6 +3,8 @@ package alad.ui.inspect;
 import alad.data.Dataset;
 import alad.experiment.OpenRun;
 import alad.job.JobContext;
+import alad.job.UserError;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -38,11 +40,22 @@ record EvidenceSource(OpenRun run, Dataset added) implements InSight.Source<Evid
     }
 
     private void fetch(List<ScoredRow> rows, boolean fresh, JobContext job, BiConsumer<ScoredRow, Evidence> found) {
+        Dataset from = fresh ? added : run.scored().dataset();
         int[] numbers = rows.stream().mapToInt(ScoredRow::datasetRow).toArray();
         float[][] x = fresh ? run.prepared(added, numbers) : run.prepared(numbers);
         float[][] reconstructed = fresh ? run.reconstruct(added, numbers, job) : run.reconstruct(numbers, job);
         for (int i = 0; i < numbers.length; i++) {
-            found.accept(rows.get(i), new Evidence(x[i], reconstructed[i]));
+            found.accept(rows.get(i), new Evidence(x[i], reconstructed[i], mask(from, numbers[i])));
+        }
+    }
+
+    /** A mask that can't be read must not hide the rest. */
+    private static BitSet mask(Dataset dataset, int row) {
+        try {
+            return dataset.masks().of(row).orElse(null);
+        } catch (UserError unreadable) {
+            System.getLogger(EvidenceSource.class.getName()).log(System.Logger.Level.WARNING, unreadable.getMessage());
+            return null;
         }
     }
 }

@@ -81,6 +81,7 @@ final class InspectKeys {
             case C -> screen.compare();
             case D -> model.look.set(model.look.get().otherSign());
             case H -> model.look.set(model.look.get().nextChannel(model.channels()));
+            case O -> model.look.set(model.look.get().otherOutline());
             default -> {
                 return typedSign(event);
             }

@@ -226,6 +226,18 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
         show(new KeysHelp(this::closeFront));
     }
 
+    public boolean isOpen() {
+        return model.rows.isOpen();
+    }
+
+    public void showFalseAlarms() {
+        model.rows.filter.set(Filter.FALSE_ALARMS);
+    }
+
+    public void showMisses() {
+        model.rows.filter.set(Filter.MISSES);
+    }
+
     /** Asks for a folder and has it scored by the open run. */
     public void scoreFolder() {
         files.folder(model::score);

@@ -4,9 +4,11 @@ import alad.evaluate.HeatScale;
 import alad.ui.picture.PictureView;
 import alad.ui.picture.PixelImages;
 import alad.ui.text.Texts;
+import java.util.BitSet;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
 
 /** x, G(E(x)) and their difference as three equal squares; whoever owns them lays them out. */
 final class TriplePicture {
@@ -50,25 +52,30 @@ final class TriplePicture {
 
     /** @param evidence or null while it is on its way */
     void show(Evidence evidence, int[] shape, HeatScale scale, DifferenceLook look) {
-        if (evidence != shown) {
-            x.show(evidence == null ? null : PixelImages.of(evidence.x(), shape));
-            reconstructed.show(evidence == null ? null : PixelImages.of(evidence.reconstructed(), shape));
-        }
-        if (evidence != shown || !scale.equals(shownScale) || !look.equals(shownLook)) {
-            difference.show(
-                    evidence == null
-                            ? null
-                            : PixelImages.difference(
-                                    evidence.x(),
-                                    evidence.reconstructed(),
-                                    shape,
-                                    scale,
-                                    look.channel(),
-                                    look.signed()));
+        boolean outlineChanged = shownLook == null || look.outlined() != shownLook.outlined();
+        if (evidence == null) {
+            x.show(null);
+            reconstructed.show(null);
+            difference.show(null);
+        } else {
+            BitSet outline = look.outlined() ? evidence.mask() : null;
+            if (evidence != shown || outlineChanged) {
+                x.show(PixelImages.of(evidence.x(), shape, outline));
+                reconstructed.show(PixelImages.of(evidence.reconstructed(), shape, null));
+            }
+            if (evidence != shown || !scale.equals(shownScale) || !look.equals(shownLook)) {
+                difference.show(difference(evidence, shape, scale, look, outline));
+            }
         }
         shown = evidence;
         shownScale = scale;
         shownLook = look;
+    }
+
+    private static Image difference(
+            Evidence evidence, int[] shape, HeatScale scale, DifferenceLook look, BitSet outline) {
+        PixelImages.Differences drawn = new PixelImages.Differences(scale, look.channel(), look.signed());
+        return PixelImages.difference(evidence.x(), evidence.reconstructed(), shape, drawn, outline);
     }
 
     private static PictureView named(String key) {

@@ -36,6 +36,7 @@ final class ZoomView extends VBox {
     private final HBox tools = new HBox(8);
     private final Button channel;
     private final Button sign;
+    private final Button outline;
     private final ScaleLegend legend = new ScaleLegend();
     private final HBox scores = new HBox(36);
     private double side = 200;
@@ -48,6 +49,8 @@ final class ZoomView extends VBox {
         getStyleClass().addAll("card", "zoom");
         factor.setId("zoom-factor");
         scores.setAlignment(Pos.CENTER);
+        outline = Buttons.plain(
+                "zoom-outline", "", () -> model.look.set(model.look.get().otherOutline()));
         channel = Buttons.plain("zoom-channel", "", () -> nextChannel());
         sign = Buttons.plain(
                 "zoom-sign", "", () -> model.look.set(model.look.get().otherSign()));
@@ -55,6 +58,7 @@ final class ZoomView extends VBox {
         tools.getChildren()
                 .addAll(
                         legend,
+                        outline,
                         sign,
                         channel,
                         Buttons.plain("zoom-out", "−", this::zoomOut),
@@ -138,6 +142,8 @@ final class ZoomView extends VBox {
             pictures.show(evidence, model.preparation().shape(), model.scale(), look);
             legend.show(model.scale(), look);
             sign.setText(Texts.of(look.signed() ? "inspect.sign.absolute" : "inspect.sign.signed"));
+            outline.setText(Texts.of(look.outlined() ? "inspect.outline.hide" : "inspect.outline.show"));
+            show(outline, evidence != null && evidence.mask() != null);
             show(channel, model.channels() > 1);
             channel.setText(Texts.of("inspect.channel." + (look.channel() < 0 ? "all" : look.channel())));
             place();

@@ -2,6 +2,7 @@ package alad.ui.picture;
 
 import alad.data.ImageSamples;
 import alad.evaluate.HeatScale;
+import java.util.BitSet;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -9,6 +10,8 @@ import javafx.scene.image.WritableImage;
 /** Makes images of pixel arrays, [channel, height, width] with one or three channels. Any thread. */
 public final class PixelImages {
     private static final int LEVELS = 512;
+    /** A green that neither grey pictures nor the scale's colours hold. */
+    private static final int OUTLINE = 0xff2ee66b;
 
     private PixelImages() {}
 
@@ -28,6 +31,14 @@ public final class PixelImages {
 
     /** @param values in [-1, 1] */
     public static Image of(float[] values, int[] shape) {
+        return of(values, shape, null);
+    }
+
+    /**
+     * @param values in [-1, 1]
+     * @param region whose outline is drawn, a bit a pixel; null for none
+     */
+    public static Image of(float[] values, int[] shape, BitSet region) {
         int area = shape[1] * shape[2];
         int[] argb = new int[area];
         int last = shape[0] - 1;
@@ -37,6 +48,7 @@ public final class PixelImages {
                     level(values[Math.min(1, last) * area + i]),
                     level(values[Math.min(2, last) * area + i]));
         }
+        outline(region, argb, shape[2]);
         return image(argb, shape[2], shape[1]);
     }
 
@@ -74,17 +86,24 @@ public final class PixelImages {
     }
 
     /**
-     * The difference a - b at each pixel in the scale's colours.
+     * How differences are drawn.
      *
      * @param channel one channel alone, or -1 for the mean over all
      * @param signed whether negative differences get the colours with red and blue exchanged; else their size counts
      */
-    public static Image difference(float[] a, float[] b, int[] shape, HeatScale scale, int channel, boolean signed) {
+    public record Differences(HeatScale scale, int channel, boolean signed) {}
+
+    /**
+     * The difference a - b at each pixel in the scale's colours.
+     *
+     * @param region whose outline is drawn, a bit a pixel; null for none
+     */
+    public static Image difference(float[] a, float[] b, int[] shape, Differences look, BitSet region) {
         int area = shape[1] * shape[2];
         int[] argb = new int[area];
-        int first = channel < 0 ? 0 : channel;
-        int last = channel < 0 ? shape[0] - 1 : channel;
-        int[] colours = colours(scale);
+        int first = look.channel() < 0 ? 0 : look.channel();
+        int last = look.channel() < 0 ? shape[0] - 1 : look.channel();
+        int[] colours = colours(look.scale());
         for (int i = 0; i < area; i++) {
             double size = 0;
             double sum = 0;
@@ -93,11 +112,33 @@ public final class PixelImages {
                 sum += difference;
                 size += Math.abs(difference);
             }
-            double shown = (signed ? Math.abs(sum) : size) / (last - first + 1);
-            int colour = colours[(int) Math.min(LEVELS - 1, shown / scale.top() * (LEVELS - 1))];
-            argb[i] = signed && sum < 0 ? exchanged(colour) : colour;
+            double shown = (look.signed() ? Math.abs(sum) : size) / (last - first + 1);
+            int colour = colours[(int) Math.min(LEVELS - 1, shown / look.scale().top() * (LEVELS - 1))];
+            argb[i] = look.signed() && sum < 0 ? exchanged(colour) : colour;
         }
+        outline(region, argb, shape[2]);
         return image(argb, shape[2], shape[1]);
+    }
+
+    /** Colours the pixels of a region that touch a pixel outside of it. */
+    private static void outline(BitSet region, int[] argb, int width) {
+        if (region == null) {
+            return;
+        }
+        for (int i = region.nextSetBit(0); i >= 0 && i < argb.length; i = region.nextSetBit(i + 1)) {
+            int x = i % width;
+            boolean inside = x > 0
+                    && x < width - 1
+                    && i >= width
+                    && i < argb.length - width
+                    && region.get(i - 1)
+                    && region.get(i + 1)
+                    && region.get(i - width)
+                    && region.get(i + width);
+            if (!inside) {
+                argb[i] = OUTLINE;
+            }
+        }
     }
 
     private static int[] colours(HeatScale scale) {
