@@ -14,7 +14,9 @@ import alad.modelfile.dl4j.Dl4jExport;
 import alad.modelfile.onnx.OnnxExport;
 import alad.modelfile.onnx.OnnxModel;
 import alad.modelfile.safetensors.SafetensorsFile;
+import alad.prepare.FittedColumn;
 import alad.prepare.PreparedRows;
+import alad.prepare.TablePreparation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes the model of a run in the formats of others, each compared with the model itself before it is left there. */
 final class ModelExports {
@@ -63,7 +66,29 @@ final class ModelExports {
             checks.add(compared(scored, model, job));
         }
         AtomicFile.write(file, content);
+        checks.add(onnxSnippets(file));
         return checks;
+    }
+
+    private String onnxSnippets(Path file) {
+        boolean table = bundle.preparation() instanceof TablePreparation;
+        Snippets snippets = new Snippets(file, table ? columns((TablePreparation) bundle.preparation()) : Map.of());
+        String kind = table ? "table" : "images";
+        String python = snippets.write("onnx-" + kind + ".py", "score", "py");
+        String java = snippets.write("onnx-" + kind + ".java.txt", "score", "java");
+        return "Beside it lie " + python + " and " + java + ", which score with it.";
+    }
+
+    private static Map<String, String> columns(TablePreparation table) {
+        Map<Boolean, List<String>> names = table.columns().stream()
+                .collect(Collectors.partitioningBy(
+                        FittedColumn::isSymbolic, Collectors.mapping(FittedColumn::name, Collectors.toList())));
+        return Map.of("NUMBERS", literals(names.get(false)), "TEXTS", literals(names.get(true)));
+    }
+
+    /** As between the braces of an array; JSON's texts are Java's. */
+    private static String literals(List<String> texts) {
+        return texts.stream().map(JsonFiles::line).collect(Collectors.joining(", "));
     }
 
     private static String compared(ScoredRun scored, OnnxModel model, JobContext job) {
@@ -185,8 +210,11 @@ final class ModelExports {
         metadata.put("alad.data_sha256", bundle.fingerprint());
         AtomicFile.write(file, new SafetensorsFile(metadata, model.weights()).bytes());
         SafetensorsFile read = SafetensorsFile.read(file);
-        return List.of(String.format(
-                Locale.ROOT, "Read back: %,d arrays, every value as it was.", requireSame(file, model, read)));
+        int arrays = requireSame(file, model, read);
+        String snippet = new Snippets(file, Map.of()).write("safetensors.py", "load", "py");
+        return List.of(
+                String.format(Locale.ROOT, "Read back: %,d arrays, every value as it was.", arrays),
+                "Beside it lies " + snippet + ", which makes PyTorch networks of it.");
     }
 
     private static int requireSame(Path file, AladModel model, SafetensorsFile read) {

@@ -10,6 +10,7 @@ import alad.modelfile.safetensors.SafetensorsFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +61,32 @@ class ModelsLeaveTest {
                 double score = Double.parseDouble(a[column]);
                 assertEquals(score, Double.parseDouble(b[column]), 1e-4 * Math.max(score, 1e-3), found.get(line));
             }
+        }
+    }
+
+    @Test
+    void theJavaSnippetRunsAndSaysTheSame() throws Exception {
+        export("onnx", "a model.onnx");
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "score_a_model.java",
+                        run.table().toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        List<String> told = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertEquals(0, java.waitFor(), String.join("\n", told));
+        assertEquals(150, told.size());
+        Path scores = folder.resolve("scores.csv");
+        alad("score", "--run", run.folder().toString(), "--input", run.table().toString(), "--out", scores.toString());
+        List<String> expected = Files.readAllLines(scores);
+        for (int row = 0; row < 150; row++) {
+            String[] fields = expected.get(row + 1).split(",");
+            assertTrue(told.get(row).startsWith(row + ": " + fields[6] + ", score "), told.get(row));
         }
     }
 
