@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The files of one run: recipe.json, run.json, split.json, metrics.jsonl, scores.csv, thresholds.json, evaluation.csv, worker.log, model/ and checkpoints/.
+ * The files of one run: recipe.json, run.json, split.json, metrics.jsonl, scores.csv, thresholds.json, evaluation.csv, worker.log,
+ * model/, pictures/ and checkpoints/.
  *
  * @param path absolute
  */
@@ -60,6 +61,10 @@ record RunFolder(Path path) {
 
     Path log() {
         return path.resolve("worker.log");
+    }
+
+    PictureFolder pictures() {
+        return new PictureFolder(path.resolve("pictures"));
     }
 
     Path metrics() {

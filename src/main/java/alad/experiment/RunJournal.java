@@ -82,9 +82,10 @@ final class RunJournal implements AutoCloseable {
         testAuroc = auroc;
     }
 
-    /** Pictures aren't kept: they would outgrow everything else, and the model can make them again. */
+    /** Pictures are kept as pictures, a bounded number of them. */
     void report(TrainingReport report) {
-        if (report instanceof TrainingReport.Pictures) {
+        if (report instanceof TrainingReport.Pictures strip) {
+            run.pictures().add(strip);
             return;
         }
         try {

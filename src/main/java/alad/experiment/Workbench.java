@@ -151,6 +151,11 @@ public final class Workbench {
         return runs.existing(runId).history();
     }
 
+    /** The pictures of a run so far, a strip for each epoch that has kept one; empty for tables. */
+    public List<TrainingReport.Pictures> pictures(String runId) {
+        return runs.existing(runId).pictures().read();
+    }
+
     /** The test figures of a run so far, by epoch; empty unless its recipe asks for them. */
     public List<TestFigures> testFigures(String runId) {
         return EvaluationCsv.read(runs.existing(runId).evaluation());

@@ -7,6 +7,7 @@ import alad.job.UserError;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -71,6 +72,11 @@ public final class Worker implements SessionListener {
     @Override
     public void phase(String what) {
         send(new WorkerEvent.Phase(what));
+    }
+
+    @Override
+    public void evaluated(List<TestFigures> figures) {
+        send(new WorkerEvent.Evaluated(figures));
     }
 
     private void progress(Progress progress) {

@@ -114,6 +114,8 @@ final class WorkerSession implements TrainingSession {
             enter(change.state(), change.message());
         } else if (event instanceof WorkerEvent.Phase phase) {
             listener.phase(phase.what());
+        } else if (event instanceof WorkerEvent.Evaluated evaluated) {
+            listener.evaluated(evaluated.figures());
         } else if (event instanceof WorkerEvent.Memory memory) {
             listener.memory(memory.bytes());
         }

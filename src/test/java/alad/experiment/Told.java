@@ -15,6 +15,7 @@ final class Told implements SessionListener {
     private final CountDownLatch trained = new CountDownLatch(1);
     private final CountDownLatch saved = new CountDownLatch(1);
     private final CountDownLatch paused = new CountDownLatch(1);
+    private final List<TestFigures> evaluated = new ArrayList<>();
     private String message;
     private long memory;
 
@@ -38,6 +39,15 @@ final class Told implements SessionListener {
         if (state.isFinal()) {
             ended.countDown();
         }
+    }
+
+    @Override
+    public synchronized void evaluated(List<TestFigures> figures) {
+        evaluated.addAll(figures);
+    }
+
+    synchronized List<TestFigures> evaluated() {
+        return List.copyOf(evaluated);
     }
 
     @Override

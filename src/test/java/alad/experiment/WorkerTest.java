@@ -86,6 +86,26 @@ class WorkerTest {
     }
 
     @Test
+    void testFiguresAskedForComeThroughTheWorkerAsTheyAreKept() throws Exception {
+        Recipe plain = Tables.recipe(table, 2);
+        Recipe watched = new Recipe(
+                plain.version(),
+                plain.name(),
+                plain.data(),
+                plain.normalClasses(),
+                plain.split(),
+                plain.tables(),
+                plain.preset(),
+                plain.options(),
+                new Monitoring(List.of(0, 2), 0));
+        try (TrainingSession session = workbench.start(watched, told)) {
+            assertEquals(RunState.FINISHED, told.awaitEnd());
+            assertEquals(2 * ScoreKind.values().length, told.evaluated().size());
+            assertEquals(workbench.testFigures(session.runId()), told.evaluated());
+        }
+    }
+
+    @Test
     void whatIsWrongWithTheDataReachesTheListener() throws Exception {
         Files.writeString(table, "a,kind\n1,good\n2,bad\n");
         try (TrainingSession session = workbench.start(Tables.recipe(table, 1), told)) {

@@ -148,6 +148,9 @@ final class MainWindow {
         screen = wanted;
         content.getChildren().setAll(screens.get(screen));
         navigation.mark(screen);
+        if (screen == Screen.TRAIN) {
+            training.refreshEarlier();
+        }
         if (screen.looksIntoRun()) {
             opened.refresh();
             inspectView.takeFocus();
@@ -185,7 +188,9 @@ final class MainWindow {
 
     private void trainingIs(RunState state) {
         refreshTitle();
-        if (state.isFinal() && !training.runIdProperty().get().isEmpty()) {
+        if (state.isFinal()
+                && training.hasTrained()
+                && !training.runIdProperty().get().isEmpty()) {
             if (closing) {
                 stage.close();
             } else if (state != RunState.FAILED) {

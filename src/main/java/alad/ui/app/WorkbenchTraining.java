@@ -3,10 +3,13 @@ package alad.ui.app;
 import alad.data.Dataset;
 import alad.experiment.Protocol;
 import alad.experiment.Recipe;
+import alad.experiment.RunRecord;
 import alad.experiment.SessionListener;
 import alad.experiment.TrainingSession;
 import alad.experiment.Workbench;
 import alad.gan.Preset;
+import alad.job.UserError;
+import alad.ui.training.EarlierRun;
 import alad.ui.training.TrainingSource;
 import java.util.List;
 
@@ -18,6 +21,11 @@ record WorkbenchTraining(Workbench workbench) implements TrainingSource {
     }
 
     @Override
+    public List<String> differences(String preset) {
+        return workbench.protocol(preset).map(Protocol::differences).orElse(List.of());
+    }
+
+    @Override
     public Preset presetFor(Dataset dataset) {
         return workbench.presetFor(dataset);
     }
@@ -25,6 +33,21 @@ record WorkbenchTraining(Workbench workbench) implements TrainingSource {
     @Override
     public TrainingSession start(Recipe recipe, SessionListener listener) {
         return workbench.start(recipe, listener);
+    }
+
+    @Override
+    public List<RunRecord> runs() {
+        return workbench.runs();
+    }
+
+    @Override
+    public EarlierRun earlier(String runId) {
+        RunRecord record = workbench.runs().stream()
+                .filter(each -> each.id().equals(runId))
+                .findFirst()
+                .orElseThrow(() -> UserError.failed("The run " + runId + " is gone."));
+        return new EarlierRun(
+                record, workbench.history(runId), workbench.testFigures(runId), workbench.pictures(runId));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package alad.ui.training;
 
+import alad.detector.ScoreKind;
 import alad.ui.chart.ChartMenu;
 import alad.ui.chart.ChartSaving;
+import alad.ui.chart.Curve;
 import alad.ui.chart.Legend;
 import alad.ui.chart.Line;
 import alad.ui.chart.LineChart;
@@ -11,26 +13,34 @@ import alad.ui.control.Pill;
 import alad.ui.look.Palette;
 import alad.ui.text.Texts;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
-/** The three charts of a training, each in its card, drawn anew whenever its history grows. */
+/** The charts of a training, each in its card, drawn anew whenever its history grows. */
 final class CurveCards {
+    private static final Map<String, String> ROLES =
+            Map.of("E", "encoder", "G", "generator", "Dxz", "xz", "Dxx", "xx", "Dzz", "zz");
+    private static final Map<ScoreKind, String> KIND_ROLES = Map.of(
+            ScoreKind.FEATURES, "accent", ScoreKind.LOGITS, "warning", ScoreKind.L1, "good", ScoreKind.L2, "muted");
+
     private final TrainingViewModel model;
+    private final History history;
     private final ObservableValue<Palette> palette;
     private final ChartSaving saving;
 
     CurveCards(TrainingViewModel model, ObservableValue<Palette> palette, ChartSaving saving) {
         this.model = model;
+        this.history = model.progress.history;
         this.palette = palette;
         this.saving = saving;
     }
 
     Card discriminators() {
-        History history = model.progress.history;
-        return losses(
+        return lines(
                 "discriminators",
+                "losses",
                 List.of(
                         new Line(Texts.of("curve.xz"), "xz", history.dxz),
                         new Line(Texts.of("curve.xx"), "xx", history.dxx),
@@ -38,27 +48,87 @@ final class CurveCards {
     }
 
     Card generatorAndEncoder() {
-        History history = model.progress.history;
-        return losses(
+        return lines(
                 "generator-encoder",
+                "losses",
                 List.of(
                         new Line(Texts.of("curve.generator"), "generator", history.generator),
                         new Line(Texts.of("curve.encoder"), "encoder", history.encoder)));
     }
 
-    private Card losses(String id, List<Line> lines) {
+    /** What D_xz thinks of real and of generated pairs. */
+    Card probabilities() {
+        return lines(
+                "probabilities",
+                "losses",
+                List.of(
+                        new Line(Texts.of("curve.real"), "xz", history.realProbability),
+                        new Line(Texts.of("curve.fake"), "muted", history.fakeProbability)));
+    }
+
+    Card validationScore() {
+        return lines(
+                "validation-score",
+                "validation-score",
+                List.of(new Line(Texts.of("curve.features"), "accent", history.validationScore)));
+    }
+
+    Card validationAuroc() {
+        return lines(
+                "validation-auroc",
+                "validation-auroc",
+                List.of(new Line(Texts.of("curve.features"), "accent", history.validationAuroc)));
+    }
+
+    Card testAuroc() {
+        return lines(
+                "test-auroc",
+                "test-auroc",
+                history.testAuroc.entrySet().stream()
+                        .map(each -> new Line(
+                                Texts.named("curve.kind", each.getKey()),
+                                KIND_ROLES.get(each.getKey()),
+                                each.getValue()))
+                        .toList());
+    }
+
+    Card weightNorms() {
+        return lines("weight-norms", "networks", networks(history.weightNorms));
+    }
+
+    Card gradientNorms() {
+        return lines("gradient-norms", "networks", networks(history.gradientNorms));
+    }
+
+    Card sigmas() {
+        return lines("sigmas", "sigmas", networks(history.sigmas));
+    }
+
+    private static List<Line> networks(Map<String, Curve> curves) {
+        return History.NETWORKS.stream()
+                .map(name -> new Line(Texts.of("curve." + ROLES.get(name)), ROLES.get(name), curves.get(name)))
+                .toList();
+    }
+
+    private Card lines(String id, String empty, List<Line> lines) {
         String title = Texts.of("chart." + id);
-        LineChart chart = new LineChart("chart-" + id, title, Texts.of("chart.empty.losses"), lines, palette);
+        LineChart chart = new LineChart("chart-" + id, title, Texts.of("chart.empty." + empty), lines, palette);
         Legend legend = new Legend(lines, chart.settings());
-        model.progress.historyVersion.addListener(changed -> {
-            legend.refresh();
-            chart.redraw();
-        });
+        follow(chart);
+        model.progress.historyVersion.addListener(changed -> legend.refresh());
         return new Card(title, legend, ChartMenu.of(chart, saving)).filledWith(chart);
     }
 
+    private void follow(LineChart chart) {
+        model.progress.historyVersion.addListener(changed -> {
+            int best = history.bestEpoch();
+            chart.mark(best < 0 ? Double.NaN : best, Texts.of("chart.best", best));
+            chart.redraw();
+        });
+    }
+
     Card validation() {
-        List<Line> lines = List.of(new Line(Texts.of("chart.validation"), "xz", model.progress.history.validation));
+        List<Line> lines = List.of(new Line(Texts.of("chart.validation"), "xz", history.validation));
         LineChart chart = new LineChart(
                 "chart-validation", Texts.of("chart.validation"), Texts.of("chart.empty.validation"), lines, palette);
         Label newest = Labels.muted("");
@@ -73,23 +143,19 @@ final class CurveCards {
             health.setTooltip(
                     model.progress.healthWords.get().isEmpty() ? null : new Tooltip(model.progress.healthWords.get()));
         });
-        model.progress.historyVersion.addListener(changed -> {
-            newest.setText(newest());
-            int best = model.progress.history.bestEpoch();
-            chart.mark(best < 0 ? Double.NaN : best, Texts.of("chart.best", best));
-            chart.redraw();
-        });
+        model.progress.historyVersion.addListener(changed -> newest.setText(newest()));
+        follow(chart);
         return new Card(Texts.of("chart.validation"), newest, health, ChartMenu.of(chart, saving))
                 .with(advice)
                 .filledWith(chart);
     }
 
     private String newest() {
-        double value = model.progress.history.validation.newest();
+        double value = history.validation.newest();
         if (Double.isNaN(value)) {
             return "";
         }
-        double auroc = model.progress.history.labelledAuroc();
+        double auroc = history.labelledAuroc();
         return Double.isNaN(auroc)
                 ? Texts.of("chart.validation.error", value)
                 : Texts.of("chart.validation.both", value, auroc);

@@ -2,7 +2,11 @@ package alad.ui.training;
 
 import alad.detector.TrainingReport;
 import alad.detector.TrainingReport.Condition;
+import alad.experiment.RunState;
+import alad.experiment.TestFigures;
 import java.time.Instant;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
@@ -63,6 +67,8 @@ final class RunProgress {
             take(now);
         } else if (report instanceof TrainingReport.Epoch done) {
             history.add(done);
+        } else if (report instanceof TrainingReport.Vitals vitals) {
+            history.add(vitals);
         } else if (report instanceof TrainingReport.Pictures pictures) {
             history.add(pictures);
         } else if (report instanceof TrainingReport.Health health) {
@@ -74,6 +80,25 @@ final class RunProgress {
             epoch.set(ended.epoch());
             secondsLeft.set(Double.NaN);
         }
+    }
+
+    /** Shows what an earlier run has told, as if it had just ended. */
+    void show(EarlierRun run) {
+        restart();
+        history.clear();
+        run.reports().forEach(this::take);
+        run.pictures().forEach(history::add);
+        run.figures().stream()
+                .collect(Collectors.groupingBy(TestFigures::epoch, TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(history::add);
+        checkpointAt.set(null);
+        rowsPerSecond.set(0);
+        epoch.set(run.record().epochsDone());
+        if (run.record().state() == RunState.FINISHED) {
+            complete();
+        }
+        historyHasGrown();
     }
 
     private void take(TrainingReport.Step now) {

@@ -140,8 +140,9 @@ final class SettingsCard extends VBox {
         return field;
     }
 
-    private static Node folded(OptionsDraft draft) {
-        VBox more = new VBox(flag("scoreWithAverages", draft.scoreWithAverages));
+    private Node folded(OptionsDraft draft) {
+        VBox more = new VBox(
+                flag("scoreWithAverages", draft.scoreWithAverages), flag("monitored", model.monitored), differences());
         more.getStyleClass().add("fields");
         for (OptionField field : FOLDED) {
             more.getChildren().add(number(draft, field));
@@ -164,6 +165,12 @@ final class SettingsCard extends VBox {
         pane.setAnimated(false);
         pane.getStyleClass().add("fold");
         return pane;
+    }
+
+    /** What tells the preset's published variants apart, where there are such. */
+    private Label differences() {
+        return Labels.message(
+                "preset-differences", model.preset.map(model::differences).orElse(""), "muted");
     }
 
     private Node facts() {

@@ -2,6 +2,7 @@ package alad.ui.training;
 
 import alad.data.Dataset;
 import alad.experiment.Recipe;
+import alad.experiment.RunRecord;
 import alad.experiment.SessionListener;
 import alad.experiment.TrainingSession;
 import alad.gan.Preset;
@@ -11,9 +12,18 @@ import java.util.List;
 public interface TrainingSource {
     List<Preset> presets();
 
+    /** What tells a preset's variants apart, in sentences; may be empty. */
+    List<String> differences(String preset);
+
     Preset presetFor(Dataset dataset);
 
     TrainingSession start(Recipe recipe, SessionListener listener);
+
+    /** All runs, the newest first. */
+    List<RunRecord> runs();
+
+    /** What a run has told; reads files and may raise {@link alad.job.UserError}. */
+    EarlierRun earlier(String runId);
 
     TrainingSession resume(String runId, SessionListener listener);
 

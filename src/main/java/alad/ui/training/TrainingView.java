@@ -1,21 +1,22 @@
 package alad.ui.training;
 
+import alad.experiment.RunRecord;
 import alad.ui.chart.ChartSaving;
 import alad.ui.control.Buttons;
+import alad.ui.control.Choices;
 import alad.ui.control.Labels;
 import alad.ui.look.Palette;
 import alad.ui.text.Texts;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -38,13 +39,17 @@ public final class TrainingView extends StackPane {
         getStyleClass().add("screen");
         SettingsCard settings = new SettingsCard(model);
         settings.getStyleClass().add("side-column");
-        VBox right = new VBox(new ControlBar(model, inspect), failure(), grid(palette, saving));
+        VBox right = new VBox(new ControlBar(model, inspect), failure(), pages(palette, saving));
         right.getStyleClass().add("column");
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox work = new HBox(settings, right);
         work.getStyleClass().add("columns");
         Node empty = empty(chooseData);
-        BooleanBinding nothing = model.chosen.getReadOnlyProperty().isNull().and(model.trainedOn.isNull());
+        BooleanBinding nothing = model.chosen
+                .getReadOnlyProperty()
+                .isNull()
+                .and(model.trainedOn.isNull())
+                .and(model.earlier.chosen.isNull());
         empty.visibleProperty().bind(nothing);
         work.visibleProperty().bind(nothing.not());
         getChildren().addAll(work, empty);
@@ -63,26 +68,18 @@ public final class TrainingView extends StackPane {
         return banner;
     }
 
-    private Node grid(ObservableValue<Palette> palette, ChartSaving saving) {
-        CurveCards curves = new CurveCards(model, palette, saving);
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("card-grid");
-        grid.add(curves.discriminators(), 0, 0);
-        grid.add(curves.generatorAndEncoder(), 1, 0);
-        grid.add(curves.validation(), 0, 1);
-        grid.add(new PicturesCard(model), 1, 1);
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(50);
-            column.setMinWidth(0);
-            grid.getColumnConstraints().add(column);
-            RowConstraints row = new RowConstraints();
-            row.setPercentHeight(50);
-            row.setMinHeight(0);
-            grid.getRowConstraints().add(row);
-        }
-        VBox.setVgrow(grid, Priority.ALWAYS);
-        return grid;
+    private Node pages(ObservableValue<Palette> palette, ChartSaving saving) {
+        ComboBox<RunRecord> earlier = Choices.of("earlier-run", List.of(), RunRecord::id, model.earlier.chosen);
+        earlier.setItems(model.earlier.runs);
+        earlier.setPromptText(Texts.of("train.earlier"));
+        earlier.setAccessibleText(Texts.of("train.earlier"));
+        earlier.setTooltip(new Tooltip(Texts.of("train.earlier.about")));
+        earlier.setVisibleRowCount(12);
+        earlier.disableProperty().bind(Bindings.createBooleanBinding(model::isBusy, model.stateProperty()));
+        earlier.visibleProperty().bind(Bindings.isNotEmpty(model.earlier.runs));
+        ChartPages pages = new ChartPages(model, palette, saving, earlier);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        return pages;
     }
 
     private static Node empty(Runnable chooseData) {

@@ -55,12 +55,16 @@ public final class TrainingViewModel {
     final StringProperty failure = new SimpleStringProperty("");
     final RunProgress progress = new RunProgress();
     final LongProperty workerMemory = new SimpleLongProperty();
+    final BooleanProperty monitored = new SimpleBooleanProperty();
+    final Scrubber scrubber = new Scrubber(progress.history, progress.historyVersion);
+    final EarlierRuns earlier;
     final ObjectProperty<ChosenData> trainedOn = new SimpleObjectProperty<>();
 
     public TrainingViewModel(TrainingSource source, Tasks tasks) {
         this.source = source;
         lane = tasks.lane();
         events = tasks.batches(this::take);
+        earlier = new EarlierRuns(source, tasks.lane(), tasks.lane(), this::show, failure::set);
         preset.addListener((observable, old, now) -> {
             if (now != null && draft.get() != null) {
                 draft.get().resetAll(now.options());
@@ -87,6 +91,11 @@ public final class TrainingViewModel {
         return startable.get();
     }
 
+    /** How a preset differs from the authors' code and how both are had, in sentences; empty where nothing is known. */
+    String differences(Preset one) {
+        return String.join("\n", source.differences(one.name()));
+    }
+
     /** Threads of the engine as set for the next training; 0 = chosen for the model. */
     public int threads() {
         return options.get() == null ? 0 : options.get().threads();
@@ -100,6 +109,11 @@ public final class TrainingViewModel {
             return Double.NaN;
         }
         return options.get().epochs() * (double) chosen.get().split().train().length / pace;
+    }
+
+    /** Whether the run in sight was trained in this window, rather than looked up. */
+    public boolean hasTrained() {
+        return session != null;
     }
 
     public StringProperty runIdProperty() {
@@ -154,13 +168,33 @@ public final class TrainingViewModel {
         }
     }
 
+    /** Lists the runs that can be looked at again. */
+    public void refreshEarlier() {
+        earlier.refresh();
+    }
+
+    private void show(EarlierRun run) {
+        if (isBusy()) {
+            return;
+        }
+        session = null;
+        scrubber.follow();
+        progress.show(run);
+        runId.set(run.record().id());
+        phase.set("");
+        failure.set(run.record().message() == null ? "" : run.record().message());
+        state.set(run.record().state());
+    }
+
     public void start() {
         if (!startable.get()) {
             return;
         }
         ChosenData data = chosen.get();
         progress.history.clear();
+        scrubber.follow();
         trainedOn.set(data);
+        earlier.chosen.set(null);
         Recipe recipe = new Recipe(
                 Recipe.VERSION,
                 name(data),
@@ -170,7 +204,7 @@ public final class TrainingViewModel {
                 data.tables(),
                 preset.get().name(),
                 options.get(),
-                null);
+                monitored.get() ? TrainingWords.monitoring(options.get().epochs()) : null);
         launch(() -> source.start(recipe, new EventListener(events)));
     }
 
@@ -241,6 +275,8 @@ public final class TrainingViewModel {
                 enter(change);
             } else if (event instanceof SessionEvent.Phase words) {
                 phase.set(words.what());
+            } else if (event instanceof SessionEvent.Evaluated evaluated) {
+                progress.history.add(evaluated.figures());
             } else if (event instanceof SessionEvent.Memory memory) {
                 workerMemory.set(memory.bytes());
             }
@@ -267,6 +303,7 @@ public final class TrainingViewModel {
                 progress.complete();
             }
             failure.set(change.message() == null ? "" : change.message());
+            earlier.refresh();
         }
     }
 

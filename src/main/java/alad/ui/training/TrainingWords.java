@@ -1,9 +1,12 @@
 package alad.ui.training;
 
 import alad.detector.TrainingReport.Condition;
+import alad.experiment.Monitoring;
 import alad.experiment.RunState;
 import alad.ui.control.Pill.Tone;
 import alad.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where a training is, in words. */
 final class TrainingWords {
@@ -57,6 +60,17 @@ final class TrainingWords {
         return whole < 3600
                 ? String.format("%d:%02d", whole / 60, whole % 60)
                 : String.format("%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+    }
+
+    /** The untrained networks, the last epoch, and at most some twenty between them, evenly spread. */
+    static Monitoring monitoring(int epochs) {
+        int stride = Math.max(1, (epochs + 19) / 20);
+        List<Integer> at = new ArrayList<>();
+        for (int epoch = 0; epoch < epochs; epoch += stride) {
+            at.add(epoch);
+        }
+        at.add(epochs);
+        return new Monitoring(at, 0);
     }
 
     static Tone tone(Condition condition) {

@@ -1,7 +1,9 @@
 package alad.ui.training;
 
 import alad.data.Dataset;
+import alad.experiment.Protocol;
 import alad.experiment.Recipe;
+import alad.experiment.RunRecord;
 import alad.experiment.RunState;
 import alad.experiment.SessionListener;
 import alad.experiment.TrainingSession;
@@ -17,12 +19,28 @@ public final class ScriptedTraining implements TrainingSource, TrainingSession {
     private final Workbench workbench = new Workbench(Path.of("nowhere"));
     public final List<String> told = new CopyOnWriteArrayList<>();
     public volatile SessionListener listener;
+    volatile EarlierRun earlier;
     volatile Recipe recipe;
     volatile UserError refusal;
 
     @Override
     public List<Preset> presets() {
         return workbench.presets();
+    }
+
+    @Override
+    public List<String> differences(String preset) {
+        return workbench.protocol(preset).map(Protocol::differences).orElse(List.of());
+    }
+
+    @Override
+    public List<RunRecord> runs() {
+        return earlier == null ? List.of() : List.of(earlier.record());
+    }
+
+    @Override
+    public EarlierRun earlier(String runId) {
+        return earlier;
     }
 
     @Override

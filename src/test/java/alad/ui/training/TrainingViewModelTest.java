@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import alad.data.DataRequest;
 import alad.data.Dataset;
 import alad.data.ImageSamples;
+import alad.detector.ScoreKind;
 import alad.detector.TrainingReport;
+import alad.experiment.RunRecord;
 import alad.experiment.RunState;
+import alad.experiment.TestFigures;
 import alad.job.UserError;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
@@ -18,6 +21,7 @@ import alad.ui.task.Tasks;
 import alad.ui.task.WindowQueue;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +138,119 @@ class TrainingViewModelTest {
         window.runUntil(() -> model.stateProperty().get() == RunState.FAILED);
         assertEquals("The folder of the runs can't be written.", model.failure.get());
         assertTrue(model.canStart());
+    }
+
+    private static TrainingReport.Pictures pictures(int epoch) {
+        float[][] one = {new float[784]};
+        return new TrainingReport.Pictures(epoch, epoch * 10L, new int[] {1, 28, 28}, one, one, one);
+    }
+
+    @Test
+    void networksProbabilitiesAndTestFiguresBecomeCurves() {
+        start();
+        fake.listener.report(step(1, 10));
+        fake.listener.report(new TrainingReport.Vitals(
+                1,
+                10,
+                List.of(
+                        new TrainingReport.NetworkVitals("E", 12, 0.5f, Map.of("l1", 1.25f, "l2", 2.5f)),
+                        new TrainingReport.NetworkVitals("G", 8, 0.25f, Map.of()))));
+        fake.listener.evaluated(List.of(
+                new TestFigures(1, ScoreKind.FEATURES, 0.75, 0.2, 0, 0, 0),
+                new TestFigures(1, ScoreKind.L1, Double.NaN, 0.2, 0, 0, 0)));
+        window.runUntil(
+                () -> model.progress.history.testAuroc.get(ScoreKind.FEATURES).size() == 1);
+        History history = model.progress.history;
+        assertEquals(0.6, history.realProbability.newest(), 1e-6);
+        assertEquals(0.4, history.fakeProbability.newest(), 1e-6);
+        assertEquals(12, history.weightNorms.get("E").newest());
+        assertEquals(0.25, history.gradientNorms.get("G").newest());
+        assertEquals(2.5, history.sigmas.get("E").newest());
+        assertEquals(1, history.sigmas.get("E").x(0));
+        assertEquals(0, history.sigmas.get("G").size());
+        assertEquals(0.75, history.testAuroc.get(ScoreKind.FEATURES).newest());
+        assertEquals(0, history.testAuroc.get(ScoreKind.L1).size());
+    }
+
+    @Test
+    void picturesFollowTheTrainingUntilEarlierOnesAreChosen() {
+        start();
+        for (int epoch = 0; epoch < 4; epoch++) {
+            fake.listener.report(pictures(epoch));
+        }
+        window.runUntil(() -> model.progress.history.snapshots() == 4);
+        assertEquals(3, model.scrubber.shown());
+        model.scrubber.move(-2);
+        fake.listener.report(pictures(4));
+        window.runUntil(() -> model.progress.history.snapshots() == 5);
+        assertEquals(1, model.scrubber.shown());
+        assertFalse(model.scrubber.follows());
+        model.scrubber.show(99);
+        fake.listener.report(pictures(5));
+        window.runUntil(() -> model.progress.history.snapshots() == 6);
+        assertEquals(5, model.scrubber.shown());
+    }
+
+    @Test
+    void testFiguresAreAskedForAtTheStartTheEndAndSometimesBetween() {
+        model.draft.get().text(OptionField.EPOCHS).set("50");
+        start();
+        assertEquals(null, fake.recipe.monitoring());
+        fake.listener.stateChanged(RunState.FINISHED, null);
+        window.runUntil(() -> !model.isBusy());
+        model.monitored.set(true);
+        model.start();
+        window.runUntil(() -> fake.recipe.monitoring() != null);
+        List<Integer> epochs = fake.recipe.monitoring().epochs();
+        assertEquals(List.of(0, 3, 6), epochs.subList(0, 3));
+        assertEquals(List.of(48, 50), epochs.subList(epochs.size() - 2, epochs.size()));
+    }
+
+    @Test
+    void anEarlierRunIsShownAsItEndedAndCanGoOn() {
+        RunRecord record = new RunRecord(
+                RunRecord.VERSION,
+                "old-1",
+                RunState.STOPPED,
+                null,
+                "2024-01-01T00:00:00Z",
+                "2024-01-01T00:10:00Z",
+                "",
+                Map.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                2,
+                3);
+        fake.earlier = new EarlierRun(
+                record,
+                List.of(
+                        new TrainingReport.Started(8, 10, 320, 32),
+                        step(1, 10),
+                        step(3, 30),
+                        new TrainingReport.Epoch(2, 20, 3, 0.25f, 9, 0.9, true)),
+                List.of(new TestFigures(0, ScoreKind.L2, 0.5, 0.2, 0, 0, 0)),
+                List.of(pictures(1), pictures(2)));
+        model.refreshEarlier();
+        window.runUntil(() -> model.earlier.runs.size() == 1);
+        model.earlier.chosen.set(record);
+        window.runUntil(() -> model.runIdProperty().get().equals("old-1"));
+        assertEquals(2, model.progress.history.dxz.size());
+        assertEquals(2, model.progress.history.bestEpoch());
+        assertEquals(1, model.scrubber.shown());
+        assertEquals(0.5, model.progress.history.testAuroc.get(ScoreKind.L2).newest());
+        assertEquals("stopped and kept, epoch 3 of 8", TrainingWords.place(model));
+        assertFalse(model.hasTrained());
+        model.goOn();
+        window.runUntil(() -> fake.told.contains("resume old-1"));
+    }
+
+    @Test
+    void theDifferencesOfAPublishedPresetAreTold() {
+        assertTrue(
+                fake.presets().stream().anyMatch(each -> model.differences(each).contains("authors' code")));
     }
 
     @Test
