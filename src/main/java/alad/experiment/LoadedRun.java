@@ -1,7 +1,9 @@
 package alad.experiment;
 
 import alad.data.Dataset;
+import alad.detector.ScoreKind;
 import alad.detector.Scores;
+import alad.evaluate.Threshold;
 import alad.gan.AladDetector;
 import alad.job.JobContext;
 import alad.job.UserError;
@@ -13,12 +15,19 @@ import java.util.stream.IntStream;
 
 /** A run's model with its dataset and scores. */
 final class LoadedRun implements OpenRun {
-    private final ScoredRun scored;
+    private final RunFolder folder;
+    private volatile ScoredRun scored;
     private final Preparation preparation;
     private final ModelBundle.Reading reading;
     private final AladDetector detector;
 
-    private LoadedRun(ScoredRun scored, Preparation preparation, ModelBundle.Reading reading, AladDetector detector) {
+    private LoadedRun(
+            RunFolder folder,
+            ScoredRun scored,
+            Preparation preparation,
+            ModelBundle.Reading reading,
+            AladDetector detector) {
+        this.folder = folder;
         this.scored = scored;
         this.preparation = preparation;
         this.reading = reading;
@@ -51,7 +60,7 @@ final class LoadedRun implements OpenRun {
                             usable.bundle().thresholds().isEmpty()
                                     ? scores.thresholds()
                                     : usable.bundle().thresholds()));
-            return new LoadedRun(scored, preparation, usable.bundle().reading(), detector);
+            return new LoadedRun(run, scored, preparation, usable.bundle().reading(), detector);
         } catch (RuntimeException e) {
             detector.close();
             throw e;
@@ -130,6 +139,12 @@ final class LoadedRun implements OpenRun {
     @Override
     public Scores score(Dataset other, JobContext job) {
         return scoreAll(other, preparation, detector, job);
+    }
+
+    @Override
+    public void keep(ScoreKind kind, Threshold threshold) {
+        folder.keep(kind, threshold);
+        scored = scored.judgedBy(folder.kept(scored.thresholds()));
     }
 
     @Override

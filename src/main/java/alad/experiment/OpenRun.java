@@ -1,7 +1,9 @@
 package alad.experiment;
 
 import alad.data.Dataset;
+import alad.detector.ScoreKind;
 import alad.detector.Scores;
+import alad.evaluate.Threshold;
 import alad.job.JobContext;
 import alad.prepare.Preparation;
 import java.nio.file.Path;
@@ -49,6 +51,14 @@ public interface OpenRun extends AutoCloseable {
 
     /** Scores all rows of other data with the run's own preparation. */
     Scores score(Dataset other, JobContext job);
+
+    /**
+     * Keeps a threshold with the run: this open run and everything else that scores, looks into or exports it uses it
+     * from now on, until the run is trained further.
+     *
+     * @throws alad.job.UserError when it can't be written
+     */
+    void keep(ScoreKind kind, Threshold threshold);
 
     /**
      * Writes the scores of the run's own test and validation rows, as {@code scores.csv} of the run holds them.

@@ -71,15 +71,17 @@ record RunFolder(Path path) {
         return path.resolve("metrics.jsonl");
     }
 
-    /** The thresholds that users have kept, over {@code usual} ones. */
+    /** The thresholds that users have kept for the model as it is now, over {@code usual} ones. */
     Map<ScoreKind, Threshold> kept(Map<ScoreKind, Threshold> usual) {
         if (!Files.exists(thresholds())) {
             return usual;
         }
         Map<ScoreKind, Threshold> all = new EnumMap<>(ScoreKind.class);
         all.putAll(usual);
-        all.putAll(JsonFiles.read(thresholds(), KeptThresholds.class, KeptThresholds.VERSION)
-                .thresholds());
+        KeptThresholds kept = JsonFiles.read(thresholds(), KeptThresholds.class, KeptThresholds.VERSION);
+        if (kept.epochs() == written().epochsDone()) {
+            all.putAll(kept.thresholds());
+        }
         return all;
     }
 
@@ -96,7 +98,9 @@ record RunFolder(Path path) {
         } else {
             all.put(kind, threshold);
         }
-        JsonFiles.write(thresholds(), new KeptThresholds(KeptThresholds.VERSION, all));
+        JsonFiles.write(
+                thresholds(),
+                new KeptThresholds(KeptThresholds.VERSION, written().epochsDone(), all));
     }
 
     Recipe recipe() {

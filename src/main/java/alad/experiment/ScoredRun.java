@@ -16,7 +16,7 @@ import java.util.Map;
  * @param validationScores of normal validation rows, in the order of {@code split.validation()}, sorted copies are the
  *     caller's business
  * @param labelledScores of labelled validation rows, in the order of {@code split.labelledValidation()}
- * @param thresholds the default threshold of each kind of score
+ * @param thresholds the threshold of each kind of score
  */
 public record ScoredRun(
         RunRecord record,
@@ -26,4 +26,9 @@ public record ScoredRun(
         Scores testScores,
         Scores validationScores,
         Scores labelledScores,
-        Map<ScoreKind, Threshold> thresholds) {}
+        Map<ScoreKind, Threshold> thresholds) {
+    /** The same under other thresholds. */
+    ScoredRun judgedBy(Map<ScoreKind, Threshold> others) {
+        return new ScoredRun(record, recipe, dataset, split, testScores, validationScores, labelledScores, others);
+    }
+}

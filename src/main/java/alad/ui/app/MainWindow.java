@@ -8,6 +8,8 @@ import alad.ui.dataset.DatasetView;
 import alad.ui.dataset.DatasetViewModel;
 import alad.ui.download.DownloadDialog;
 import alad.ui.download.DownloadViewModel;
+import alad.ui.evaluate.EvaluateView;
+import alad.ui.evaluate.EvaluateViewModel;
 import alad.ui.export.ExportView;
 import alad.ui.export.ExportViewModel;
 import alad.ui.inspect.InspectView;
@@ -46,6 +48,7 @@ final class MainWindow {
     private final TrainingViewModel training;
     private final OpenedRun opened;
     private final InspectViewModel inspect;
+    private final EvaluateViewModel evaluate;
     private final ExportViewModel export;
     private final InspectView inspectView;
     private final Preferences preferences;
@@ -69,6 +72,7 @@ final class MainWindow {
         training = new TrainingViewModel(services.training(), tasks);
         opened = new OpenedRun(services.runs(), tasks);
         inspect = new InspectViewModel(opened, tasks);
+        evaluate = new EvaluateViewModel(opened, tasks);
         export = new ExportViewModel(opened, services.exports());
         status = new StatusLine(training, opened);
         preferences = new Preferences(services.settings(), tasks.lane(), error -> status.complain(error.getMessage()));
@@ -81,6 +85,7 @@ final class MainWindow {
         screens.put(
                 Screen.TRAIN,
                 new TrainingView(training, palette, saving, () -> go(Screen.DATASET), () -> go(Screen.INSPECT)));
+        screens.put(Screen.EVALUATE, new EvaluateView(evaluate, palette, () -> go(Screen.TRAIN)));
         screens.put(Screen.EXPORT, new ExportView(export, dialogs, () -> go(Screen.TRAIN)));
         inspectView = new InspectView(inspect, tasks, dialogs, () -> go(Screen.TRAIN));
         screens.put(Screen.INSPECT, inspectView);
@@ -136,7 +141,7 @@ final class MainWindow {
 
     /** Whether everything in sight that is fetched in the background has arrived. */
     boolean isSettled() {
-        return inspectView.isSettled();
+        return inspectView.isSettled() && evaluate.isSettled();
     }
 
     /** Whether the rows in sight are there with their pictures. */
@@ -153,7 +158,9 @@ final class MainWindow {
         }
         if (screen.looksIntoRun()) {
             opened.refresh();
-            inspectView.takeFocus();
+            if (screen == Screen.INSPECT) {
+                inspectView.takeFocus();
+            }
         }
         status.show(screen);
         refreshTitle();

@@ -8,6 +8,7 @@ enum Screen {
     DATASET,
     TRAIN,
     INSPECT,
+    EVALUATE,
     EXPORT;
 
     String id() {

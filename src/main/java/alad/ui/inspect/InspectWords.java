@@ -3,6 +3,7 @@ package alad.ui.inspect;
 import alad.detector.ScoreKind;
 import alad.experiment.RunRecord;
 import alad.ui.control.Pill;
+import alad.ui.text.ScoreText;
 import alad.ui.text.Texts;
 import java.util.Comparator;
 import java.util.Map;
@@ -12,16 +13,8 @@ import java.util.Optional;
 final class InspectWords {
     private InspectWords() {}
 
-    /** Four figures or so: 0.0312, 3.41, 56.3, 1,204. */
     static String score(double value) {
-        double size = Math.abs(value);
-        if (size >= 1000) {
-            return Texts.of("score.whole", value);
-        }
-        if (size >= 10) {
-            return Texts.of("score.one", value);
-        }
-        return Texts.of(size >= 1 || size == 0 ? "score.two" : "score.small", value);
+        return ScoreText.of(value);
     }
 
     /** "above 92 %" of normal validation, or "above all". */

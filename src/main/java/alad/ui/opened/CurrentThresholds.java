@@ -48,6 +48,15 @@ public final class CurrentThresholds {
         of(kind).set(own.get(kind));
     }
 
+    /** Says that a threshold has become the run's own. */
+    public void kept(ScoreKind kind, Threshold threshold) {
+        Map<ScoreKind, Threshold> all = new EnumMap<>(ScoreKind.class);
+        all.putAll(own);
+        all.put(kind, threshold);
+        own = all;
+        version.set(version.get() + 1);
+    }
+
     public boolean isOwn(ScoreKind kind) {
         return of(kind).get() == null || of(kind).get().equals(own.get(kind));
     }

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A run that answers from a script. Five test rows: normal ones score 1, 3 and 9, anomalous ones 8 and 2; the threshold is 4.
@@ -32,6 +33,7 @@ public final class ScriptedRun implements RunSource, OpenRun {
     public boolean broken;
     public Dataset other;
     public volatile int opened;
+    public final Map<ScoreKind, Threshold> kept = new ConcurrentHashMap<>();
 
     @Override
     public List<RunRecord> runs() {
@@ -180,6 +182,11 @@ public final class ScriptedRun implements RunSource, OpenRun {
             values[i] = 3 + i;
         }
         return scores(values);
+    }
+
+    @Override
+    public void keep(ScoreKind kind, Threshold threshold) {
+        kept.put(kind, threshold);
     }
 
     @Override

@@ -1,0 +1,125 @@
+package alad.ui.evaluate;
+
+import alad.evaluate.Confusion;
+import alad.ui.control.Card;
+import alad.ui.control.Labels;
+import alad.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** What the threshold makes of the test rows: how many of each class it calls anomalous, and the figures of that. */
+final class ConfusionCard extends StackPane {
+    private record Figure(Label label, ToDoubleFunction<Confusion> value, boolean share) {}
+
+    private final EvaluateViewModel model;
+    private final List<Figure> figures = new ArrayList<>();
+    private final Label found = count("found");
+    private final Label missed = count("missed");
+    private final Label alarms = count("false-alarms");
+    private final Label passed = count("passed");
+    private final Label called = Labels.strong("");
+    private final Label oneClass = Labels.wrapped(Texts.of("evaluate.oneClass"), "muted");
+    private final GridPane matrix = new GridPane();
+    private final GridPane table = new GridPane();
+
+    ConfusionCard(EvaluateViewModel model) {
+        this.model = model;
+        called.setId("called");
+        matrix();
+        table();
+        getChildren().add(new Card(Texts.of("evaluate.confusion"), called).with(matrix, table, oneClass));
+        model.confusionProperty().addListener(changed -> refresh());
+    }
+
+    private void matrix() {
+        matrix.getStyleClass().add("confusion");
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(50);
+            matrix.getColumnConstraints().add(column);
+        }
+        matrix.addRow(0, cell("found", "verdict.found", found), cell("missed", "verdict.missed", missed));
+        matrix.addRow(1, cell("false-alarm", "verdict.falseAlarm", alarms), cell("passed", "verdict.passed", passed));
+    }
+
+    private static Node cell(String styleClass, String key, Label count) {
+        Label words = new Label(Texts.of(key));
+        words.getStyleClass().add("small");
+        VBox cell = new VBox(count, words);
+        cell.getStyleClass().addAll("confusion-cell", styleClass);
+        return cell;
+    }
+
+    private static Label count(String id) {
+        Label label = Labels.strong("");
+        label.setId("count-" + id);
+        label.getStyleClass().add("confusion-count");
+        return label;
+    }
+
+    private void table() {
+        table.getStyleClass().add("figure-grid");
+        table.getColumnConstraints().setAll(name(), value(), name(), value());
+        add(0, 0, "precision", Confusion::precision, true);
+        add(1, 0, "recall", Confusion::recall, true);
+        add(2, 0, "f1", Confusion::f1, false);
+        add(3, 0, "mcc", Confusion::matthews, false);
+        add(0, 1, "fpr", Confusion::falsePositiveRate, true);
+        add(1, 1, "fnr", Confusion::falseNegativeRate, true);
+        add(2, 1, "accuracy", Confusion::accuracy, true);
+        add(3, 1, "balanced", Confusion::balancedAccuracy, true);
+    }
+
+    private void add(int row, int side, String key, ToDoubleFunction<Confusion> value, boolean share) {
+        Label label = Labels.whole(Labels.strong(""));
+        label.setId("figure-" + key);
+        figures.add(new Figure(label, value, share));
+        table.add(Labels.muted(Texts.of("evaluate.figure." + key)), 2 * side, row);
+        table.add(label, 2 * side + 1, row);
+    }
+
+    private static ColumnConstraints name() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHgrow(Priority.ALWAYS);
+        return column;
+    }
+
+    private static ColumnConstraints value() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setHalignment(HPos.RIGHT);
+        column.setMinWidth(56);
+        return column;
+    }
+
+    private void refresh() {
+        Confusion now = model.confusionProperty().get();
+        if (now == null) {
+            return;
+        }
+        boolean labelled = model.evaluationProperty().get().isLabelled();
+        for (Node each : List.of(matrix, table)) {
+            each.setVisible(labelled);
+            each.setManaged(labelled);
+        }
+        oneClass.setVisible(!labelled);
+        oneClass.setManaged(!labelled);
+        called.setText(Texts.of("evaluate.called", now.called(), now.rows(), 100.0 * now.called() / now.rows()));
+        found.setText(Texts.of("evaluate.count", now.truePositives()));
+        missed.setText(Texts.of("evaluate.count", now.falseNegatives()));
+        alarms.setText(Texts.of("evaluate.count", now.falsePositives()));
+        passed.setText(Texts.of("evaluate.count", now.trueNegatives()));
+        for (Figure figure : figures) {
+            double value = figure.value().applyAsDouble(now);
+            figure.label().setText(figure.share() ? EvaluateWords.share(value) : EvaluateWords.figure(value));
+        }
+    }
+}

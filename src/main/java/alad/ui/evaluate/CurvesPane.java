@@ -1,0 +1,97 @@
+package alad.ui.evaluate;
+
+import alad.evaluate.Confusion;
+import alad.ui.chart.RateChart;
+import alad.ui.control.Card;
+import alad.ui.control.Labels;
+import alad.ui.look.Palette;
+import alad.ui.text.Texts;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+
+/** The ROC and the precision-recall curve, each with the point where the threshold stands. */
+final class CurvesPane extends HBox {
+    private static final double[][] NONE = new double[2][0];
+
+    private final EvaluateViewModel model;
+    private final RateChart roc;
+    private final RateChart precisionRecall;
+    private final Label rocPoint = Labels.muted("");
+    private final Label precisionRecallPoint = Labels.muted("");
+    private final Label[] missing = {
+        Labels.wrapped(Texts.of("evaluate.curves.none"), "muted"),
+        Labels.wrapped(Texts.of("evaluate.curves.none"), "muted")
+    };
+
+    CurvesPane(EvaluateViewModel model, ObservableValue<Palette> palette) {
+        this.model = model;
+        getStyleClass().add("columns");
+        roc = new RateChart("roc", Texts.of("evaluate.roc.words"), palette);
+        precisionRecall = new RateChart("precision-recall", Texts.of("evaluate.pr.words"), palette);
+        rocPoint.setId("roc-words");
+        precisionRecallPoint.setId("pr-words");
+        getChildren()
+                .addAll(
+                        card("evaluate.roc", roc, rocPoint, missing[0]),
+                        card("evaluate.pr", precisionRecall, precisionRecallPoint, missing[1]));
+        model.drawingProperty().addListener(changed -> draw());
+        model.confusionProperty().addListener(changed -> mark());
+    }
+
+    private static Node card(String key, RateChart chart, Label point, Label missing) {
+        StackPane content = new StackPane(chart, missing);
+        point.getStyleClass().add("small");
+        Card card = new Card(Texts.of(key)).filledWith(content).with(point);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        card.setPrefWidth(0);
+        return card;
+    }
+
+    private void draw() {
+        Drawing drawing = model.drawingProperty().get();
+        if (drawing == null) {
+            return;
+        }
+        boolean labelled = model.evaluationProperty().get().isLabelled();
+        for (Label each : missing) {
+            each.setVisible(!labelled);
+        }
+        roc.setVisible(labelled);
+        precisionRecall.setVisible(labelled);
+        if (!labelled) {
+            roc.show(NONE, NONE);
+            precisionRecall.show(NONE, NONE);
+        } else {
+            roc.show(drawing.roc(), new double[][] {{0, 1}, {0, 1}});
+            var test = model.evaluationProperty().get().test(drawing.kind());
+            double chance = (double) test.anomalous() / (test.anomalous() + test.normal());
+            precisionRecall.show(drawing.precisionRecall(), new double[][] {{0, 1}, {chance, chance}});
+        }
+        mark();
+    }
+
+    private void mark() {
+        Confusion now = model.confusionProperty().get();
+        boolean known = now != null && model.evaluationProperty().get().isLabelled();
+        roc.mark(known ? now.falsePositiveRate() : Double.NaN, known ? now.recall() : Double.NaN);
+        precisionRecall.mark(known ? now.recall() : Double.NaN, known ? now.precision() : Double.NaN);
+        rocPoint.setText(
+                known
+                        ? Texts.of(
+                                "evaluate.roc.point",
+                                EvaluateWords.share(now.recall()),
+                                EvaluateWords.share(now.falsePositiveRate()))
+                        : "");
+        precisionRecallPoint.setText(
+                known
+                        ? Texts.of(
+                                "evaluate.pr.point",
+                                EvaluateWords.share(now.precision()),
+                                EvaluateWords.share(now.recall()))
+                        : "");
+    }
+}

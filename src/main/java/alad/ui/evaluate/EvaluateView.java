@@ -1,0 +1,87 @@
+package alad.ui.evaluate;
+
+import alad.ui.control.Labels;
+import alad.ui.look.Palette;
+import alad.ui.opened.OpenedRun;
+import alad.ui.text.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringExpression;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The screen that says how well the open run tells its test rows apart, and where to put the threshold. */
+public final class EvaluateView extends StackPane {
+    private static final double CONFUSION_WIDTH = 372;
+    private static final double SCORES_WIDTH = 500;
+    private static final double LOWER_SHARE = 0.46;
+
+    private final EvaluateViewModel model;
+    private final ObservableValue<Palette> palette;
+
+    /** @param train what the button of the empty screen does */
+    public EvaluateView(EvaluateViewModel model, ObservableValue<Palette> palette, Runnable train) {
+        this.model = model;
+        this.palette = palette;
+        setId("evaluate-screen");
+        getStyleClass().add("screen");
+        OpenedRun opened = model.opened();
+        BooleanBinding open = model.evaluationProperty().isNotNull();
+        Node work = work();
+        work.visibleProperty().bind(open);
+        Node empty = RunStates.empty(train);
+        empty.visibleProperty()
+                .bind(open.not()
+                        .and(opened.openingProperty().not())
+                        .and(opened.listedProperty())
+                        .and(Bindings.isEmpty(opened.runs()))
+                        .and(Bindings.isEmpty(opened.errorProperty())));
+        Node opening = RunStates.opening(model);
+        opening.visibleProperty().bind(opened.openingProperty());
+        StringExpression why = Bindings.concat(opened.errorProperty()).concat(model.errorProperty());
+        Node failure = RunStates.failure(model, why);
+        failure.visibleProperty().bind(open.not().and(why.isNotEmpty()));
+        Node ranking = RunStates.ranking();
+        ranking.visibleProperty()
+                .bind(open.not().and(opened.runProperty().isNotNull()).and(why.isEmpty()));
+        sceneProperty().addListener((source, old, now) -> model.look(now != null));
+        getChildren().addAll(work, empty, opening, ranking, failure);
+    }
+
+    private Node work() {
+        HistogramCard histogram = new HistogramCard(model, palette);
+        HBox.setHgrow(histogram, Priority.ALWAYS);
+        HBox upper = new HBox(histogram, fixed(new ConfusionCard(model), CONFUSION_WIDTH));
+        upper.getStyleClass().add("columns");
+        VBox.setVgrow(upper, Priority.ALWAYS);
+        upper.setMinHeight(0);
+        CurvesPane curves = new CurvesPane(model, palette);
+        HBox.setHgrow(curves, Priority.ALWAYS);
+        HBox lower = new HBox(curves, fixed(new ScoresCard(model), SCORES_WIDTH));
+        lower.getStyleClass().add("columns");
+        lower.prefHeightProperty().bind(heightProperty().multiply(LOWER_SHARE));
+        lower.minHeightProperty().bind(lower.prefHeightProperty());
+        VBox work = new VBox(
+                new RuleBar(model),
+                Labels.message("rule-error", model.rule.errorProperty(), "error-text"),
+                Labels.message("evaluate-error", model.errorProperty(), "error-banner"),
+                Labels.message("threshold-kept", model.keptProperty(), "good-text"),
+                upper,
+                lower);
+        work.setAccessibleText(Texts.of("navigation.EVALUATE"));
+        work.getStyleClass().add("column");
+        return work;
+    }
+
+    private static Region fixed(Region region, double width) {
+        region.setMinWidth(width);
+        region.setPrefWidth(width);
+        region.setMaxWidth(width);
+        return region;
+    }
+}

@@ -1,0 +1,317 @@
+package alad.ui.evaluate;
+
+import alad.detector.ScoreKind;
+import alad.evaluate.Bootstrap;
+import alad.evaluate.Confusion;
+import alad.evaluate.Threshold;
+import alad.evaluate.ThresholdRule;
+import alad.experiment.Evaluation;
+import alad.experiment.OpenRun;
+import alad.ui.opened.OpenedRun;
+import alad.ui.task.Lane;
+import alad.ui.task.Tasks;
+import alad.ui.task.Work;
+import alad.ui.text.Texts;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+
+/** The open run's figures, and the threshold of the score being looked at with what it makes of the test rows. */
+public final class EvaluateViewModel {
+    private final OpenedRun opened;
+    private final Lane ranker;
+    private final Lane drawer;
+    private final Lane chooser;
+    private final Lane resampler;
+    private final Lane keeper;
+    private boolean looking;
+    private final Map<ScoreKind, Choice> choices = new EnumMap<>(ScoreKind.class);
+
+    // State
+    private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Drawing> drawing = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Threshold> threshold = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Confusion> confusion = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
+    private final ObservableMap<ScoreKind, Bootstrap> intervals = FXCollections.observableHashMap();
+    final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    final BooleanProperty density = new SimpleBooleanProperty();
+    final RuleDraft rule = new RuleDraft(this::chosen);
+    final ScoreMeaning meaning;
+    final PixelCheck pixels;
+
+    public EvaluateViewModel(OpenedRun opened, Tasks tasks) {
+        this.opened = opened;
+        ranker = tasks.lane();
+        drawer = tasks.lane();
+        chooser = tasks.lane();
+        resampler = tasks.lane();
+        keeper = opened.lane();
+        meaning = new ScoreMeaning(drawing, threshold);
+        pixels = new PixelCheck(opened);
+        opened.runProperty().addListener((source, old, now) -> use(now));
+        opened.kindProperty().addListener(changed -> kindChanged());
+        opened.thresholds().versionProperty().addListener(changed -> judge());
+        logarithmic.addListener(changed -> draw());
+        use(opened.runProperty().get());
+    }
+
+    OpenedRun opened() {
+        return opened;
+    }
+
+    /** The open run's scores, ranked; null while there is none. */
+    ReadOnlyObjectProperty<Evaluation> evaluationProperty() {
+        return evaluation.getReadOnlyProperty();
+    }
+
+    /** What is drawn of the current score; null before it is made. */
+    ReadOnlyObjectProperty<Drawing> drawingProperty() {
+        return drawing.getReadOnlyProperty();
+    }
+
+    /** The current score's threshold; null while no run is open. */
+    ReadOnlyObjectProperty<Threshold> thresholdProperty() {
+        return threshold.getReadOnlyProperty();
+    }
+
+    /** What the threshold makes of the test rows; null while no run is open. */
+    ReadOnlyObjectProperty<Confusion> confusionProperty() {
+        return confusion.getReadOnlyProperty();
+    }
+
+    /** Intervals of the figures, as they become known. */
+    ObservableMap<ScoreKind, Bootstrap> intervals() {
+        return intervals;
+    }
+
+    ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** That the threshold has been kept, in words; empty when it has not. */
+    ReadOnlyStringProperty keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    boolean isOwn() {
+        return opened.thresholds().isOwn(kind());
+    }
+
+    /** Whether all that is to be seen is there, but for intervals. */
+    public boolean isSettled() {
+        if (!looking) {
+            return true;
+        }
+        boolean open = opened.runProperty().get() != null;
+        return open == (evaluation.get() != null)
+                && open == (drawing.get() != null)
+                && (!open || drawing.get().kind() == kind());
+    }
+
+    // Commands
+
+    /** Ranks and resamples the open run's scores only while someone looks. */
+    void look(boolean now) {
+        looking = now;
+        if (!looking) {
+            resampler.cancel();
+        } else if (evaluation.get() == null) {
+            rank();
+        } else if (evaluation.get().isLabelled()) {
+            resample(evaluation.get());
+        }
+    }
+
+    /** Puts the current score's threshold anywhere: chosen in sight of the test scores, so oracle. */
+    void moveTo(double score) {
+        if (evaluation.get() != null) {
+            chooser.cancel();
+            remember(Choice.HAND);
+            rule.follow(Choice.HAND);
+            set(new Threshold((float) score, Texts.of("evaluate.byHand"), true));
+        }
+    }
+
+    /** As {@link #moveTo}, as text; whether it was a number. */
+    boolean type(String text) {
+        try {
+            float score = Float.parseFloat(text.strip().replace(",", ""));
+            if (Float.isFinite(score)) {
+                moveTo(score);
+                return true;
+            }
+            return false;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    /** Goes back to the threshold that is kept with the run. */
+    void reset() {
+        rule.choice.set(Choice.OWN);
+    }
+
+    /** Makes the current score's threshold the run's own. */
+    void keep() {
+        OpenRun run = opened.runProperty().get();
+        ScoreKind kind = kind();
+        Threshold now = threshold.get();
+        if (run == null || now == null) {
+            return;
+        }
+        kept.set("");
+        keeper.queue(Work.of(
+                job -> {
+                    run.keep(kind, now);
+                    return now;
+                },
+                done -> {
+                    opened.thresholds().kept(kind, done);
+                    kept.set(Texts.of("evaluate.kept", Texts.named("score", kind)));
+                    if (kind == kind() && isOwn()) {
+                        remember(Choice.OWN);
+                        rule.follow(Choice.OWN);
+                    }
+                },
+                failed -> error.set(failed.getMessage())));
+    }
+
+    private ScoreKind kind() {
+        return opened.kindProperty().get();
+    }
+
+    private void remember(Choice choice) {
+        choices.put(kind(), choice);
+    }
+
+    private void set(Threshold now) {
+        kept.set("");
+        opened.thresholds().of(kind()).set(now);
+    }
+
+    private void use(OpenRun run) {
+        ranker.cancel();
+        drawer.cancel();
+        chooser.cancel();
+        resampler.cancel();
+        evaluation.set(null);
+        drawing.set(null);
+        confusion.set(null);
+        threshold.set(null);
+        intervals.clear();
+        choices.clear();
+        error.set("");
+        kept.set("");
+        rule.follow(Choice.OWN);
+        rank();
+    }
+
+    private void rank() {
+        OpenRun run = opened.runProperty().get();
+        if (looking && run != null) {
+            ranker.latest(Work.of(
+                    job -> new Evaluation(run.scored()), this::ranked, failed -> error.set(failed.getMessage())));
+        }
+    }
+
+    private void ranked(Evaluation found) {
+        evaluation.set(found);
+        judge();
+        draw();
+        if (found.isLabelled()) {
+            resample(found);
+        }
+    }
+
+    /** One kind of score after the other, so that the first is to be seen early. */
+    private void resample(Evaluation of) {
+        Arrays.stream(ScoreKind.values())
+                .filter(kind -> !intervals.containsKey(kind))
+                .findFirst()
+                .ifPresent(kind -> resampler.latest(Work.of(
+                        job -> of.intervals(kind, job),
+                        found -> {
+                            intervals.put(kind, found);
+                            resample(of);
+                        },
+                        failed -> error.set(failed.getMessage()))));
+    }
+
+    private void kindChanged() {
+        chooser.cancel();
+        kept.set("");
+        rule.follow(isOwn() ? Choice.OWN : choices.getOrDefault(kind(), Choice.HAND));
+        judge();
+        draw();
+    }
+
+    private void judge() {
+        Evaluation found = evaluation.get();
+        Threshold now = opened.thresholds().of(kind()).get();
+        if (found != null && now != null) {
+            confusion.set(found.test(kind()).at(now.value()));
+            threshold.set(now);
+            if (drawing.get() != null && isBeyond(drawing.get(), now.value())) {
+                draw();
+            }
+        }
+    }
+
+    private static boolean isBeyond(Drawing shown, float score) {
+        double place = shown.axis().place(score);
+        return place > shown.axis().high() || place < shown.axis().low();
+    }
+
+    private void draw() {
+        Evaluation found = evaluation.get();
+        Threshold now = opened.thresholds().of(kind()).get();
+        ScoreKind kind = kind();
+        boolean log = logarithmic.get();
+        if (found != null && now != null) {
+            drawer.latest(Work.of(
+                    job -> Drawing.of(found, kind, now.value(), log),
+                    drawing::set,
+                    failed -> error.set(failed.getMessage())));
+        }
+    }
+
+    private void chosen(Choice choice, Optional<ThresholdRule> chosenRule) {
+        Evaluation found = evaluation.get();
+        Threshold now = threshold.get();
+        if (found == null || now == null) {
+            return;
+        }
+        chooser.cancel();
+        if (choice == Choice.OWN) {
+            remember(choice);
+            kept.set("");
+            opened.thresholds().reset(kind());
+        } else if (choice == Choice.HAND) {
+            moveTo(now.value());
+        } else {
+            apply(found, choice, chosenRule.orElseThrow());
+        }
+    }
+
+    private void apply(Evaluation found, Choice choice, ThresholdRule chosenRule) {
+        ScoreKind kind = kind();
+        chooser.latest(Work.of(
+                job -> found.threshold(kind, chosenRule),
+                now -> {
+                    remember(choice);
+                    set(now);
+                },
+                failed -> rule.refuse(failed.getMessage())));
+    }
+}

@@ -1,0 +1,138 @@
+package alad.ui.evaluate;
+
+import alad.detector.ScoreKind;
+import alad.evaluate.Threshold;
+import alad.ui.control.Buttons;
+import alad.ui.control.Choices;
+import alad.ui.control.Labels;
+import alad.ui.control.Pill;
+import alad.ui.text.ScoreText;
+import alad.ui.text.Texts;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Which score is looked at, the rule for its threshold, where that came to lie, and what can be done with it. */
+final class RuleBar extends HBox {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final double VALUE_WIDTH = 58;
+    private static final double THRESHOLD_WIDTH = 92;
+
+    private final EvaluateViewModel model;
+    private final TextField typed = new TextField();
+    private final Pill origin = new Pill("", Pill.Tone.GOOD);
+    private final Tooltip originWords = new Tooltip();
+    private final Button reset;
+    private final Button keep;
+
+    RuleBar(EvaluateViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("card", "control-bar", "rule-bar");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        reset = Buttons.plain("reset-threshold", Texts.of("evaluate.reset"), model::reset);
+        keep = Buttons.primary("keep-threshold", Texts.of("evaluate.keep"), model::keep);
+        keep.setTooltip(new Tooltip(Texts.of("evaluate.keep.words")));
+        origin.setId("threshold-rule");
+        origin.setMinWidth(0);
+        origin.setTooltip(originWords);
+        getChildren().addAll(score());
+        getChildren().addAll(rule());
+        getChildren().addAll(Labels.whole(Labels.muted(Texts.of("evaluate.threshold"))), threshold(), origin, gap);
+        getChildren().addAll(reset, keep);
+        model.thresholdProperty().addListener(changed -> refresh());
+        model.opened().thresholds().versionProperty().addListener(changed -> refresh());
+        refresh();
+    }
+
+    private List<Node> score() {
+        ComboBox<ScoreKind> kind = Choices.of(
+                "score-kind",
+                List.of(ScoreKind.values()),
+                value -> Texts.named("score", value),
+                model.opened().kindProperty());
+        kind.setAccessibleText(Texts.of("evaluate.score"));
+        kind.setMinWidth(96);
+        return List.of(Labels.whole(Labels.muted(Texts.of("evaluate.score"))), kind);
+    }
+
+    private List<Node> rule() {
+        ComboBox<Choice> choice = Choices.of(
+                "rule", List.of(Choice.values()), value -> Texts.named("evaluate.rule", value), model.rule.choice);
+        choice.setAccessibleText(Texts.of("evaluate.rule"));
+        choice.setMinWidth(196);
+        choice.setVisibleRowCount(Choice.values().length);
+        TextField value = new TextField();
+        value.setId("rule-value");
+        value.setAccessibleText(Texts.of("evaluate.rule.value"));
+        value.setPrefWidth(VALUE_WIDTH);
+        value.setMinWidth(VALUE_WIDTH);
+        value.textProperty().bindBidirectional(model.rule.value);
+        model.rule
+                .errorProperty()
+                .addListener((source, old, now) -> value.pseudoClassStateChanged(INVALID, !now.isEmpty()));
+        Label unit = Labels.whole(Labels.muted(""));
+        unit.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Texts.of(model.rule.choice.get().isShare() ? "evaluate.percent" : "evaluate.rows"),
+                        model.rule.choice));
+        for (Node each : List.of(value, unit)) {
+            each.visibleProperty()
+                    .bind(Bindings.createBooleanBinding(
+                            () -> model.rule.choice.get().takesValue(), model.rule.choice));
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        return List.of(Labels.whole(Labels.muted(Texts.of("evaluate.rule"))), choice, value, unit);
+    }
+
+    private Node threshold() {
+        typed.setId("threshold");
+        typed.setAccessibleText(Texts.of("evaluate.threshold.typed"));
+        typed.setPrefWidth(THRESHOLD_WIDTH);
+        typed.setMinWidth(THRESHOLD_WIDTH);
+        typed.setOnAction(event -> take());
+        typed.textProperty().addListener(changed -> typed.pseudoClassStateChanged(INVALID, false));
+        typed.focusedProperty().addListener((source, old, now) -> {
+            if (!now) {
+                refresh();
+            }
+        });
+        return typed;
+    }
+
+    private void take() {
+        if (!model.type(typed.getText())) {
+            typed.pseudoClassStateChanged(INVALID, true);
+        }
+    }
+
+    /** The rule in words, unless the chooser names it already. */
+    private String origin(Threshold now) {
+        if (model.isOwn()) {
+            return now.oracle() ? Texts.of("evaluate.oracle", now.rule()) : now.rule();
+        }
+        return Texts.of(now.oracle() ? "evaluate.isOracle" : "evaluate.fromValidation");
+    }
+
+    private void refresh() {
+        Threshold now = model.thresholdProperty().get();
+        if (now == null) {
+            return;
+        }
+        typed.setText(ScoreText.of(now.value()));
+        origin.show(origin(now), now.oracle() ? Pill.Tone.WARNING : Pill.Tone.GOOD);
+        originWords.setText(
+                now.oracle() ? Texts.of("evaluate.oracle.words") : Texts.of("evaluate.threshold.exact", now.value()));
+        reset.setDisable(model.isOwn());
+        keep.setDisable(model.isOwn());
+    }
+}

@@ -1,0 +1,69 @@
+package alad.ui.evaluate;
+
+import alad.evaluate.Calibration;
+import alad.evaluate.Threshold;
+import alad.ui.text.ScoreText;
+import alad.ui.text.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+/** What a score says, in words: how rare it is among normal rows, and how probably such a row is anomalous. */
+final class ScoreMeaning {
+    private final ObservableValue<Drawing> drawing;
+    private final ObservableValue<Threshold> threshold;
+
+    // State
+    /** The score as typed; the threshold itself while empty. */
+    final StringProperty score = new SimpleStringProperty("");
+
+    final StringBinding tail;
+    final StringBinding probability;
+
+    ScoreMeaning(ObservableValue<Drawing> drawing, ObservableValue<Threshold> threshold) {
+        this.drawing = drawing;
+        this.threshold = threshold;
+        tail = Bindings.createStringBinding(this::tailWords, drawing, threshold, score);
+        probability = Bindings.createStringBinding(this::probabilityWords, drawing, threshold, score);
+    }
+
+    private String tailWords() {
+        if (!isKnown()) {
+            return "";
+        }
+        float value = value();
+        if (Float.isNaN(value)) {
+            return Texts.of("evaluate.meaning.noNumber", score.get().strip());
+        }
+        return Texts.of(
+                "evaluate.meaning.tail",
+                ScoreText.of(value),
+                drawing.getValue().calibration().tail(value) * 100);
+    }
+
+    private String probabilityWords() {
+        if (!isKnown() || Float.isNaN(value())) {
+            return "";
+        }
+        Calibration calibration = drawing.getValue().calibration();
+        return calibration.hasProbability()
+                ? Texts.of("evaluate.meaning.probability", calibration.probability(value()) * 100)
+                : Texts.of("evaluate.meaning.noProbability");
+    }
+
+    private boolean isKnown() {
+        return drawing.getValue() != null && threshold.getValue() != null;
+    }
+
+    /** NaN for what is no number. */
+    private float value() {
+        String text = score.get().strip();
+        try {
+            return text.isEmpty() ? threshold.getValue().value() : Float.parseFloat(text.replace(",", ""));
+        } catch (NumberFormatException e) {
+            return Float.NaN;
+        }
+    }
+}
