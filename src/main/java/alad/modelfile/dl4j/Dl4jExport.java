@@ -12,6 +12,8 @@ import alad.prepare.TablePreparation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -33,6 +35,13 @@ public final class Dl4jExport {
     }
 
     private static final int BATCH = 32;
+
+    /** Tells every graph that is made; held here, for the system forgets loggers that nobody holds. */
+    private static final Logger GRAPHS = Logger.getLogger("org.deeplearning4j.nn.graph.ComputationGraph");
+
+    static {
+        GRAPHS.setLevel(Level.WARNING);
+    }
 
     private Dl4jExport() {}
 

@@ -1,6 +1,7 @@
 package alad.ui.app;
 
 import alad.ui.dataset.DatasetViewModel;
+import alad.ui.export.BundleImport;
 import alad.ui.inspect.InspectView;
 import alad.ui.text.Texts;
 import alad.ui.training.TrainingViewModel;
@@ -61,6 +62,20 @@ final class Commands {
         commands.add("theme", "theme.switch", "Shortcut+Shift+L", switchTheme);
         commands.add("smoothing", "command.smoothing", null, switchSmoothing);
         return List.copyOf(commands.all);
+    }
+
+    /** A bundle as a new run. */
+    static List<Command> of(Consumer<Screen> go, BundleImport imports, FileDialogs dialogs) {
+        Commands commands = new Commands();
+        commands.add(
+                "import",
+                "command.import",
+                null,
+                () -> dialogs.file(bundle -> {
+                    go.accept(Screen.EXPORT);
+                    imports.read(bundle);
+                }));
+        return commands.all;
     }
 
     /** What Inspect can be asked for; its own keys are told by its list of keys. */

@@ -73,7 +73,7 @@ final class MainWindow {
         opened = new OpenedRun(services.runs(), tasks);
         inspect = new InspectViewModel(opened, tasks);
         evaluate = new EvaluateViewModel(opened, tasks);
-        export = new ExportViewModel(opened, services.exports());
+        export = new ExportViewModel(opened, services.exports(), tasks);
         status = new StatusLine(training, opened);
         preferences = new Preferences(services.settings(), tasks.lane(), error -> status.complain(error.getMessage()));
         downloads = new DownloadViewModel(services.downloads(), preferences.proxy(), preferences::rememberProxy, tasks);
@@ -92,6 +92,7 @@ final class MainWindow {
         commands =
                 new ArrayList<>(Commands.of(this::go, data, dialogs, training, this::otherTheme, this::otherSmoothing));
         commands.addAll(Commands.of(this::go, inspectView));
+        commands.addAll(Commands.of(this::go, export.imports(), dialogs));
         BorderPane frame = new BorderPane(content);
         frame.setTop(title);
         frame.setLeft(navigation);
@@ -122,6 +123,11 @@ final class MainWindow {
     /** Writes the open run, as the export screen does once a place for the file is chosen. */
     void export(ExportFormat format, Path file) {
         export.write(format, file);
+    }
+
+    /** Adds the run in a bundle, as the export screen does once the bundle is chosen. */
+    void importBundle(Path bundle) {
+        export.imports().read(bundle);
     }
 
     OpenedRun opened() {

@@ -34,6 +34,11 @@ record WorkbenchRuns(Workbench workbench) implements RunSource, ExportSource {
     }
 
     @Override
+    public RunRecord importBundle(Path bundle, JobContext job) {
+        return workbench.importBundle(bundle, job);
+    }
+
+    @Override
     public Path folder(OpenRun run) {
         return run.scored().record().folder(workbench.store());
     }

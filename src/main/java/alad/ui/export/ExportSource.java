@@ -3,6 +3,7 @@ package alad.ui.export;
 import alad.experiment.ExportFormat;
 import alad.experiment.Exported;
 import alad.experiment.OpenRun;
+import alad.experiment.RunRecord;
 import alad.job.JobContext;
 import java.nio.file.Path;
 
@@ -14,6 +15,13 @@ public interface ExportSource {
      * @throws alad.job.UserError when the file can't be written or fails its checks
      */
     Exported export(OpenRun run, ExportFormat format, Path file, JobContext job);
+
+    /**
+     * Blocks; gives the new run.
+     *
+     * @throws alad.job.UserError when the bundle is refused
+     */
+    RunRecord importBundle(Path bundle, JobContext job);
 
     /** The folder of a run. */
     Path folder(OpenRun run);

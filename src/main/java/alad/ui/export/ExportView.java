@@ -6,11 +6,13 @@ import alad.ui.control.Labels;
 import alad.ui.text.Texts;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,7 +29,7 @@ public final class ExportView extends StackPane {
         setId("export-screen");
         getStyleClass().add("screen");
         Node work = work(picker);
-        Node empty = empty(train);
+        Node empty = empty(train, picker);
         Node opening = opening();
         BooleanBinding open = model.opened().runProperty().isNotNull();
         BooleanBinding busy = model.opened().openingProperty().and(open.not());
@@ -54,7 +56,7 @@ public final class ExportView extends StackPane {
             cards.add(new FormatCard(model, export, picker), at % COLUMNS, at / COLUMNS);
             at++;
         }
-        VBox column = new VBox(run, Labels.muted(Texts.of("export.intro")), cards);
+        VBox column = new VBox(run, Labels.muted(Texts.of("export.intro")), importing("export-import", picker), cards);
         column.getStyleClass().add("column");
         ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
@@ -72,14 +74,26 @@ public final class ExportView extends StackPane {
                 .orElse("");
     }
 
-    private Node empty(Runnable train) {
+    private Node importing(String id, FilePicker picker) {
+        BundleImport imports = model.imports();
+        Button read = Buttons.plain(id, Texts.of("export.import.button"), () -> picker.file(imports::read));
+        read.disableProperty().bind(imports.busyProperty());
+        Label told = Labels.message(id + "-told", imports.toldProperty(), "muted");
+        Label error = Labels.message(id + "-error", imports.errorProperty(), "error-text");
+        HBox line = new HBox(read, told, error);
+        line.getStyleClass().add("export-line");
+        return line;
+    }
+
+    private Node empty(Runnable train, FilePicker picker) {
         Label why = Labels.message("export-failure", model.opened().errorProperty(), "error-text");
         VBox box = new VBox(
                 Buttons.icon("big-export"),
                 Labels.wrapped(Texts.of("export.empty.title"), "empty-title"),
                 why,
                 Labels.wrapped(Texts.of("export.empty.words"), "muted"),
-                Buttons.primary("export-train", Texts.of("export.empty.button"), train));
+                Buttons.primary("export-train", Texts.of("export.empty.button"), train),
+                importing("export-import-first", picker));
         box.setId("export-empty");
         box.getStyleClass().addAll("card", "empty");
         return box;

@@ -4,6 +4,7 @@ import alad.experiment.ExportFormat;
 import alad.experiment.OpenRun;
 import alad.ui.opened.OpenedRun;
 import alad.ui.task.Lane;
+import alad.ui.task.Tasks;
 import alad.ui.task.Work;
 import alad.ui.text.Texts;
 import java.nio.file.Path;
@@ -20,13 +21,15 @@ public final class ExportViewModel {
     private final OpenedRun opened;
     private final ExportSource source;
     private final Lane lane;
+    private final BundleImport imports;
     private final Map<ExportFormat, FormatExport> exports = new EnumMap<>(ExportFormat.class);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    public ExportViewModel(OpenedRun opened, ExportSource source) {
+    public ExportViewModel(OpenedRun opened, ExportSource source, Tasks tasks) {
         this.opened = opened;
         this.source = source;
         this.lane = opened.lane();
+        this.imports = new BundleImport(opened, source, tasks);
         for (ExportFormat format : ExportFormat.values()) {
             exports.put(format, new FormatExport(format));
         }
@@ -35,6 +38,10 @@ public final class ExportViewModel {
 
     OpenedRun opened() {
         return opened;
+    }
+
+    public BundleImport imports() {
+        return imports;
     }
 
     List<FormatExport> exports() {

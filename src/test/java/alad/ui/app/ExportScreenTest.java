@@ -9,6 +9,7 @@ import alad.detector.TrainingReport;
 import alad.experiment.ExportFormat;
 import alad.experiment.Recipe;
 import alad.experiment.RunState;
+import alad.experiment.ScoredData;
 import alad.experiment.SessionListener;
 import alad.experiment.Workbench;
 import alad.gan.AladOptions;
@@ -73,6 +74,41 @@ class ExportScreenTest {
         assertTrue(driver.text("export-scores-error").contains(nowhere.toString()), driver.text("export-scores-error"));
         assertFalse(driver.isDisabled("export-scores"));
         assertEquals("", result("scores"));
+    }
+
+    @Test
+    void aModelIsCheckedWrittenAndScoresElsewhereAndABundleComesBack() throws Exception {
+        train();
+        driver = WindowDriver.open(folder);
+        driver.press("to-export");
+        driver.waitFor("the run", 60, () -> WindowDriver.isShown(driver.find("export-onnx")));
+        Path model = folder.resolve("model.onnx");
+        export(ExportFormat.ONNX, model);
+        driver.waitFor("the model", 60, () -> !result("onnx").isEmpty());
+        VBox told = (VBox) driver.find("export-onnx-result");
+        assertTrue(
+                told.getChildren().stream()
+                        .anyMatch(each -> ((Label) each).getText().contains("ONNX Runtime scores")),
+                result("onnx"));
+        ScoredData scored = new Workbench(folder.resolve("nowhere"))
+                .scoreWithOnnx(model, folder.resolve("table.csv"), new JobContext());
+        assertEquals(150, scored.dataset().count());
+
+        Path bundle = folder.resolve("little.alad.zip");
+        export(ExportFormat.BUNDLE, bundle);
+        driver.waitFor("the bundle", 60, () -> !result("bundle").isEmpty());
+        WindowDriver.onWindowThread(() -> {
+            driver.window.importBundle(bundle);
+            return null;
+        });
+        driver.waitFor("the import", 60, () -> driver.text("export-import-told").equals("Imported as run little-2"));
+        driver.waitFor("the new run", 60, () -> driver.text("export-run").equals("Run little-2"));
+        WindowDriver.onWindowThread(() -> {
+            driver.window.importBundle(model);
+            return null;
+        });
+        driver.waitFor(
+                "the refusal", 60, () -> driver.text("export-import-error").contains("it is no zip file"));
     }
 
     private void export(ExportFormat format, Path file) {
