@@ -245,6 +245,16 @@ public final class Workbench {
     }
 
     /**
+     * Adds a run like {@code runId} whose encoder and generator come from a Deeplearning4j file; scores it on the same
+     * rows.
+     *
+     * @throws alad.job.UserError when the file's layers aren't those of the run, or the run's data isn't there
+     */
+    public RunRecord importWeights(Path file, String runId, JobContext job) {
+        return WeightImport.read(runs, runs.existing(runId), file, job);
+    }
+
+    /**
      * Adds the run in a bundle to the store, under a name of its own.
      *
      * @throws alad.job.UserError when the bundle is cut, changed or of a newer version; nothing is left behind

@@ -127,6 +127,20 @@ class ModelsLeaveTest {
         assertTrue(Files.exists(file));
         assertTrue(Files.exists(folder.resolve("model-encoder.zip")));
         assertTrue(Files.exists(folder.resolve("model-generator.zip")));
+
+        assertEquals(0, alad("import", file.toString(), "--like", run.folder().toString()), err.toString());
+        Path back = run.folder().resolveSibling("little-2");
+        assertTold("Imported as " + back);
+        assertEquals(
+                0,
+                alad(
+                        "score",
+                        "--run",
+                        back.toString(),
+                        "--out",
+                        folder.resolve("s.csv").toString()));
+        assertEquals(1, alad("import", folder.resolve("model-encoder.zip").toString(), "--like", back.toString()));
+        assertFalse(Files.exists(run.folder().resolveSibling("little-3")));
     }
 
     @Test

@@ -90,7 +90,7 @@ public final class BundleFile {
                 job.report(new Progress("Unpacking", ++done, manifest.files().size()));
             }
         } catch (ZipException e) {
-            throw refused(file, "it is no zip file, or it was cut or changed (" + e.getMessage() + ")");
+            throw refused(file, "it is no zip file, or it was cut or changed");
         } catch (IOException e) {
             throw refused(file, AtomicFile.reason(e));
         }

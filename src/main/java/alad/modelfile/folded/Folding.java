@@ -14,7 +14,6 @@ import java.util.Map;
 /** Makes folded layers from specs and named arrays; the sizes are those of the arrays. */
 final class Folding {
     private static final double BATCH_NORM_EPSILON = 1e-3;
-    private static final double TINY = 1e-12;
 
     private final String network;
     private final Map<String, NamedArray> arrays;
@@ -157,23 +156,9 @@ final class Folding {
                         || spec instanceof LayerSpec.Convolution convolution && convolution.spectral());
     }
 
-    /** The length of W^T u, for the u that training left. */
     private double sigma(String layer) {
         NamedArray weights = arrays.get(network + "." + layer + ".weight");
-        int rows = weights.shape()[0];
-        int columns = weights.values().length / rows;
-        float[] u = values(layer + ".u", rows);
-        double[] v = new double[columns];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                v[column] += (double) weights.values()[row * columns + column] * u[row];
-            }
-        }
-        double squares = 0;
-        for (double each : v) {
-            squares += each * each;
-        }
-        return Math.max(Math.sqrt(squares), TINY);
+        return SpectralSigma.of(weights, values(layer + ".u", weights.shape()[0]));
     }
 
     private void normalise(String norm, double[] scale, double[] shift) {

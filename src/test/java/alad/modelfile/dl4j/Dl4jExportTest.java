@@ -1,21 +1,35 @@
 package alad.modelfile.dl4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import alad.data.Dataset;
 import alad.data.Datasets;
 import alad.data.ImageSamples;
+import alad.detector.ScoreKind;
+import alad.detector.Scores;
 import alad.gan.AladDetector;
+import alad.gan.AladModel;
 import alad.job.JobContext;
+import alad.job.UserError;
 import alad.modelfile.ModelBundle;
 import alad.modelfile.PresetModels;
 import alad.prepare.PreparedRows;
 import alad.prepare.TableRule;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
@@ -80,6 +94,66 @@ class Dl4jExportTest {
                 assertEquals(expected[i], found[i], 1e-4);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"small-images", "kdd99"})
+    void weightsComeBackAndScoreAsBefore(String preset) throws IOException {
+        Dataset dataset = open(preset.equals("kdd99") ? "arrhythmia/arrhythmia.mat" : "sample");
+        int[] rows = PresetModels.spread(dataset, 20);
+        ModelBundle bundle = PresetModels.model(preset, dataset, rows, TableRule.DEFAULT);
+        Path file = Files.write(folder.resolve("m.zip"), Dl4jExport.bytes(bundle, Dl4jExport.Part.RECONSTRUCTION));
+        AladModel back = Dl4jWeights.read(file, bundle.model());
+        Scores before = PresetModels.scores(bundle.model(), bundle.preparation(), dataset, rows);
+        Scores after = PresetModels.scores(back, bundle.preparation(), dataset, rows);
+        for (ScoreKind kind : ScoreKind.values()) {
+            double difference = PresetModels.relative(before.of(kind), after.of(kind), 0);
+            assertTrue(difference <= 1e-4, kind + ": " + difference);
+        }
+    }
+
+    @Test
+    void filesThatDontFitAreRefused() throws IOException {
+        Dataset pictures = open("sample");
+        int[] rows = PresetModels.spread(pictures, 4);
+        ModelBundle bundle = PresetModels.model("small-images", pictures, rows, TableRule.DEFAULT);
+        byte[] whole = Dl4jExport.bytes(bundle, Dl4jExport.Part.RECONSTRUCTION);
+        assertRefused(bundle, Arrays.copyOf(whole, whole.length / 2), "it is no zip file");
+        assertRefused(bundle, Dl4jExport.bytes(bundle, Dl4jExport.Part.ENCODER), "its layers are E-conv1, E-conv2");
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(whole))) {
+            for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
+                parts.put(each.getName(), zip.readAllBytes());
+            }
+        }
+        byte[] weights = parts.get("coefficients.bin");
+        parts.put("coefficients.bin", Arrays.copyOf(weights, weights.length - 4));
+        assertRefused(bundle, packed(parts), "its weights end too early");
+        parts.remove("coefficients.bin");
+        assertRefused(bundle, packed(parts), "it has no coefficients.bin");
+        String configuration = new String(parts.get("configuration.json"), StandardCharsets.UTF_8);
+        parts.put(
+                "configuration.json",
+                configuration.replace("[ 4, 4 ]", "[ 3, 3 ]").getBytes(StandardCharsets.UTF_8));
+        assertRefused(bundle, packed(parts), "its layer E-conv1 isn't that of the run");
+    }
+
+    private void assertRefused(ModelBundle bundle, byte[] content, String why) throws IOException {
+        Path file = Files.write(folder.resolve("m.zip"), content);
+        String message = assertThrows(UserError.class, () -> Dl4jWeights.read(file, bundle.model()))
+                .getMessage();
+        assertTrue(message.contains(why), message);
+    }
+
+    private static byte[] packed(Map<String, byte[]> parts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> each : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(each.getKey()));
+                zip.write(each.getValue());
+            }
+        }
+        return out.toByteArray();
     }
 
     private static Dataset open(String name) {

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** ONNX Runtime gives the scores of the engine, on real data, for every preset. */
+/** ONNX Runtime gives the scores of the engine, on real data, for every preset; {@code -Dalad.onnx.rows} asks for more. */
 class OnnxScoresTest {
     @ParameterizedTest
     @CsvSource({
@@ -32,7 +32,7 @@ class OnnxScoresTest {
     })
     void everyPresetScoresAlike(String preset, String data, int count) {
         Dataset dataset = open(data);
-        int[] rows = PresetModels.spread(dataset, count);
+        int[] rows = PresetModels.spread(dataset, Integer.getInteger("alad.onnx.rows", count));
         ModelBundle bundle = PresetModels.model(preset, dataset, rows, TableRule.DEFAULT);
         Scores ours = PresetModels.scores(bundle.model(), bundle.preparation(), dataset, rows);
         byte[] content = OnnxExport.bytes(bundle, OnnxExport.Part.SCORING, ScoreKind.FEATURES, "test", Map.of());
