@@ -1,6 +1,7 @@
 package alad.cli;
 
 import alad.data.ReadingSpeed;
+import alad.evaluate.ThresholdSpeed;
 import alad.experiment.Benchmark;
 import alad.experiment.Workbench;
 import alad.gan.AladOptions;
@@ -9,6 +10,7 @@ import alad.gan.Preset;
 import alad.job.JobContext;
 import alad.job.UserError;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -20,12 +22,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bench",
         description =
-                "Times training steps or scoring of a preset's networks, or reading of data; use it on an idle machine.")
+                "Times training steps or scoring of a preset's networks, reading of data, or moving of a threshold; use it"
+                        + " on an idle machine.")
 final class BenchCommand extends WorkbenchCommand {
     private enum What {
         TRAIN,
         SCORE,
-        READ
+        READ,
+        THRESHOLD
     }
 
     private enum ScoringEngine {
@@ -64,7 +68,8 @@ final class BenchCommand extends WorkbenchCommand {
     @Option(
             names = "--rows",
             paramLabel = "N",
-            description = "rows to score in one call (default: the batch size); any number, in constant memory")
+            description = "rows to score in one call (default: the batch size); any number, in constant memory;"
+                    + " or scores that a threshold moves over")
     private Integer rows;
 
     @Option(
@@ -91,6 +96,9 @@ final class BenchCommand extends WorkbenchCommand {
         if (what == What.READ) {
             return read();
         }
+        if (what == What.THRESHOLD) {
+            return threshold();
+        }
         if (preset == null) {
             throw UserError.invalid("preset", "Name the preset to measure: --preset P.");
         }
@@ -107,6 +115,27 @@ final class BenchCommand extends WorkbenchCommand {
                 ? benchmark.train(new JobContext())
                 : score(benchmark, rows == null ? chosen.batchSize() : rows);
         out().println(json ? Benchmark.json(result) : words(result));
+        return 0;
+    }
+
+    private int threshold() {
+        if (rows == null || rows < 2 || rows > MOST_ROWS) {
+            throw UserError.invalid("rows", "Say how many scores to judge: --rows N, from 2 to 10,000,000.");
+        }
+        ThresholdSpeed speed = ThresholdSpeed.measure(rows);
+        out().println(
+                        json
+                                ? Benchmark.json(speed)
+                                : String.format(
+                                        Locale.ROOT,
+                                        "threshold over %,d scores: sorted once in %.1f ms; moved %,d times: median"
+                                                + " %.2f µs, p95 %.2f µs, longest %.2f µs",
+                                        speed.rows(),
+                                        speed.sortMillis(),
+                                        speed.moves(),
+                                        speed.medianMicros(),
+                                        speed.p95Micros(),
+                                        speed.longestMicros()));
         return 0;
     }
 

@@ -2,17 +2,18 @@ package alad.cli;
 
 import alad.detector.ScoreKind;
 import alad.evaluate.Bootstrap;
-import alad.evaluate.Confusion;
 import alad.evaluate.Interval;
 import alad.evaluate.RankFigures;
-import alad.evaluate.Threshold;
 import alad.evaluate.ThresholdRule;
-import alad.experiment.Evaluation;
+import alad.experiment.EvaluationReport;
 import alad.experiment.OpenRun;
+import alad.experiment.PixelSummary;
 import alad.experiment.Workbench;
 import alad.job.JobContext;
 import alad.job.UserError;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,8 +24,11 @@ import picocli.CommandLine.Option;
         description = "Prints how well a run tells its test rows apart, and what a threshold makes of them.",
         sortOptions = false)
 final class EvaluateCommand extends WorkbenchCommand {
-    @Option(names = "--run", required = true, paramLabel = "DIR", description = "folder of the run")
+    @Option(names = "--run", required = true, paramLabel = "ID|DIR", description = "id or folder of the run")
     private Path run;
+
+    @Option(names = "--score", paramLabel = "KIND", description = "${COMPLETION-CANDIDATES}; default: all four")
+    private ScoreKind score;
 
     @Option(names = "--rule", description = "${COMPLETION-CANDIDATES}; default: the run's own thresholds")
     private ThresholdRule.Kind rule;
@@ -41,24 +45,49 @@ final class EvaluateCommand extends WorkbenchCommand {
     @Option(names = "--no-intervals", description = "leave out the bootstrap")
     private boolean quick;
 
+    @Option(names = "--pixels", description = "compare the differences with the masks of the test images, if any")
+    private boolean pixels;
+
+    @Option(names = "--json", description = "everything as one line of JSON")
+    private boolean json;
+
     EvaluateCommand(Workbench workbench) {
         super(workbench);
     }
 
     @Override
     public Integer call() {
-        ThresholdRule chosen = chosen();
+        List<ScoreKind> kinds = score == null ? List.of(ScoreKind.values()) : List.of(score);
+        EvaluationReport.Request request = new EvaluationReport.Request(kinds, chosen(), !quick, pixels);
         JobContext job = new JobContext();
-        try (OpenRun open = of(run).openRun(id(run), job)) {
-            Evaluation evaluation = new Evaluation(open.scored());
-            if (evaluation.isLabelled()) {
-                figures(evaluation, job);
-            } else {
-                out().println("The test rows are of one class only, so there is nothing to tell apart.");
+        Workbench store = Files.isDirectory(run) ? of(run) : workbench();
+        try (OpenRun open = store.openRun(id(run), job)) {
+            EvaluationReport report = EvaluationReport.of(open, request, job);
+            if (keep) {
+                report.scores().forEach((kind, found) -> open.keep(kind, found.threshold()));
             }
-            thresholds(evaluation, chosen);
+            if (json) {
+                out().println(report.json());
+            } else {
+                print(report);
+            }
         }
         return 0;
+    }
+
+    private void print(EvaluationReport report) {
+        if (report.hasBothClasses()) {
+            figures(report);
+        } else {
+            out().println("The test rows are of one class only, so there is nothing to tell apart.");
+        }
+        thresholds(report);
+        if (pixels) {
+            out().println(pixels(report.pixels()));
+        }
+        if (keep) {
+            out().println("These thresholds are kept with the run.");
+        }
     }
 
     private ThresholdRule chosen() {
@@ -74,19 +103,19 @@ final class EvaluateCommand extends WorkbenchCommand {
         return new ThresholdRule(rule, value == null ? 0 : value);
     }
 
-    private void figures(Evaluation evaluation, JobContext job) {
+    private void figures(EvaluationReport report) {
         out().printf(
                         Locale.ROOT,
                         "%,d test rows, %,d of them anomalous%s%n",
-                        evaluation.anomalous().length,
-                        evaluation.test(ScoreKind.FEATURES).anomalous(),
+                        report.rows(),
+                        report.anomalous(),
                         quick ? "" : "; 95 % intervals by bootstrap");
         out().printf(
                         "  %-9s %-22s %-22s %-22s %-22s%n",
                         "score", "AUROC", "average precision", "best F1 (oracle)", "FPR at 95 % recall");
-        for (ScoreKind kind : ScoreKind.values()) {
-            RankFigures found = evaluation.test(kind).figures();
-            Bootstrap spread = quick ? null : evaluation.intervals(kind, job);
+        report.scores().forEach((kind, of) -> {
+            RankFigures found = of.figures();
+            Bootstrap spread = of.intervals();
             out().printf(
                             "  %-9s %-22s %-22s %-22s %-22s%n",
                             name(kind),
@@ -94,36 +123,40 @@ final class EvaluateCommand extends WorkbenchCommand {
                             figure(found.averagePrecision(), spread == null ? null : spread.averagePrecision()),
                             figure(found.bestF1(), spread == null ? null : spread.bestF1()),
                             figure(found.falseAlarmsAt95(), spread == null ? null : spread.falseAlarmsAt95()));
-        }
+        });
     }
 
-    private void thresholds(Evaluation evaluation, ThresholdRule chosen) {
+    private void thresholds(EvaluationReport report) {
         out().printf(
                         "  %-9s %12s %9s %8s %8s %8s %8s  %s%n",
                         "score", "threshold", "precision", "recall", "F1", "FPR", "called", "rule");
-        for (ScoreKind kind : ScoreKind.values()) {
-            Threshold threshold =
-                    chosen == null ? evaluation.run().thresholds().get(kind) : evaluation.threshold(kind, chosen);
-            Confusion confusion = evaluation.test(kind).at(threshold.value());
-            out().printf(
-                            Locale.ROOT,
-                            "  %-9s %12.6g %9.4f %8.4f %8.4f %8.4f %,8d  %s%s%n",
-                            name(kind),
-                            threshold.value(),
-                            confusion.precision(),
-                            confusion.recall(),
-                            confusion.f1(),
-                            confusion.falsePositiveRate(),
-                            confusion.called(),
-                            threshold.rule(),
-                            threshold.oracle() ? " (oracle)" : "");
-            if (keep) {
-                of(run).keepThreshold(id(run), kind, threshold);
-            }
-        }
-        if (keep) {
-            out().println("These thresholds are kept with the run.");
-        }
+        report.scores()
+                .forEach((kind, of) -> out().printf(
+                                Locale.ROOT,
+                                "  %-9s %12.6g %9.4f %8.4f %8.4f %8.4f %,8d  %s%s%n",
+                                name(kind),
+                                of.threshold().value(),
+                                of.counts().precision(),
+                                of.counts().recall(),
+                                of.counts().f1(),
+                                of.counts().falsePositiveRate(),
+                                of.counts().called(),
+                                of.threshold().rule(),
+                                of.threshold().oracle() ? " (oracle)" : ""));
+    }
+
+    private static String pixels(PixelSummary found) {
+        return found == null
+                ? "No test image has a mask, so there are no pixel figures."
+                : String.format(
+                        Locale.ROOT,
+                        "pixels of %,d images with %,d regions: AUROC %.4f, average precision %.4f, PRO up to an FPR of"
+                                + " 0.3 %.4f",
+                        found.images(),
+                        found.regions(),
+                        found.auroc(),
+                        found.averagePrecision(),
+                        found.regionOverlap());
     }
 
     private static String figure(double value, Interval interval) {

@@ -1,6 +1,7 @@
 package alad.experiment;
 
 import alad.data.ReadingSpeed;
+import alad.evaluate.ThresholdSpeed;
 import alad.gan.AladOptions;
 import alad.gan.AladTrainer;
 import alad.gan.Measurement;
@@ -55,6 +56,10 @@ public record Benchmark(Preset preset, AladOptions options, double seconds) {
 
     public static String json(Measurement measurement) {
         return ExperimentJson.line(measurement);
+    }
+
+    public static String json(ThresholdSpeed speed) {
+        return ExperimentJson.line(speed);
     }
 
     /** Milliseconds; the ratio is there only for tables of texts. */

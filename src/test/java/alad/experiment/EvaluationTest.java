@@ -73,6 +73,30 @@ class EvaluationTest {
     }
 
     @Test
+    void aThresholdKeptByAnOpenRunIsItsOwnAtOnce() {
+        Threshold chosen = new Threshold(-1, "set by hand", true);
+        try (OpenRun run = workbench.openRun(record.id(), new JobContext())) {
+            run.keep(ScoreKind.L1, chosen);
+            assertEquals(chosen, run.scored().thresholds().get(ScoreKind.L1));
+            assertEquals(threshold(), run.scored().thresholds().get(ScoreKind.FEATURES));
+        }
+        try (OpenRun run = workbench.openRun(record.id(), new JobContext())) {
+            assertEquals(chosen, run.scored().thresholds().get(ScoreKind.L1));
+        }
+    }
+
+    @Test
+    void aThresholdKeptBeforeTheRunWasTrainedFurtherNoLongerHolds() throws IOException {
+        Threshold usual = threshold();
+        workbench.keepThreshold(record.id(), ScoreKind.FEATURES, new Threshold(-1, "set by hand", true));
+        Path file = folder.resolve("runs").resolve(record.id()).resolve("thresholds.json");
+        String kept = Files.readString(file);
+        assertTrue(kept.contains("\"epochs\" : 3"), kept);
+        Files.writeString(file, kept.replace("\"epochs\" : 3", "\"epochs\" : 2"));
+        assertEquals(usual, threshold());
+    }
+
+    @Test
     void aBrokenThresholdFileIsNamed() throws IOException {
         Path file = folder.resolve("runs").resolve(record.id()).resolve("thresholds.json");
         Files.writeString(file, "{\"version\":1,\"thresholds\":{\"FEATURES\":{\"value\":\"NaN\",\"rule\":\"x\"}}}");

@@ -85,7 +85,7 @@ final class MainWindow {
         screens.put(
                 Screen.TRAIN,
                 new TrainingView(training, palette, saving, () -> go(Screen.DATASET), () -> go(Screen.INSPECT)));
-        screens.put(Screen.EVALUATE, new EvaluateView(evaluate, palette, () -> go(Screen.TRAIN)));
+        screens.put(Screen.EVALUATE, new EvaluateView(evaluate, palette, saving, () -> go(Screen.TRAIN)));
         screens.put(Screen.EXPORT, new ExportView(export, dialogs, () -> go(Screen.TRAIN)));
         inspectView = new InspectView(inspect, tasks, dialogs, () -> go(Screen.TRAIN));
         screens.put(Screen.INSPECT, inspectView);

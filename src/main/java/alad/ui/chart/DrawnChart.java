@@ -43,6 +43,9 @@ abstract class DrawnChart extends Region {
     /** Gives the chart the colours of the theme. */
     abstract void colour(JFreeChart target, Palette colours);
 
+    /** What is shown now, in light colours, with its title and names. */
+    public abstract ChartDocument document();
+
     /** Puts the nodes above the chart where they belong; {@code area} is where the chart's values are drawn. */
     abstract void place(Rectangle2D area);
 

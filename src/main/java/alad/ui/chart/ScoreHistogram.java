@@ -2,11 +2,15 @@ package alad.ui.chart;
 
 import alad.evaluate.ScoreAxis;
 import alad.ui.look.Palette;
+import alad.ui.look.Theme;
 import java.awt.BasicStroke;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
@@ -16,7 +20,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYAreaRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
@@ -41,38 +45,26 @@ public final class ScoreHistogram extends DrawnChart {
      */
     public record Series(String name, String role, boolean filled, double[] xs, double[] ys) {}
 
-    private final DefaultXYDataset areas;
-    private final DefaultXYDataset outlines = new DefaultXYDataset();
-    private final ScoreTicks ticks = new ScoreTicks();
+    private final String xTitle;
+    private final String title;
     private final Rectangle called = new Rectangle();
     private final Line line = new Line();
     private final Circle grip = new Circle(GRIP);
     private List<Series> series = List.of();
     private ScoreAxis axis = new ScoreAxis(0, 1, false, 1);
     private double threshold = Double.NaN;
+    private String thresholdWords = "";
     private DoubleConsumer moved = score -> {};
 
-    public ScoreHistogram(String id, String accessibleText, ObservableValue<Palette> palette) {
-        this(id, accessibleText, new DefaultXYDataset(), palette);
-    }
-
-    private ScoreHistogram(String id, String accessibleText, DefaultXYDataset areas, ObservableValue<Palette> palette) {
-        super(id, accessibleText, ChartLook.chart(areas), palette);
-        this.areas = areas;
-        XYPlot plot = chart.getXYPlot();
-        NumberAxis plain = (NumberAxis) plot.getDomainAxis();
-        ticks.setAxisLineVisible(false);
-        ticks.setTickMarksVisible(false);
-        ticks.setTickLabelFont(plain.getTickLabelFont());
-        ticks.setTickLabelInsets(plain.getTickLabelInsets());
-        plot.setDomainAxis(ticks);
-        plot.setDataset(1, outlines);
-        plot.setRenderer(0, new XYAreaRenderer(XYAreaRenderer.AREA));
-        plot.setRenderer(1, new XYLineAndShapeRenderer(true, false));
-        plot.getRangeAxis().setUpperMargin(0.06);
-        for (int i = 0; i < 2; i++) {
-            plot.getRenderer(i).setDefaultCreateEntities(false);
-        }
+    /**
+     * @param title of the chart when it is saved
+     * @param xTitle of its lower axis then
+     */
+    public ScoreHistogram(
+            String id, String accessibleText, String title, String xTitle, ObservableValue<Palette> palette) {
+        super(id, accessibleText, made(), palette);
+        this.title = title;
+        this.xTitle = xTitle;
         called.getStyleClass().add("called-area");
         line.getStyleClass().add("threshold-line");
         line.setId(id + "-threshold");
@@ -90,6 +82,25 @@ public final class ScoreHistogram extends DrawnChart {
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
+    private static JFreeChart made() {
+        JFreeChart chart = ChartLook.chart(new DefaultXYDataset());
+        XYPlot plot = chart.getXYPlot();
+        ValueAxis plain = plot.getDomainAxis();
+        ScoreTicks ticks = new ScoreTicks();
+        ticks.setAxisLineVisible(false);
+        ticks.setTickMarksVisible(false);
+        ticks.setTickLabelFont(plain.getTickLabelFont());
+        ticks.setTickLabelInsets(plain.getTickLabelInsets());
+        plot.setDomainAxis(ticks);
+        plot.setRenderer(0, new XYAreaRenderer(XYAreaRenderer.AREA));
+        plot.setRenderer(1, new XYLineAndShapeRenderer(true, false));
+        plot.getRangeAxis().setUpperMargin(0.06);
+        for (int i = 0; i < 2; i++) {
+            plot.getRenderer(i).setDefaultCreateEntities(false);
+        }
+        return chart;
+    }
+
     /** Gets the score that the line is moved to. */
     public void setOnMoved(DoubleConsumer action) {
         moved = action;
@@ -98,25 +109,67 @@ public final class ScoreHistogram extends DrawnChart {
     public void show(ScoreAxis newAxis, List<Series> newSeries) {
         series = List.copyOf(newSeries);
         axis = newAxis;
-        ticks.use(newAxis);
-        clear(areas);
-        clear(outlines);
-        for (Series each : series) {
-            (each.filled() ? areas : outlines).addSeries(each.name(), new double[][] {each.xs(), each.ys()});
-        }
+        fill(chart);
         redraw();
     }
 
-    /** Puts the line at a score; a score beyond the axis at its end. */
-    public void mark(double score) {
+    /**
+     * Puts the line at a score; a score beyond the axis at its end.
+     *
+     * @param words for the score
+     */
+    public void mark(double score, String words) {
         threshold = score;
+        thresholdWords = words;
         replace();
     }
 
-    private static void clear(DefaultXYDataset data) {
-        while (data.getSeriesCount() > 0) {
-            data.removeSeries(data.getSeriesKey(0));
+    private void fill(JFreeChart target) {
+        DefaultXYDataset areas = new DefaultXYDataset();
+        DefaultXYDataset outlines = new DefaultXYDataset();
+        for (Series each : series) {
+            (each.filled() ? areas : outlines).addSeries(each.name(), new double[][] {each.xs(), each.ys()});
         }
+        XYPlot plot = target.getXYPlot();
+        ((ScoreTicks) plot.getDomainAxis()).use(axis);
+        plot.setDataset(0, areas);
+        plot.setDataset(1, outlines);
+    }
+
+    @Override
+    public ChartDocument document() {
+        JFreeChart picture = made();
+        Palette light = Palette.of(Theme.LIGHT);
+        fill(picture);
+        colour(picture, light);
+        ChartLook.caption(picture, title, xTitle, light);
+        if (Double.isFinite(threshold)) {
+            ChartLook.mark(picture, axis.place(threshold), thresholdWords, light);
+        }
+        List<String> columns = new ArrayList<>(List.of(xTitle));
+        List<double[]> rows = new ArrayList<>();
+        for (Series each : series) {
+            int column = columns.size();
+            columns.add(each.name());
+            for (int i = 0; i < each.xs().length; i++) {
+                double[] row = new double[series.size() + 1];
+                Arrays.fill(row, Double.NaN);
+                row[0] = axis.score(each.xs()[i]);
+                row[column] = each.ys()[i];
+                rows.add(row);
+            }
+        }
+        return new ChartDocument(picture, new ChartTable(columns, rows));
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> threshold;
+            case MIN_VALUE -> axis.score(axis.low());
+            case MAX_VALUE -> axis.score(axis.high());
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 
     @Override

@@ -1,6 +1,8 @@
 package alad.ui.evaluate;
 
 import alad.evaluate.Confusion;
+import alad.ui.chart.ChartMenu;
+import alad.ui.chart.ChartSaving;
 import alad.ui.chart.RateChart;
 import alad.ui.control.Card;
 import alad.ui.control.Labels;
@@ -27,25 +29,40 @@ final class CurvesPane extends HBox {
         Labels.wrapped(Texts.of("evaluate.curves.none"), "muted")
     };
 
-    CurvesPane(EvaluateViewModel model, ObservableValue<Palette> palette) {
+    CurvesPane(EvaluateViewModel model, ObservableValue<Palette> palette, ChartSaving saving) {
         this.model = model;
         getStyleClass().add("columns");
-        roc = new RateChart("roc", Texts.of("evaluate.roc.words"), palette);
-        precisionRecall = new RateChart("precision-recall", Texts.of("evaluate.pr.words"), palette);
+        roc = new RateChart(
+                "roc",
+                Texts.of("evaluate.roc.words"),
+                names("evaluate.roc", "evaluate.figure.fpr", "evaluate.figure.recall"),
+                palette);
+        precisionRecall = new RateChart(
+                "precision-recall",
+                Texts.of("evaluate.pr.words"),
+                names("evaluate.pr", "evaluate.figure.recall", "evaluate.figure.precision"),
+                palette);
         rocPoint.setId("roc-words");
         precisionRecallPoint.setId("pr-words");
         getChildren()
                 .addAll(
-                        card("evaluate.roc", roc, rocPoint, missing[0]),
-                        card("evaluate.pr", precisionRecall, precisionRecallPoint, missing[1]));
+                        card("evaluate.roc", roc, rocPoint, missing[0], saving),
+                        card("evaluate.pr", precisionRecall, precisionRecallPoint, missing[1], saving));
         model.drawingProperty().addListener(changed -> draw());
         model.confusionProperty().addListener(changed -> mark());
     }
 
-    private static Node card(String key, RateChart chart, Label point, Label missing) {
+    private static RateChart.Names names(String title, String x, String y) {
+        return new RateChart.Names(
+                Texts.of(title), Texts.of(x), Texts.of(y), Texts.of("evaluate.chance"), Texts.of("evaluate.threshold"));
+    }
+
+    private static Node card(String key, RateChart chart, Label point, Label missing, ChartSaving saving) {
         StackPane content = new StackPane(chart, missing);
         point.getStyleClass().add("small");
-        Card card = new Card(Texts.of(key)).filledWith(content).with(point);
+        Card card = new Card(Texts.of(key), new ChartMenu(chart.getId(), saving, chart::document))
+                .filledWith(content)
+                .with(point);
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setPrefWidth(0);
         return card;

@@ -1,5 +1,6 @@
 package alad.ui.evaluate;
 
+import alad.ui.chart.ChartSaving;
 import alad.ui.control.Labels;
 import alad.ui.look.Palette;
 import alad.ui.opened.OpenedRun;
@@ -23,11 +24,13 @@ public final class EvaluateView extends StackPane {
 
     private final EvaluateViewModel model;
     private final ObservableValue<Palette> palette;
+    private final ChartSaving saving;
 
     /** @param train what the button of the empty screen does */
-    public EvaluateView(EvaluateViewModel model, ObservableValue<Palette> palette, Runnable train) {
+    public EvaluateView(EvaluateViewModel model, ObservableValue<Palette> palette, ChartSaving saving, Runnable train) {
         this.model = model;
         this.palette = palette;
+        this.saving = saving;
         setId("evaluate-screen");
         getStyleClass().add("screen");
         OpenedRun opened = model.opened();
@@ -54,13 +57,13 @@ public final class EvaluateView extends StackPane {
     }
 
     private Node work() {
-        HistogramCard histogram = new HistogramCard(model, palette);
+        HistogramCard histogram = new HistogramCard(model, palette, saving);
         HBox.setHgrow(histogram, Priority.ALWAYS);
         HBox upper = new HBox(histogram, fixed(new ConfusionCard(model), CONFUSION_WIDTH));
         upper.getStyleClass().add("columns");
         VBox.setVgrow(upper, Priority.ALWAYS);
         upper.setMinHeight(0);
-        CurvesPane curves = new CurvesPane(model, palette);
+        CurvesPane curves = new CurvesPane(model, palette, saving);
         HBox.setHgrow(curves, Priority.ALWAYS);
         HBox lower = new HBox(curves, fixed(new ScoresCard(model), SCORES_WIDTH));
         lower.getStyleClass().add("columns");

@@ -2,10 +2,13 @@ package alad.ui.evaluate;
 
 import alad.evaluate.Histogram;
 import alad.evaluate.Threshold;
+import alad.ui.chart.ChartMenu;
+import alad.ui.chart.ChartSaving;
 import alad.ui.chart.ScoreHistogram;
 import alad.ui.control.Card;
 import alad.ui.control.Labels;
 import alad.ui.look.Palette;
+import alad.ui.text.ScoreText;
 import alad.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,21 +33,27 @@ final class HistogramCard extends StackPane {
     private final ScoreHistogram chart;
     private final HBox legend = new HBox();
 
-    HistogramCard(EvaluateViewModel model, ObservableValue<Palette> palette) {
+    HistogramCard(EvaluateViewModel model, ObservableValue<Palette> palette, ChartSaving saving) {
         this.model = model;
-        chart = new ScoreHistogram("score-histogram", Texts.of("evaluate.histogram.words"), palette);
+        chart = new ScoreHistogram(
+                "score-histogram",
+                Texts.of("evaluate.histogram.words"),
+                Texts.of("evaluate.histogram"),
+                Texts.of("evaluate.score"),
+                palette);
         chart.setOnMoved(model::moveTo);
-        legend.getStyleClass().add("legend");
+        legend.getStyleClass().add("class-legend");
         Card card = new Card(
                 Texts.of("evaluate.histogram"),
                 toggle("log-scores", "evaluate.log", model.logarithmic),
-                toggle("density", "evaluate.density", model.density));
+                toggle("density", "evaluate.density", model.density),
+                new ChartMenu("score-histogram", saving, chart::document));
         Label hint = Labels.muted(Texts.of("evaluate.histogram.hint"));
         hint.getStyleClass().add("small");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox below = new HBox(legend, gap, hint);
-        below.getStyleClass().add("legend");
+        below.getStyleClass().add("class-legend");
         card.filledWith(chart).with(below);
         setMinWidth(0);
         getChildren().add(card);
@@ -89,7 +98,9 @@ final class HistogramCard extends StackPane {
 
     private void mark() {
         Threshold now = model.thresholdProperty().get();
-        chart.mark(now == null ? Double.NaN : now.value());
+        chart.mark(
+                now == null ? Double.NaN : now.value(),
+                now == null ? "" : Texts.of("evaluate.threshold.mark", ScoreText.of(now.value())));
     }
 
     private static int rows(Histogram histogram) {
