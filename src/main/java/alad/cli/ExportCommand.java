@@ -2,9 +2,11 @@ package alad.cli;
 
 import alad.experiment.ExportFormat;
 import alad.experiment.Exported;
+import alad.experiment.NetworkChoice;
 import alad.experiment.OpenRun;
 import alad.experiment.Workbench;
 import alad.job.JobContext;
+import alad.job.UserError;
 import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -20,6 +22,9 @@ final class ExportCommand extends WorkbenchCommand {
 
     @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}")
     private ExportFormat format;
+
+    @Option(names = "--network", description = "with --format onnx one network alone: ${COMPLETION-CANDIDATES}")
+    private NetworkChoice network;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "the file to write")
     private Path file;
@@ -44,6 +49,12 @@ final class ExportCommand extends WorkbenchCommand {
     }
 
     private Exported export(JobContext job) {
+        if (network != null) {
+            if (format != ExportFormat.ONNX) {
+                throw UserError.usage("One network alone can be written as ONNX only.");
+            }
+            return of(run).export(id(run), network, file);
+        }
         if (!format.needsData()) {
             return of(run).export(id(run), format, file, job);
         }

@@ -70,6 +70,21 @@ final class ModelExports {
         return checks;
     }
 
+    /** One network alone, from x or z as the networks see them. */
+    List<String> onnx(NetworkChoice network, Path file) {
+        byte[] content = OnnxExport.bytes(
+                bundle,
+                OnnxExport.Part.valueOf(network.name()),
+                ScoreKind.FEATURES,
+                Environment.version(),
+                about(folder.recipe()));
+        OnnxModel.requireRunnable(file.toString(), content);
+        AtomicFile.write(file, content);
+        return List.of(
+                "The file keeps the rules of ONNX (operator set 13, IR version 7), and ONNX Runtime takes it.",
+                "It takes rows as the networks see them; preparation and threshold are in the whole model only.");
+    }
+
     private String onnxSnippets(Path file) {
         boolean table = bundle.preparation() instanceof TablePreparation;
         Snippets snippets = new Snippets(file, table ? columns((TablePreparation) bundle.preparation()) : Map.of());

@@ -237,6 +237,16 @@ public final class Workbench {
         return new Exported(file, AtomicFile.size(file), checks);
     }
 
+    /**
+     * Writes one network of a run as ONNX.
+     *
+     * @throws alad.job.UserError when the run has no model, or the file can't be written
+     */
+    public Exported export(String runId, NetworkChoice network, Path file) {
+        List<String> checks = new ModelExports(runs.existing(runId)).onnx(network, file);
+        return new Exported(file, AtomicFile.size(file), checks);
+    }
+
     private List<String> withoutData(String runId, ExportFormat format, Path file, JobContext job) {
         RunFolder run = runs.existing(runId);
         return format == ExportFormat.BUNDLE

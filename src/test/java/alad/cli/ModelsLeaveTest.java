@@ -144,6 +144,21 @@ class ModelsLeaveTest {
     }
 
     @Test
+    void networksLeaveAlone() {
+        for (String network : new String[] {"encoder", "generator", "discriminator"}) {
+            Path file = folder.resolve(network + ".onnx");
+            String folder = run.folder().toString();
+            assertEquals(
+                    0,
+                    alad("export", "--run", folder, "--format", "onnx", "--network", network, "--out", file.toString()),
+                    err.toString());
+            assertTrue(Files.exists(file));
+            assertEquals(
+                    2, alad("export", "--run", folder, "--format", "dl4j", "--network", network, "--out", "" + file));
+        }
+    }
+
+    @Test
     void weightsLeaveByName() throws IOException {
         Path weights = export("safetensors", "weights.safetensors");
         assertTold("every value as it was");

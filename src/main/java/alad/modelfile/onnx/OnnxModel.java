@@ -79,6 +79,19 @@ public final class OnnxModel implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes sure that ONNX Runtime takes any graph of an export.
+     *
+     * @throws UserError when it refuses it
+     */
+    public static void requireRunnable(String name, byte[] content) {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            OrtEnvironment.getEnvironment().createSession(content, options).close();
+        } catch (OrtException e) {
+            throw UserError.failed("ONNX Runtime refuses " + name + ": " + e.getMessage(), e);
+        }
+    }
+
     /** The description, once it is clear that the file asks for nothing beyond itself. */
     private static String metadata(String name, byte[] content) {
         try {

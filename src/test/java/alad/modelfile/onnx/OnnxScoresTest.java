@@ -11,11 +11,13 @@ import alad.detector.Scores;
 import alad.job.JobContext;
 import alad.modelfile.ModelBundle;
 import alad.modelfile.PresetModels;
+import alad.prepare.Preparation.Scaling;
 import alad.prepare.TableRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,13 +43,32 @@ class OnnxScoresTest {
             assertEquals(bundle.preparation(), model.preparation());
             assertEquals(bundle.reading(), model.reading());
             for (int batch : new int[] {1, 7, 32}) {
-                int[] some = batch == 1 ? Arrays.copyOf(rows, Math.min(rows.length, 20)) : rows;
+                int[] some = batch == 1
+                        ? Arrays.copyOf(rows, Math.min(rows.length, Integer.getInteger("alad.onnx.rows", 20)))
+                        : rows;
                 Scores theirs = model.score(dataset, some, batch, new JobContext());
                 for (ScoreKind kind : ScoreKind.values()) {
                     float[] expected = Arrays.copyOf(ours.of(kind), some.length);
                     double difference = PresetModels.relative(expected, theirs.of(kind), 0);
                     assertTrue(difference <= 1e-4, preset + ", batch " + batch + ", " + kind + ": " + difference);
                 }
+            }
+        }
+    }
+
+    /** The paper's protocol for KDD99: counts of bytes up to a thousand million, as they are. */
+    @Test
+    void unscaledTablesScoreAlike() {
+        Dataset dataset = open("kdd99/kddcup.data_10_percent.gz");
+        int[] rows = PresetModels.spread(dataset, 1000);
+        ModelBundle bundle = PresetModels.model("kdd99", dataset, rows, TableRule.of(Scaling.NONE));
+        Scores ours = PresetModels.scores(bundle.model(), bundle.preparation(), dataset, rows);
+        byte[] content = OnnxExport.bytes(bundle, OnnxExport.Part.SCORING, ScoreKind.FEATURES, "test", Map.of());
+        try (OnnxModel model = OnnxModel.of("test", content, 0)) {
+            Scores theirs = model.score(dataset, rows, new JobContext());
+            for (ScoreKind kind : ScoreKind.values()) {
+                double difference = PresetModels.relative(ours.of(kind), theirs.of(kind), 1e-6);
+                assertTrue(difference <= 1e-4, kind + ": " + difference);
             }
         }
     }
