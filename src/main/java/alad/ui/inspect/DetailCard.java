@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,6 +33,7 @@ final class DetailCard extends HBox {
     private final Map<ScoreKind, Label> percentiles = new EnumMap<>(ScoreKind.class);
     private final ScaleLegend legend = new ScaleLegend();
     private final NeighbourStrip neighbours;
+    private final Label nearestRows = Labels.wrapped("", "muted", "small");
 
     /** @param zoom what a double click on the pictures does */
     DetailCard(InspectViewModel model, Runnable zoom) {
@@ -40,7 +42,7 @@ final class DetailCard extends HBox {
         setId("detail");
         getStyleClass().addAll("card", "detail");
         setMinWidth(0); // the pictures follow the width, so they must not ask for more of it
-        VBox words = new VBox(heading(), scoreGrid(), legend);
+        VBox words = new VBox(heading(), scoreGrid(), legend, nearestRows);
         words.getStyleClass().add("detail-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox.setHgrow(features, Priority.ALWAYS);
@@ -52,6 +54,8 @@ final class DetailCard extends HBox {
             }
         });
         getChildren().addAll(pictureLine, features, words, neighbours);
+        nearestRows.setId("nearest-rows");
+        model.neighbours.nearest.addListener((ListChangeListener<Neighbour>) change -> tellNearest());
         heightProperty().addListener(changed -> fit());
         widthProperty().addListener(changed -> fit());
     }
@@ -89,6 +93,13 @@ final class DetailCard extends HBox {
         neighbours.setSide(Math.max(32, Math.min(96, (height - 66) / 2)));
     }
 
+    private void tellNearest() {
+        List<String> numbers = model.neighbours.nearest.stream()
+                .map(each -> String.format(Locale.ENGLISH, "%,d", each.datasetRow() + 1))
+                .toList();
+        nearestRows.setText(numbers.isEmpty() ? "" : Texts.of("inspect.nearestRows", String.join(" · ", numbers)));
+    }
+
     void refresh() {
         ScoredRow row = model.selection.selected();
         ScoreBook book = model.rows.book.get();
@@ -117,6 +128,10 @@ final class DetailCard extends HBox {
         pictureLine.setManaged(images);
         features.setVisible(!images);
         features.setManaged(!images);
+        neighbours.setVisible(images);
+        neighbours.setManaged(images);
+        nearestRows.setVisible(!images);
+        nearestRows.setManaged(!images);
         if (images) {
             pictures.show(evidence, model.preparation().shape(), model.scale(), model.look.get());
         } else {

@@ -39,12 +39,12 @@ final class FeatureTable extends VBox {
         table.setMinWidth(0);
         table.setFixedCellSize(26);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        add("inspect.feature", 150, Contribution::feature);
+        add("inspect.feature", 92, Contribution::feature);
         table.getColumns().add(shares());
-        TableColumn<Contribution, String> value = add("inspect.value", 76, one -> InspectWords.score(one.value()));
+        TableColumn<Contribution, String> value = add("inspect.value", 66, one -> InspectWords.score(one.value()));
         value.setCellFactory(column -> new ValueCell());
-        add("inspect.normalRange", 110, FeatureTable::range);
-        add("inspect.reconstruction", 96, one -> InspectWords.score(one.reconstructed()));
+        add("inspect.normalRange", 124, FeatureTable::range);
+        add("inspect.reconstruction", 70, one -> InspectWords.score(one.reconstructed()));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(search, table);
     }
@@ -82,7 +82,7 @@ final class FeatureTable extends VBox {
     private static TableColumn<Contribution, Contribution> shares() {
         TableColumn<Contribution, Contribution> column = new TableColumn<>(Texts.of("inspect.contribution"));
         column.setSortable(false);
-        column.setPrefWidth(110);
+        column.setPrefWidth(108);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(all -> new ShareCell());
         return column;
@@ -93,8 +93,8 @@ final class FeatureTable extends VBox {
         private final ShareBar bar = new ShareBar();
 
         ShareCell() {
-            bar.setPrefWidth(44);
-            bar.setMinWidth(44);
+            bar.setPrefWidth(32);
+            bar.setMinWidth(32);
         }
 
         @Override

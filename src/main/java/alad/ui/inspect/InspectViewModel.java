@@ -2,7 +2,6 @@ package alad.ui.inspect;
 
 import alad.detector.ScoreKind;
 import alad.evaluate.HeatScale;
-import alad.evaluate.Threshold;
 import alad.experiment.OpenRun;
 import alad.experiment.RowsCsv;
 import alad.prepare.ImagePreparation;
@@ -22,9 +21,12 @@ import javafx.beans.property.StringProperty;
 
 /** The open run's rows, sorted and filtered, with the evidence for what is in sight, and what else there is to see. */
 public final class InspectViewModel {
+    private static final double TABLE_TOP = 0.25;
+
     private final OpenedRun opened;
     private final InSight<Evidence> evidence;
     private List<String> features = List.of();
+    private boolean neighboursWanted;
 
     // State
     final StringProperty error = new SimpleStringProperty("");
@@ -48,11 +50,7 @@ public final class InspectViewModel {
 
     public InspectViewModel(OpenedRun opened, Tasks tasks) {
         this.opened = opened;
-        evidence = new InSight<>(
-                tasks,
-                opened.lane(),
-                () -> evidenceVersion.set(evidenceVersion.get() + 1),
-                failed -> error.set(failed.getMessage()));
+        evidence = new InSight<>(tasks, opened.lane(), this::evidenceArrived, failed -> error.set(failed.getMessage()));
         rows = new ShownRows(opened, tasks, error::set);
         selection = new Selection(rows, evidence);
         added = new AddedData(opened, tasks, error);
@@ -60,7 +58,11 @@ public final class InspectViewModel {
         ranges = new NormalRanges(opened, error::set);
         opened.runProperty().addListener((observable, old, now) -> use(now));
         added.rowsProperty().addListener((observable, old, now) -> use(now));
-        selection.selectedProperty().addListener((observable, old, now) -> neighbours.find(now));
+        selection.selectedProperty().addListener((observable, old, now) -> {
+            neighbours.find(null);
+            neighboursWanted = true;
+            findNeighbours();
+        });
     }
 
     /** Whether a run is open and the evidence for all its rows in sight is there. */
@@ -78,6 +80,7 @@ public final class InspectViewModel {
                 && (opened.runProperty().get() == null) == (rows.book.get() == null)
                 && !added.busyProperty().get()
                 && evidence.isComplete()
+                && !neighboursWanted
                 && neighbours.isSettled();
     }
 
@@ -103,14 +106,20 @@ public final class InspectViewModel {
         return features;
     }
 
-    /** Colours for differences, the same for all rows of the run; they follow the threshold of L1. */
+    /**
+     * Colours and lengths for differences, the same for all rows of the run; they follow the threshold of L1. In a table
+     * one feature may make up much of a row's difference, so a quarter of the threshold at the least is the top.
+     */
     HeatScale scale() {
         int width = 1;
         for (int side : preparation().shape()) {
             width *= side;
         }
-        Threshold threshold = rows.book.get().threshold(ScoreKind.L1);
-        return HeatScale.anchoredAt(threshold.value() / width);
+        double threshold = rows.book.get().threshold(ScoreKind.L1).value();
+        if (showsImages() || threshold <= 0) {
+            return HeatScale.anchoredAt(threshold / width);
+        }
+        return new HeatScale(threshold / width, threshold * Math.max(TABLE_TOP, 6.0 / width));
     }
 
     // Commands
@@ -161,7 +170,21 @@ public final class InspectViewModel {
                 row.datasetRow(), book.id(row), row.part().name().toLowerCase(Locale.ROOT), className, scores, called);
     }
 
+    private void evidenceArrived() {
+        evidenceVersion.set(evidenceVersion.get() + 1);
+        findNeighbours();
+    }
+
+    /** What is in sight comes first: the neighbours take the model's time only when all of that is there. */
+    private void findNeighbours() {
+        if (neighboursWanted && evidence.isComplete()) {
+            neighboursWanted = false;
+            neighbours.find(selection.selected());
+        }
+    }
+
     private void use(OpenRun run) {
+        rows.use(null);
         error.set("");
         added.remove();
         selection.forget();

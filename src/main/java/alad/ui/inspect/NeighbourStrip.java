@@ -56,9 +56,6 @@ final class NeighbourStrip extends VBox {
 
     private void show(int place, Neighbour neighbour, ScoreBook book) {
         PictureView picture = pictures.get(place);
-        boolean images = model.showsImages();
-        picture.setVisible(images);
-        picture.setManaged(images);
         if (neighbour == null) {
             picture.show(null);
             words.get(place).setText("");
@@ -69,8 +66,7 @@ final class NeighbourStrip extends VBox {
             picture.show(PixelImages.thumbnail(samples, neighbour.datasetRow(), ThumbnailSource.LARGEST_SIDE));
         }
         String distance = InspectWords.score(neighbour.distance());
-        words.get(place)
-                .setText(images ? distance : Texts.of("inspect.neighbour.row", neighbour.datasetRow() + 1, distance));
+        words.get(place).setText(distance);
         Tooltip.install(
                 picture, new Tooltip(Texts.of("inspect.neighbour", dataset.ids()[neighbour.datasetRow()], distance)));
     }

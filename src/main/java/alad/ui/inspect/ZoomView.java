@@ -174,6 +174,9 @@ final class ZoomView extends VBox {
     }
 
     private void place() {
+        if (!model.showsImages()) {
+            return;
+        }
         int[] shape = model.preparation().shape();
         pictures.setPart(zoom.factor() <= 1 ? null : zoom.part(shape[2], shape[1]));
         factor.setText(Texts.of("inspect.zoom", 100 * zoom.factor()));

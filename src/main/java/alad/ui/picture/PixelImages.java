@@ -120,24 +120,23 @@ public final class PixelImages {
         return image(argb, shape[2], shape[1]);
     }
 
-    /** Colours the pixels of a region that touch a pixel outside of it. */
+    /** Colours the pixels around a region, so that the region itself stays to be seen. */
     private static void outline(BitSet region, int[] argb, int width) {
         if (region == null) {
             return;
         }
         for (int i = region.nextSetBit(0); i >= 0 && i < argb.length; i = region.nextSetBit(i + 1)) {
             int x = i % width;
-            boolean inside = x > 0
-                    && x < width - 1
-                    && i >= width
-                    && i < argb.length - width
-                    && region.get(i - 1)
-                    && region.get(i + 1)
-                    && region.get(i - width)
-                    && region.get(i + width);
-            if (!inside) {
-                argb[i] = OUTLINE;
-            }
+            mark(i - 1, x > 0, region, argb);
+            mark(i + 1, x < width - 1, region, argb);
+            mark(i - width, i >= width, region, argb);
+            mark(i + width, i < argb.length - width, region, argb);
+        }
+    }
+
+    private static void mark(int pixel, boolean within, BitSet region, int[] argb) {
+        if (within && !region.get(pixel)) {
+            argb[pixel] = OUTLINE;
         }
     }
 

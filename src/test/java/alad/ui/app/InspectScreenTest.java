@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -50,6 +51,7 @@ class InspectScreenTest {
     @Test
     void rowsAreSortedFilteredOpenedJudgedAnewAndJoinedByNewOnes() throws Exception {
         int anomalous = train(pictures("stripes")).counts().get("testAnomalous");
+        copy(folder.resolve("runs").resolve("stripes-1"), folder.resolve("runs").resolve("stripes-2"));
         driver = WindowDriver.open(folder);
         driver.press("to-inspect");
         driver.waitFor("the run", 120, () -> driver.find("auroc-features") != null && driver.window.isSettled());
@@ -113,6 +115,24 @@ class InspectScreenTest {
             return null;
         });
         driver.waitFor("the failure", 30, () -> driver.text("inspect-error").endsWith("nowhere does not exist."));
+
+        WindowDriver.onWindowThread(() -> {
+            driver.window.inspect("stripes-2");
+            return null;
+        });
+        driver.waitFor(
+                "the other run",
+                60,
+                () -> driver.text("status-run").equals("run stripes-2") && driver.window.isSettled());
+        driver.waitFor("its rows", 30, () -> lines("normal-rows") == normal && lines("new-rows") == 0);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each).toString()));
+            }
+        }
     }
 
     private void threshold(float value) {

@@ -8,34 +8,35 @@ import javafx.scene.control.ListView;
 
 /**
  * Measures, in the real window, how long a stored run takes from being asked for to its first cells in full, what heap
- * it keeps, and how fast its thumbnails scroll. Run it on an idle machine.
+ * it keeps, and how fast its thumbnails scroll. Run it on an idle machine:
+ * {@code mvn -q -B -Pinspect-speed process-test-classes -Dinspect.folder=FOLDER -Dinspect.run=ID -Dinspect.second=ID}.
  *
- * <p>Arguments: a folder that holds a {@code runs} folder, the id of a run whose scores are on disk, and optionally
- * {@code --json}.
+ * <p>Arguments: a folder that holds a {@code runs} folder, the ids of two runs whose scores are on disk (the second, which
+ * finds a warm machine, may be a copy of the first), and optionally {@code --json}.
  */
 public final class InspectSpeed {
     private static final int PAGES = 60;
 
     private final WindowDriver driver;
-    private final String run;
 
-    private InspectSpeed(WindowDriver driver, String run) {
+    private InspectSpeed(WindowDriver driver) {
         this.driver = driver;
-        this.run = run;
     }
 
     public static void main(String[] arguments) throws Exception {
         WindowDriver driver = WindowDriver.open(Path.of(arguments[0]));
-        boolean json = arguments.length > 2 && arguments[2].equals("--json");
-        new InspectSpeed(driver, arguments[1]).measure(json);
+        boolean json = arguments.length > 3 && arguments[3].equals("--json");
+        new InspectSpeed(driver).measure(arguments[1], arguments[2], json);
         driver.close();
         System.exit(0);
     }
 
-    private void measure(boolean json) {
+    private void measure(String first, String second, boolean json) {
         double before = processorSeconds();
-        double opening = open();
+        double opening = open(first);
         double work = processorSeconds() - before;
+        double again = open(second);
+        driver.waitFor("all to be seen", 60, () -> driver.window.isSettled());
         Runtime memory = Runtime.getRuntime();
         System.gc();
         long heap = memory.totalMemory() - memory.freeMemory() >> 20;
@@ -47,12 +48,21 @@ public final class InspectSpeed {
         System.gc();
         long heapAfter = memory.totalMemory() - memory.freeMemory() >> 20;
         String format = json
-                ? "{\"lines\":%d,\"firstCellsSeconds\":%.3f,\"processorSeconds\":%.3f,\"heapMegabytes\":%d,\"cellsPerSecond\":%.0f,"
+                ? "{\"lines\":%d,\"firstCellsSeconds\":%.3f,\"processorSeconds\":%.3f,\"secondRunSeconds\":%.3f,\"heapMegabytes\":%d,\"cellsPerSecond\":%.0f,"
                         + "\"pageMilliseconds\":%.1f,\"heapAfterScrollingMegabytes\":%d}%n"
-                : "%,d lines of cells: first cells after %.3f s (%.3f s of the processors), %d MB heap; scrolling %,.0f thumbnails/s,"
+                : "%,d lines of cells: first cells after %.3f s (%.3f s of the processors), of a second run after %.3f s, %d MB heap; scrolling %,.0f thumbnails/s,"
                         + " %.1f ms a page; %d MB heap afterwards%n";
         System.out.printf(
-                Locale.ENGLISH, format, lines, opening, work, heap, cells / seconds, 1000 * seconds / PAGES, heapAfter);
+                Locale.ENGLISH,
+                format,
+                lines,
+                opening,
+                work,
+                again,
+                heap,
+                cells / seconds,
+                1000 * seconds / PAGES,
+                heapAfter);
     }
 
     private static double processorSeconds() {
@@ -60,13 +70,25 @@ public final class InspectSpeed {
     }
 
     /** Seconds from the wish to all cells in sight with their reconstructions. */
-    private double open() {
+    private double open(String run) {
         long start = System.nanoTime();
         WindowDriver.onWindowThread(() -> {
             driver.window.inspect(run);
             return null;
         });
-        driver.waitFor("the first cells", 300, () -> lines("anomalous-rows") > 0 && driver.window.showsCells());
+        driver.waitFor(
+                "the first cells",
+                300,
+                () -> run.equals(
+                                driver.window.opened().chosenProperty().get() == null
+                                        ? ""
+                                        : driver.window
+                                                .opened()
+                                                .chosenProperty()
+                                                .get()
+                                                .id())
+                        && lines("anomalous-rows") > 0
+                        && driver.window.showsCells());
         return (System.nanoTime() - start) / 1e9;
     }
 

@@ -82,6 +82,14 @@ public final class Screenshots {
         driver.press("show-misses");
         shoot("inspect-misses");
         driver.press("show-all");
+        driver.press("layout");
+        shoot("inspect-thumbnails");
+        driver.press("layout");
+        driver.press("show-filters");
+        driver.type("search", "sandal");
+        shoot("inspect-search");
+        driver.press("clear-filters");
+        driver.press("show-filters");
         driver.press("to-export");
         writeReport();
         shoot("export");

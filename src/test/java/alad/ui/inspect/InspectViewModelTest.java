@@ -126,7 +126,7 @@ class InspectViewModelTest {
         model.hide(hidden);
         window.runUntil(() -> model.evidence(seen).isPresent());
         assertEquals(2, model.evidence(seen).orElseThrow().reconstructed()[0]);
-        assertTrue(model.isSettled());
+        window.runUntil(model::isSettled);
         assertFalse(model.evidence(hidden).isPresent());
     }
 
