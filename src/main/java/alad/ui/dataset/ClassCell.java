@@ -2,6 +2,7 @@ package alad.ui.dataset;
 
 import alad.data.Dataset;
 import alad.data.ImageSamples;
+import alad.ui.control.Ids;
 import alad.ui.control.Labels;
 import alad.ui.control.ShareBar;
 import alad.ui.picture.PictureView;
@@ -63,7 +64,7 @@ final class ClassCell extends ListCell<ClassRow> {
             return;
         }
         boolean isNormal = model.normal.contains(row.name());
-        chip.setId("class-" + row.name());
+        chip.setId(Ids.of("class-", row.name()));
         chip.setText(row.name());
         chip.setTooltip(new Tooltip(row.name()));
         chip.setSelected(isNormal);

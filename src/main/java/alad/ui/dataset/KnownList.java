@@ -1,6 +1,7 @@
 package alad.ui.dataset;
 
 import alad.ui.control.Buttons;
+import alad.ui.control.Ids;
 import alad.ui.control.Labels;
 import alad.ui.dataset.KnownData.Known;
 import alad.ui.text.Texts;
@@ -52,7 +53,7 @@ final class KnownList extends VBox {
     private Node row(Known known) {
         String name = name(known.path());
         Button star = Buttons.icon(
-                "star-" + name,
+                Ids.of("star-", name),
                 "star",
                 Texts.of(known.favourite() ? "dataset.favourite.remove" : "dataset.favourite.add", name),
                 () -> model.known.toggleFavourite(known.path()));
@@ -63,7 +64,7 @@ final class KnownList extends VBox {
         if (!known.present()) {
             row.getChildren()
                     .add(Buttons.icon(
-                            "forget-" + name,
+                            Ids.of("forget-", name),
                             "remove",
                             Texts.of("dataset.forget", name),
                             () -> model.known.forget(known.path())));
@@ -75,7 +76,7 @@ final class KnownList extends VBox {
 
     private Node link(Path path, String name) {
         Hyperlink link = new Hyperlink(name);
-        link.setId("known-" + name);
+        link.setId(Ids.of("known-", name));
         link.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         link.setTooltip(new Tooltip(path.toString()));
         link.setMaxWidth(Double.MAX_VALUE);
@@ -86,7 +87,7 @@ final class KnownList extends VBox {
 
     private static Node vanished(Path path, String name) {
         Label label = Labels.muted(Texts.of("dataset.vanished", name));
-        label.setId("vanished-" + name);
+        label.setId(Ids.of("vanished-", name));
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         label.setTooltip(new Tooltip(Texts.of("dataset.vanished.where", path)));
         label.setMaxWidth(Double.MAX_VALUE);

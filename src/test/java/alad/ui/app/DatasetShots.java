@@ -1,5 +1,6 @@
 package alad.ui.app;
 
+import alad.ui.control.Ids;
 import alad.ui.dataset.DatasetView;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
 
 /** The states of the first screen to take pictures of: images, their look-alikes, a table, an error, a drop. */
 final class DatasetShots {
@@ -25,7 +28,11 @@ final class DatasetShots {
     }
 
     /** @param folder where the files that are opened are made */
-    void take(Path folder) throws IOException {
+    void takeStates(Path folder) throws IOException {
+        camera.shoot("dataset-empty");
+        driver.press("get-dataset");
+        camera.shoot("download");
+        driver.press("download-close");
         driver.press("open-sample");
         awaitStatistics("class-sneaker");
         shoot("images", "dataset-images");
@@ -42,9 +49,68 @@ final class DatasetShots {
         drop(madeUp(folder.resolve("sensors.csv")));
         awaitStatistics("class-sound");
         driver.press("class-sound");
+        awaitSplit();
         shoot("classes", "dataset-table-classes");
+        unfold(true);
+        choose("split-groupBy", 1);
+        driver.type("split-groups", "batch");
+        driver.type("split-contamination", "5");
+        awaitSplit();
+        camera.shoot("dataset-split-groups");
+        choose("split-groupBy", 0);
+        driver.press("reset-split-contamination");
+        unfold(false);
         shoot("columns", "dataset-columns");
         shoot("rows", "dataset-rows");
+    }
+
+    /** @param data the folder of real datasets */
+    void takeReal(Path data) throws IOException {
+        real(data.resolve("mnist"), "class-7", "mnist");
+        shoot("images", "mnist-images");
+        shoot("pairs", "mnist-look-alikes");
+        real(data.resolve("kdd99/kddcup.data_10_percent.gz"), "class-normal-", "kdd99");
+        shoot("columns", "kdd99-columns");
+        shoot("rows", "kdd99-rows");
+        shoot("pairs", "kdd99-look-alikes");
+        real(data.resolve("arrhythmia/arrhythmia.mat"), "class-0", "arrhythmia");
+        shoot("columns", "arrhythmia-columns");
+        shoot("rows", "arrhythmia-rows");
+    }
+
+    private void real(Path path, String normal, String name) throws IOException {
+        if (!Files.exists(path)) {
+            System.out.println("Without pictures of " + name + ": there is no " + path);
+            return;
+        }
+        long start = System.nanoTime();
+        drop(path);
+        String known = Ids.of("known-", path.getFileName().toString());
+        driver.waitFor("the data", 120, () -> driver.find(known) != null && driver.find(normal) != null);
+        System.out.printf(Locale.ROOT, "%s in sight after %.1f s", name, (System.nanoTime() - start) / 1e9);
+        awaitStatistics(normal);
+        System.out.printf(Locale.ROOT, ", its statistics after %.1f s%n", (System.nanoTime() - start) / 1e9);
+        driver.press(normal);
+        awaitSplit();
+        shoot("classes", name + "-classes");
+    }
+
+    private void awaitSplit() {
+        driver.waitFor("the split", 60, () -> !driver.find("to-training").isDisabled());
+    }
+
+    private void unfold(boolean open) {
+        WindowDriver.onWindowThread(() -> {
+            ((TitledPane) driver.find("split-more")).setExpanded(open);
+            return null;
+        });
+    }
+
+    private void choose(String id, int choice) {
+        WindowDriver.onWindowThread(() -> {
+            ((ComboBox<?>) driver.find(id)).getSelectionModel().select(choice);
+            return null;
+        });
     }
 
     private void shoot(String page, String name) throws IOException {
@@ -71,7 +137,7 @@ final class DatasetShots {
 
     private static Path madeUp(Path file) throws IOException {
         Random random = new Random(5);
-        StringBuilder text = new StringBuilder("temperature,pressure,humidity,valve,firmware,altitude,state\n");
+        StringBuilder text = new StringBuilder("temperature,pressure,humidity,valve,firmware,batch,altitude,state\n");
         for (int row = 0; row < 2000; row++) {
             boolean bad = row % 20 == 7;
             double pressure = 1013 + random.nextGaussian() * (bad ? 30 : 8);
@@ -82,6 +148,7 @@ final class DatasetShots {
                             ? ""
                             : String.format(Locale.ROOT, "%.1f", 100 * Math.pow(random.nextDouble(), 3)));
             text.append(random.nextInt(5) == 0 ? ",open" : ",closed").append(",7,");
+            text.append(1 + row / 50).append(',');
             text.append(String.format(Locale.ROOT, "%.2f,%s%n", (1013.25 - pressure) * 8.3, bad ? "leaking" : "sound"));
         }
         return Files.writeString(file, text);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Label;
@@ -17,7 +18,9 @@ import javax.imageio.ImageIO;
  * Takes pictures of every screen, light and dark, of the real window on a real run: opens the bundled sample, calls
  * sneaker normal, trains through the worker, and inspects what came of it.
  *
- * <p>Arguments: the folder for the pictures, width, height, epochs.
+ * <p>Arguments: the folder for the pictures, width, height, epochs, and which screens to take, separated by commas:
+ * {@code dataset} for the states of the first one, {@code real} for the same with real data from {@code -Dalad.data},
+ * {@code run} for all from the split to the report.
  */
 public final class Screenshots {
     private final WindowDriver driver;
@@ -42,7 +45,8 @@ public final class Screenshots {
             return null;
         });
         try {
-            new Screenshots(driver, Files.createDirectories(Path.of(arguments[0])), work).take(arguments[3]);
+            new Screenshots(driver, Files.createDirectories(Path.of(arguments[0])), work)
+                    .take(Set.of(arguments[4].split(",")), arguments[3]);
             driver.close();
         } finally {
             remove(work);
@@ -50,12 +54,20 @@ public final class Screenshots {
         System.exit(0);
     }
 
-    private void take(String epochs) throws IOException {
-        shoot("dataset-empty");
-        driver.press("get-dataset");
-        shoot("download");
-        driver.press("download-close");
-        new DatasetShots(driver, this::shoot).take(report);
+    private void take(Set<String> screens, String epochs) throws IOException {
+        DatasetShots dataset = new DatasetShots(driver, this::shoot);
+        if (screens.contains("dataset")) {
+            dataset.takeStates(report);
+        }
+        if (screens.contains("real")) {
+            dataset.takeReal(Path.of(System.getProperty("alad.data", "../shared/data")));
+        }
+        if (screens.contains("run")) {
+            takeRun(epochs);
+        }
+    }
+
+    private void takeRun(String epochs) throws IOException {
         driver.press("open-sample");
         driver.waitFor("classes", 60, () -> driver.find("class-sneaker") != null);
         driver.press("class-sneaker");
