@@ -5,7 +5,6 @@ import alad.describe.ColumnSummary;
 import alad.describe.ImageSummary.ClassImage;
 import alad.describe.Numbers;
 import alad.experiment.DataReport;
-import alad.experiment.DataReport.Counts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,16 +76,8 @@ final class DataReportText {
             lines.add("Name what is normal with --normal CLASS to see the split.");
             return;
         }
-        lines.add("Split with " + String.join(", ", split.normalClasses()) + " normal");
-        lines.add(format("%-20s %9s %9s", "part", "normal", "anomalous"));
-        addPart("train", split.train());
-        addPart("validation", split.validation());
-        addPart("labelled validation", split.labelledValidation());
-        addPart("test", split.test());
-    }
-
-    private void addPart(String name, Counts counts) {
-        lines.add(format("%-20s %,9d %,9d", name, counts.normal(), counts.anomalous()));
+        lines.addAll(split.words());
+        lines.addAll(split.table());
     }
 
     private void addColumns() {

@@ -29,10 +29,10 @@ final class DescribeCommand extends WorkbenchCommand {
             description = "the class (or classes, separated by commas) that count as normal, to show the split")
     private List<String> normal = List.of();
 
-    @Option(names = "--split", description = "AUTO, POOLED, OFFICIAL, RANDOM or RANDOM_UNCLEANED; default: AUTO")
-    private SplitRule.Kind kind = SplitRule.Kind.AUTO;
+    @Mixin
+    private SplitOptions splitting;
 
-    @Option(names = "--seed", paramLabel = "N", description = "of the split; default: ${DEFAULT-VALUE}")
+    @Option(names = "--seed", paramLabel = "N", description = "of the split, as of training; default: ${DEFAULT-VALUE}")
     private long seed = 42;
 
     @Option(names = "--json", description = "everything as one JSON object")
@@ -47,7 +47,7 @@ final class DescribeCommand extends WorkbenchCommand {
         JobContext job = new JobContext();
         Dataset dataset = workbench().open(reading.of(path), job);
         Set<String> classes = new LinkedHashSet<>(normal);
-        DataReport report = workbench().describe(dataset, classes, SplitRule.DEFAULT.of(kind), seed, job);
+        DataReport report = workbench().describe(dataset, classes, splitting.over(SplitRule.DEFAULT), seed, job);
         if (json) {
             out().println(report.json());
         } else {

@@ -12,7 +12,9 @@ import alad.job.UserError;
 import alad.modelfile.JsonFiles;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
-import alad.prepare.Splitter;
+import alad.prepare.SplitTable;
+import alad.prepare.SplitWords;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,9 +52,20 @@ public record DataReport(
         Description description) {
     private static final int FEW_ROWS = 100;
 
-    /** Rows of each part of a split, as normal and anomalous ones. */
+    /**
+     * Rows of each part of a split, as normal and anomalous ones.
+     *
+     * @param words what is worth knowing about the split, in sentences
+     * @param table the counts, of groups as well where rows are kept together, a line each
+     */
     public record SplitCounts(
-            List<String> normalClasses, Counts train, Counts validation, Counts labelledValidation, Counts test) {}
+            List<String> normalClasses,
+            Counts train,
+            Counts validation,
+            Counts labelledValidation,
+            Counts test,
+            List<String> words,
+            @JsonIgnore List<String> table) {}
 
     public record Counts(int normal, int anomalous) {
         static Counts of(Split split, int[] rows) {
@@ -104,7 +117,8 @@ public record DataReport(
     private static SplitCounts split(
             Dataset dataset, Set<String> normal, SplitRule rule, long seed, Set<String> asked, List<String> warnings) {
         try {
-            Split split = Splitter.split(dataset, normal, rule, seed);
+            Split split = TrainingData.split(dataset, normal, rule, seed);
+            SplitTable table = SplitTable.of(dataset, split, rule.groups());
             if (split.train().length < FEW_ROWS) {
                 warnings.add("Only " + split.train().length + " normal rows are left to train on.");
             }
@@ -116,7 +130,9 @@ public record DataReport(
                     Counts.of(split, split.train()),
                     Counts.of(split, split.validation()),
                     Counts.of(split, split.labelledValidation()),
-                    Counts.of(split, split.test()));
+                    Counts.of(split, split.test()),
+                    SplitWords.sentences(dataset, split, rule),
+                    SplitWords.table(table));
         } catch (UserError error) {
             if (!asked.isEmpty()) {
                 throw error;

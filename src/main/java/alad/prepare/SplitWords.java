@@ -60,14 +60,23 @@ public final class SplitWords {
         for (int row = 0; row < dataset.count(); row++) {
             (split.anomalous()[row] ? anomalous : normal).add(dataset.className(row));
         }
-        return anomalous.isEmpty()
-                ? "Normal: " + list(normal) + ". Nothing is anomalous."
-                : "Normal: " + list(normal) + ". Anomalous: " + list(anomalous) + ".";
+        return closed("Normal: " + list(dataset, normal)) + " "
+                + (anomalous.isEmpty() ? "Nothing is anomalous." : closed("Anomalous: " + list(dataset, anomalous)));
     }
 
-    private static String list(Set<String> names) {
+    /** With one full stop, also where a name ends in its own. */
+    private static String closed(String words) {
+        return words.endsWith(".") ? words : words + ".";
+    }
+
+    private static String list(Dataset dataset, Set<String> names) {
         int listed = names.size() <= NAMES_LISTED + 1 ? names.size() : NAMES_LISTED;
-        String text = String.join(", ", names.stream().limit(listed).toList());
+        String text = String.join(
+                ", ",
+                dataset.classNames().stream()
+                        .filter(names::contains)
+                        .limit(listed)
+                        .toList());
         return names.size() > listed ? text + " and " + (names.size() - listed) + " more" : text;
     }
 }

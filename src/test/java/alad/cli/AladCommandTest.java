@@ -171,8 +171,9 @@ class AladCommandTest {
     void describesTheSplitAndWritesEverythingAsJson() throws IOException {
         String data = table(90, 20).toString();
         assertEquals(0, alad("data", "describe", data, "--normal", "good"), err.toString());
-        assertTold("train                       61         0");
-        assertTold("validation                  11         0");
+        assertTold("Normal: good. Anomalous: bad.");
+        assertTold("  train                61          0");
+        assertTold("  validation           11          0");
         assertTold("Read as CSV table, because it is a text");
         assertEquals(0, alad("data", "describe", data, "--normal", "good", "--json"));
         JsonNode json = new ObjectMapper().readTree(out.toString());
@@ -181,6 +182,34 @@ class AladCommandTest {
         assertEquals(110, json.at("/rows").asInt());
         assertEquals(2, alad("data", "describe", data, "--normal", "none"));
         assertOneLine("No class is called none");
+    }
+
+    /** Of 61 training rows a tenth, 6, are anomalous on purpose; half of the 90 normal rows are 45, a fifth of which 9. */
+    @Test
+    void describesTheSplitAsTrainingIsToldToMakeIt() throws IOException {
+        String data = table(90, 20).toString();
+        assertEquals(0, alad("data", "describe", data, "--normal", "good", "--contamination", "0.1"), err.toString());
+        assertTold("  train                55          6");
+        assertTold("6 of 61 training rows (9.8 %) are anomalous on purpose");
+        assertEquals(
+                0,
+                alad(
+                        "data",
+                        "describe",
+                        data,
+                        "--normal",
+                        "good",
+                        "--test-share",
+                        "0.5",
+                        "--validation-share",
+                        "0.2",
+                        "--json"));
+        JsonNode split = new ObjectMapper().readTree(out.toString()).at("/split");
+        assertEquals(36, split.at("/train/normal").asInt());
+        assertEquals(9, split.at("/validation/normal").asInt());
+        assertEquals("Normal: good. Anomalous: bad.", split.at("/words/0").asText());
+        assertEquals(2, alad("data", "describe", data, "--normal", "good", "--contamination", "0.3"));
+        assertOneLine("Contamination must be from 0 to 0.2");
     }
 
     private int train(Path data, String... more) {

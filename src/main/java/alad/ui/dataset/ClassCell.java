@@ -38,6 +38,7 @@ final class ClassCell extends ListCell<ClassRow> {
         getStyleClass().add("class-cell");
         chip.getStyleClass().add("chip");
         chip.setFocusTraversable(true);
+        chip.setMnemonicParsing(false);
         chip.setOnAction(event -> model.toggleNormal(getItem().name()));
         counts.getStyleClass().add("class-count");
         pictures.setAlignment(Pos.CENTER_RIGHT);

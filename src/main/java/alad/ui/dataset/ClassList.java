@@ -1,5 +1,6 @@
 package alad.ui.dataset;
 
+import alad.data.ImageSamples;
 import javafx.beans.binding.Bindings;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.ListView;
@@ -9,6 +10,7 @@ import javafx.scene.layout.StackPane;
 final class ClassList extends StackPane {
     private static final double SMALLEST_ROW = 40;
     private static final double LARGEST_ROW = 120;
+    private static final double LARGEST_TABLE_ROW = 48;
 
     private final DatasetViewModel model;
     private final ListView<ClassRow> list = new ListView<>();
@@ -28,6 +30,7 @@ final class ClassList extends StackPane {
 
     private double rowHeight() {
         double even = Math.floor((list.getHeight() - 4) / Math.max(1, model.classes.size()));
-        return Math.max(SMALLEST_ROW, Math.min(LARGEST_ROW, even));
+        boolean pictures = model.dataset.get() != null && model.dataset.get().samples() instanceof ImageSamples;
+        return Math.max(SMALLEST_ROW, Math.min(pictures ? LARGEST_ROW : LARGEST_TABLE_ROW, even));
     }
 }

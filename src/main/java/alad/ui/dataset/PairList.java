@@ -65,7 +65,8 @@ final class PairList extends StackPane {
 
         PairCell() {
             HBox pills = new HBox(parts, classes);
-            pills.getStyleClass().add("column-title");
+            pills.getStyleClass().add("pair-pills");
+            pills.managedProperty().bind(parts.visibleProperty().or(classes.visibleProperty()));
             VBox words = new VBox(how, firstName, secondName, pills);
             words.setAlignment(Pos.CENTER_LEFT);
             words.setMinWidth(0);

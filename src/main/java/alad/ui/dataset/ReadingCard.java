@@ -68,6 +68,7 @@ final class ReadingCard extends VBox {
         TextField field = new TextField();
         field.setId(id);
         field.setPromptText(prompt);
+        field.getStyleClass().add("wide");
         field.textProperty().bindBidirectional(value);
         field.setOnAction(event -> model.reopen());
         return field;

@@ -3,6 +3,7 @@ package alad.ui.dataset;
 import alad.data.TableSamples;
 import alad.ui.control.Labels;
 import alad.ui.text.Texts;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -55,18 +56,21 @@ final class TablePreview extends VBox {
                     Texts.of("dataset.table.class"), row -> model.dataset.get().className(row));
         }
         for (TableSamples.Column column : samples.columns().subList(0, shown)) {
-            addColumn(column.name(), row -> text(column, row));
+            addColumn(column.name(), row -> text(column, row))
+                    .getStyleClass()
+                    .addAll(column.isSymbolic() ? List.of() : List.of("numeric"));
         }
         table.setItems(FXCollections.observableArrayList(
                 IntStream.range(0, rows).boxed().toList()));
         table.scrollTo(0);
     }
 
-    private void addColumn(String name, IntFunction<String> text) {
+    private TableColumn<Integer, String> addColumn(String name, IntFunction<String> text) {
         TableColumn<Integer, String> column = new TableColumn<>(name);
         column.setSortable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         table.getColumns().add(column);
+        return column;
     }
 
     private static String text(TableSamples.Column column, int row) {
