@@ -9,17 +9,14 @@ import alad.data.download.Downloads;
 import alad.detector.ScoreKind;
 import alad.detector.TrainingReport;
 import alad.evaluate.Threshold;
-import alad.experiment.report.RunReport;
 import alad.gan.AladDetector;
 import alad.gan.Preset;
 import alad.job.JobContext;
 import alad.job.UserError;
-import alad.modelfile.AtomicFile;
 import alad.modelfile.ModelBundle;
 import alad.modelfile.onnx.OnnxModel;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -217,14 +214,7 @@ public final class Workbench {
      * @throws alad.job.UserError when the file can't be written or fails its checks
      */
     public Exported export(OpenRun run, ExportFormat format, Path file, JobContext job) {
-        List<String> checks = switch (format) {
-            case REPORT -> report(run, file, job);
-            case SCORES -> scores(run, file);
-            case ONNX -> models(run).onnx(run.scored(), file, job);
-            case DL4J -> models(run).dl4j(run, file, job);
-            case BUNDLE, SAFETENSORS -> withoutData(run.scored().record().id(), format, file, job);
-        };
-        return new Exported(file, AtomicFile.size(file), checks);
+        return exports(run.scored().record().id(), file, job).write(run, format);
     }
 
     /**
@@ -233,8 +223,7 @@ public final class Workbench {
      * @throws alad.job.UserError when the run has no model, or the file can't be written
      */
     public Exported export(String runId, ExportFormat format, Path file, JobContext job) {
-        List<String> checks = withoutData(runId, format, file, job);
-        return new Exported(file, AtomicFile.size(file), checks);
+        return exports(runId, file, job).write(format);
     }
 
     /**
@@ -243,15 +232,11 @@ public final class Workbench {
      * @throws alad.job.UserError when the run has no model, or the file can't be written
      */
     public Exported export(String runId, NetworkChoice network, Path file) {
-        List<String> checks = new ModelExports(runs.existing(runId)).onnx(network, file);
-        return new Exported(file, AtomicFile.size(file), checks);
+        return exports(runId, file, new JobContext()).write(network);
     }
 
-    private List<String> withoutData(String runId, ExportFormat format, Path file, JobContext job) {
-        RunFolder run = runs.existing(runId);
-        return format == ExportFormat.BUNDLE
-                ? RunBundles.write(run, file, job)
-                : new ModelExports(run).safetensors(file);
+    private RunExports exports(String runId, Path file, JobContext job) {
+        return new RunExports(runs.existing(runId), file, job);
     }
 
     /**
@@ -271,22 +256,6 @@ public final class Workbench {
      */
     public RunRecord importBundle(Path file, JobContext job) {
         return RunBundles.read(runs, store, file, job).record();
-    }
-
-    private List<String> report(OpenRun run, Path file, JobContext job) {
-        String runId = run.scored().record().id();
-        String html = new RunReport(run, history(runId), testFigures(runId)).html(job);
-        AtomicFile.write(file, html.getBytes(StandardCharsets.UTF_8));
-        return List.of();
-    }
-
-    private ModelExports models(OpenRun run) {
-        return new ModelExports(runs.existing(run.scored().record().id()));
-    }
-
-    private static List<String> scores(OpenRun run, Path file) {
-        run.writeScores(file);
-        return List.of();
     }
 
     private RunFolder queued(RunFolder run, Recipe recipe) {
