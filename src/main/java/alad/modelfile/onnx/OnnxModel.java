@@ -69,7 +69,7 @@ public final class OnnxModel implements AutoCloseable {
         OnnxDescription description = OnnxDescription.parse(name, metadata(name, content));
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads == 0 ? Runtime.getRuntime().availableProcessors() : threads);
-            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
             // a runtime that spins while it waits would take the processors from the engine beside it
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             return new OnnxModel(
@@ -168,7 +168,11 @@ public final class OnnxModel implements AutoCloseable {
             try (OrtSession.Result result = session.run(inputs, SCORES)) {
                 Map<String, float[]> found = new HashMap<>();
                 for (String output : SCORES) {
-                    found.put(output, (float[]) result.get(output).orElseThrow().getValue());
+                    if (!(result.get(output).orElseThrow().getValue() instanceof float[] scores)
+                            || scores.length != count) {
+                        throw UserError.failed(name + " gives no " + output + " score for each row.");
+                    }
+                    found.put(output, scores);
                 }
                 return found;
             }

@@ -242,6 +242,27 @@ class OnnxGraphTest {
     }
 
     @Test
+    void outputsOfAnotherShapeAreRefused() throws Exception {
+        Dataset pictures = pictures(1, 28);
+        ModelBundle bundle = pictureModel("small-images", JoinPairs.CHANNELS, pictures);
+        ModelProto.Builder renamed = ModelProto.parseFrom(content(bundle)).toBuilder();
+        for (NodeProto.Builder node : renamed.getGraphBuilder().getNodeBuilderList()) {
+            if (node.getOpType().equals("ReduceL2")) {
+                node.getAttributeBuilderList().stream()
+                        .filter(each -> each.getName().equals("keepdims"))
+                        .forEach(each -> each.setI(1));
+            }
+        }
+        renamed.getGraphBuilder().getOutputBuilderList().forEach(output -> output.clearType());
+        byte[] content = renamed.build().toByteArray();
+        assertThrows(UserError.class, () -> {
+            try (OnnxModel model = OnnxModel.of("model.onnx", content, 1)) {
+                model.score(pictures, PresetModels.all(pictures), new JobContext());
+            }
+        });
+    }
+
+    @Test
     void aModelWithoutThresholdsIsRefused() {
         Dataset table = table();
         ModelBundle bundle = tableModel(table, TableRule.DEFAULT).withThresholds(Map.of());

@@ -103,25 +103,23 @@ public final class Screenshots {
         driver.press("clear-filters");
         driver.press("show-filters");
         driver.press("to-export");
-        writeReport();
+        write(ExportFormat.REPORT);
+        write(ExportFormat.ONNX);
         shoot("export");
         driver.press("to-inspect");
         driver.press("open-palette");
         shoot("commands");
     }
 
-    private void writeReport() {
-        Path file = report.resolve("sneaker-report.html");
+    private void write(ExportFormat format) {
+        Path file = report.resolve("sneaker." + format.extension());
+        String id = "export-" + format.name().toLowerCase() + "-result";
         WindowDriver.onWindowThread(() -> {
-            driver.window.export(ExportFormat.REPORT, file);
+            driver.window.export(format, file);
             return null;
         });
         driver.waitFor(
-                "the report",
-                60,
-                () -> !((VBox) driver.find("export-report-result"))
-                        .getChildren()
-                        .isEmpty());
+                "the file", 120, () -> !((VBox) driver.find(id)).getChildren().isEmpty());
     }
 
     private boolean isAtEpoch(int epoch) {
