@@ -66,6 +66,7 @@ final class ModelExports {
             checks.add(compared(scored, model, job));
         }
         AtomicFile.write(file, content);
+        checks.add(inside(scored.thresholds().get(ScoreKind.FEATURES)));
         checks.add(onnxSnippets(file));
         return checks;
     }
@@ -83,6 +84,15 @@ final class ModelExports {
         return List.of(
                 "The file keeps the rules of ONNX (operator set 13, IR version 7), and ONNX Runtime takes it.",
                 "It takes rows as the networks see them; preparation and threshold are in the whole model only.");
+    }
+
+    private static String inside(Threshold threshold) {
+        return String.format(
+                Locale.ROOT,
+                "The threshold inside is %.4g (%s%s); who runs the model can give another.",
+                threshold.value(),
+                threshold.rule(),
+                threshold.oracle() ? ", oracle: it saw test labels" : "");
     }
 
     private String onnxSnippets(Path file) {
