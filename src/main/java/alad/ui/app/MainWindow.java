@@ -2,6 +2,8 @@ package alad.ui.app;
 
 import alad.experiment.ExportFormat;
 import alad.experiment.RunState;
+import alad.ui.chart.ChartDocument;
+import alad.ui.chart.ChartFormat;
 import alad.ui.chart.ChartSaving;
 import alad.ui.control.Buttons;
 import alad.ui.dataset.DatasetView;
@@ -132,6 +134,11 @@ final class MainWindow {
 
     OpenedRun opened() {
         return opened;
+    }
+
+    /** Writes a chart to a file, as its menu does once a place is chosen. */
+    void saveChart(Path file, ChartFormat format, ChartDocument chart) {
+        saving.save(file, format, chart);
     }
 
     /** Opens a run and looks into it. */

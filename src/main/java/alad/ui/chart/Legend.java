@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 
 /**
  * Each line's colour, name and newest value, for a card's title; values keep their width while they change. Pressing one
- * hides its line or shows it again.
+ * hides its line or shows it again. A line that never had a value (a network that isn't trained) is left out.
  */
 public final class Legend extends HBox {
     private final List<Line> lines;
@@ -49,7 +49,11 @@ public final class Legend extends HBox {
     }
 
     public void refresh() {
+        boolean any = lines.stream().anyMatch(line -> line.curve().size() > 0);
         for (int i = 0; i < lines.size(); i++) {
+            boolean there = !any || lines.get(i).curve().size() > 0;
+            getChildren().get(i).setVisible(there);
+            getChildren().get(i).setManaged(there);
             values.get(i).setText(words(lines.get(i).curve().newest()));
         }
     }

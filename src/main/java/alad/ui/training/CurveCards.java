@@ -20,6 +20,7 @@ import javafx.scene.control.Tooltip;
 
 /** The charts of a training, each in its card, drawn anew whenever its history grows. */
 final class CurveCards {
+    private static final int MOST_BESIDE_TITLE = 3;
     private static final Map<String, String> ROLES =
             Map.of("E", "encoder", "G", "generator", "Dxz", "xz", "Dxx", "xx", "Dzz", "zz");
     private static final Map<ScoreKind, String> KIND_ROLES = Map.of(
@@ -101,7 +102,7 @@ final class CurveCards {
     }
 
     Card sigmas() {
-        return lines("sigmas", "sigmas", networks(history.sigmas));
+        return lines("sigmas", "sigmas", networks(history.sigmas), true);
     }
 
     private static List<Line> networks(Map<String, Curve> curves) {
@@ -111,12 +112,19 @@ final class CurveCards {
     }
 
     private Card lines(String id, String empty, List<Line> lines) {
+        return lines(id, empty, lines, lines.size() <= MOST_BESIDE_TITLE);
+    }
+
+    private Card lines(String id, String empty, List<Line> lines, boolean legendBesideTitle) {
         String title = Texts.of("chart." + id);
         LineChart chart = new LineChart("chart-" + id, title, Texts.of("chart.empty." + empty), lines, palette);
         Legend legend = new Legend(lines, chart.settings());
         follow(chart);
         model.progress.historyVersion.addListener(changed -> legend.refresh());
-        return new Card(title, legend, ChartMenu.of(chart, saving)).filledWith(chart);
+        ChartMenu menu = ChartMenu.of(chart, saving);
+        return legendBesideTitle
+                ? new Card(title, legend, menu).filledWith(chart)
+                : new Card(title, menu).with(legend).filledWith(chart);
     }
 
     private void follow(LineChart chart) {

@@ -63,6 +63,7 @@ final class SettingsCard extends VBox {
         fields.getChildren().clear();
         OptionsDraft draft = model.draft.get();
         if (draft == null) {
+            fields.getChildren().add(Labels.wrapped(Texts.of("train.settings.none"), "muted"));
             return;
         }
         fields.getChildren().add(preset());

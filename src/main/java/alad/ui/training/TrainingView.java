@@ -69,12 +69,7 @@ public final class TrainingView extends StackPane {
     }
 
     private Node pages(ObservableValue<Palette> palette, ChartSaving saving) {
-        ComboBox<RunRecord> earlier = Choices.of("earlier-run", List.of(), RunRecord::id, model.earlier.chosen);
-        earlier.setItems(model.earlier.runs);
-        earlier.setPromptText(Texts.of("train.earlier"));
-        earlier.setAccessibleText(Texts.of("train.earlier"));
-        earlier.setTooltip(new Tooltip(Texts.of("train.earlier.about")));
-        earlier.setVisibleRowCount(12);
+        ComboBox<RunRecord> earlier = earlierRuns("earlier-run");
         earlier.disableProperty().bind(Bindings.createBooleanBinding(model::isBusy, model.stateProperty()));
         earlier.visibleProperty().bind(Bindings.isNotEmpty(model.earlier.runs));
         ChartPages pages = new ChartPages(model, palette, saving, earlier);
@@ -82,12 +77,28 @@ public final class TrainingView extends StackPane {
         return pages;
     }
 
-    private static Node empty(Runnable chooseData) {
+    private ComboBox<RunRecord> earlierRuns(String id) {
+        ComboBox<RunRecord> earlier = Choices.of(id, List.of(), RunRecord::id, model.earlier.chosen);
+        earlier.setItems(model.earlier.runs);
+        earlier.setPromptText(Texts.of("train.earlier"));
+        earlier.setAccessibleText(Texts.of("train.earlier"));
+        earlier.setTooltip(new Tooltip(Texts.of("train.earlier.about")));
+        earlier.setVisibleRowCount(12);
+        return earlier;
+    }
+
+    private Node empty(Runnable chooseData) {
+        VBox earlier =
+                new VBox(Labels.wrapped(Texts.of("train.earlier.or"), "muted"), earlierRuns("earlier-run-first"));
+        earlier.getStyleClass().add("empty-also");
+        earlier.visibleProperty().bind(Bindings.isNotEmpty(model.earlier.runs));
+        earlier.managedProperty().bind(earlier.visibleProperty());
         VBox box = new VBox(
                 Buttons.icon("big-train"),
                 Labels.wrapped(Texts.of("train.empty.title"), "empty-title"),
                 Labels.wrapped(Texts.of("train.empty.words"), "muted"),
-                Buttons.primary("train-choose-data", Texts.of("train.empty.button"), chooseData));
+                Buttons.primary("train-choose-data", Texts.of("train.empty.button"), chooseData),
+                earlier);
         box.getStyleClass().addAll("card", "empty");
         return box;
     }

@@ -88,6 +88,11 @@ public final class Screenshots {
         shoot("train");
         driver.waitFor("the end", 3600, () -> WindowDriver.isShown(driver.find("to-results")));
         shoot("train-finished");
+        driver.press("page-scores");
+        shoot("train-scores");
+        driver.press("page-networks");
+        shoot("train-networks");
+        driver.press("page-overview");
         driver.press("to-results");
         driver.waitFor("the result", 120, () -> driver.find("auroc-features") != null);
         shoot("inspect");
