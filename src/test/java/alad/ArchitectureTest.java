@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The walls of the house. */
 class ArchitectureTest {
     private static final List<String> FEATURES =
-            List.of("dataset", "download", "training", "inspect", "evaluate", "runs", "export", "settings");
+            List.of("dataset", "download", "training", "inspect", "evaluate", "runs", "export", "settings", "latent");
 
     private static JavaClasses all;
 

@@ -16,6 +16,8 @@ import alad.ui.export.ExportView;
 import alad.ui.export.ExportViewModel;
 import alad.ui.inspect.InspectView;
 import alad.ui.inspect.InspectViewModel;
+import alad.ui.latent.LatentView;
+import alad.ui.latent.LatentViewModel;
 import alad.ui.look.Palette;
 import alad.ui.look.Theme;
 import alad.ui.opened.OpenedRun;
@@ -51,6 +53,7 @@ final class MainWindow {
     private final OpenedRun opened;
     private final InspectViewModel inspect;
     private final EvaluateViewModel evaluate;
+    private final LatentViewModel latent;
     private final ExportViewModel export;
     private final InspectView inspectView;
     private final Preferences preferences;
@@ -75,6 +78,7 @@ final class MainWindow {
         opened = new OpenedRun(services.runs(), tasks);
         inspect = new InspectViewModel(opened, tasks);
         evaluate = new EvaluateViewModel(opened, tasks);
+        latent = new LatentViewModel(opened, tasks);
         export = new ExportViewModel(opened, services.exports(), tasks);
         status = new StatusLine(training, opened);
         preferences = new Preferences(services.settings(), tasks.lane(), error -> status.complain(error.getMessage()));
@@ -91,6 +95,7 @@ final class MainWindow {
         screens.put(Screen.EXPORT, new ExportView(export, dialogs, () -> go(Screen.TRAIN)));
         inspectView = new InspectView(inspect, tasks, dialogs, () -> go(Screen.TRAIN));
         screens.put(Screen.INSPECT, inspectView);
+        screens.put(Screen.LATENT, new LatentView(latent, palette, this::inspect, () -> go(Screen.TRAIN)));
         commands =
                 new ArrayList<>(Commands.of(this::go, data, dialogs, training, this::otherTheme, this::otherSmoothing));
         commands.addAll(Commands.of(this::go, inspectView));
@@ -120,6 +125,17 @@ final class MainWindow {
 
     void openData(Path path) {
         data.open(path);
+    }
+
+    private void lookAtLatent() {
+        if (screen == Screen.LATENT) {
+            latent.look();
+        }
+    }
+
+    private void inspect(int place) {
+        go(Screen.INSPECT);
+        inspect.reveal(place);
     }
 
     /** Writes the open run, as the export screen does once a place for the file is chosen. */
@@ -154,7 +170,7 @@ final class MainWindow {
 
     /** Whether everything in sight that is fetched in the background has arrived. */
     boolean isSettled() {
-        return inspectView.isSettled() && evaluate.isSettled();
+        return inspectView.isSettled() && evaluate.isSettled() && latent.isSettled();
     }
 
     /** Whether the rows in sight are there with their pictures. */
@@ -171,10 +187,11 @@ final class MainWindow {
         }
         if (screen.looksIntoRun()) {
             opened.refresh();
-            if (screen == Screen.INSPECT) {
-                inspectView.takeFocus();
-            }
         }
+        if (screen == Screen.INSPECT) {
+            inspectView.takeFocus();
+        }
+        lookAtLatent();
         status.show(screen);
         refreshTitle();
     }
@@ -197,7 +214,10 @@ final class MainWindow {
             refreshTitle();
         });
         training.stateProperty().addListener((source, old, now) -> trainingIs(now));
-        opened.runProperty().addListener(changed -> refreshTitle());
+        opened.runProperty().addListener(changed -> {
+            refreshTitle();
+            lookAtLatent();
+        });
         for (Command command : commands) {
             if (command.key() != null) {
                 scene.getAccelerators().put(command.key(), command::run);

@@ -9,6 +9,7 @@ enum Screen {
     TRAIN,
     INSPECT,
     EVALUATE,
+    LATENT,
     EXPORT;
 
     String id() {

@@ -6,6 +6,7 @@ import alad.experiment.OpenRun;
 import alad.experiment.RowsCsv;
 import alad.prepare.ImagePreparation;
 import alad.prepare.Preparation;
+import alad.prepare.Split;
 import alad.ui.opened.OpenedRun;
 import alad.ui.task.Tasks;
 import java.nio.file.Path;
@@ -130,6 +131,16 @@ public final class InspectViewModel {
 
     void hide(ScoredRow row) {
         evidence.hide(row);
+    }
+
+    /** Shows the row at a place of the test part, whatever was filtered away before. */
+    public void reveal(int place) {
+        if (opened.runProperty().get() != null) {
+            Split split = opened.runProperty().get().scored().split();
+            int row = split.test()[place];
+            rows.clear();
+            selection.select(new ScoredRow(Part.TEST, place, row, split.anomalous()[row]));
+        }
     }
 
     /** Scores a file or folder and shows its rows beside the run's own. */

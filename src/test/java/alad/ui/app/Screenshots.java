@@ -107,6 +107,10 @@ public final class Screenshots {
         shoot("inspect-search");
         driver.press("clear-filters");
         driver.press("show-filters");
+        driver.press("to-latent");
+        driver.waitFor("the map", 120, () -> !driver.text("latent-note").isEmpty());
+        driver.press("latent-draw");
+        shoot("latent");
         driver.press("to-export");
         write(ExportFormat.REPORT);
         write(ExportFormat.ONNX);

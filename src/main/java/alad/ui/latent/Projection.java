@@ -1,0 +1,7 @@
+package alad.ui.latent;
+
+/** How codes come to the plane. */
+enum Projection {
+    PRINCIPAL_COMPONENTS,
+    NEIGHBOURS
+}

@@ -1,0 +1,149 @@
+package alad.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import alad.ui.latent.ScatterMap;
+import java.nio.file.Path;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the map of the latent space to a row and to what G makes of a code. */
+class LatentScreenTest {
+    @TempDir
+    Path folder;
+
+    private WindowDriver driver;
+
+    @AfterEach
+    void close() {
+        if (driver != null) {
+            driver.close();
+        }
+    }
+
+    @Test
+    void withoutARunTheScreenSaysWhatToDoFirst() throws Exception {
+        driver = WindowDriver.open(folder);
+        driver.press("to-latent");
+        driver.waitFor("the empty screen", 30, () -> WindowDriver.isShown(driver.find("latent-empty")));
+    }
+
+    @Test
+    void aPointLeadsToItsRowAndASliderToAnotherGeneration() throws Exception {
+        LittleRun.train(folder);
+        driver = WindowDriver.open(folder);
+        driver.press("to-latent");
+        driver.waitFor("the map", 60, () -> driver.text("latent-note").startsWith("All ") && driver.window.isSettled());
+        assertTrue(driver.text("latent-note").contains("of the variance"), driver.text("latent-note"));
+        assertTrue(driver.isDisabled("latent-inspect"));
+
+        click(false);
+        driver.waitFor(
+                "the row " + driver.text("latent-chosen") + driver.text("latent-error"),
+                30,
+                () -> !features("latent-x").isEmpty());
+        assertEquals(2, size("latent-x"));
+        assertEquals(2, size("latent-reconstruction"));
+        String chosen = driver.text("latent-chosen");
+
+        driver.waitFor("the generation", 30, () -> !features("latent-generated").isEmpty());
+        String before = features("latent-generated");
+        driver.press("latent-from-chosen");
+        driver.waitFor(
+                "another generation", 30, () -> !features("latent-generated").equals(before));
+        assertEquals(features("latent-reconstruction"), features("latent-generated"));
+        String generated = features("latent-generated");
+        WindowDriver.onWindowThread(() -> {
+            Slider slider = (Slider) driver.find("latent-component-0");
+            slider.requestFocus();
+            slider.setValue(2.5);
+            return null;
+        });
+        driver.waitFor(
+                "a moved generation", 30, () -> !features("latent-generated").equals(generated));
+
+        choose("latent-projection", 1);
+        driver.waitFor(
+                "neighbours",
+                60,
+                () -> driver.window.isSettled() && !driver.text("latent-note").contains("variance"));
+        assertEquals(chosen, driver.text("latent-chosen"));
+
+        driver.press("latent-inspect");
+        driver.waitFor(
+                "the row in Inspect",
+                60,
+                () -> WindowDriver.isShown(driver.find("inspect-screen"))
+                        && driver.find("detail-title") instanceof Label title
+                        && chosen.contains(", " + id(title.getText()) + ":"));
+        assertFalse(driver.isVisible("latent-map"));
+    }
+
+    private static String id(String title) {
+        return title.replaceAll("\\D", "");
+    }
+
+    /** Clicks the first point. */
+    private void click(boolean shift) {
+        WindowDriver.onWindowThread(() -> {
+            Node map = driver.find("latent-map");
+            var places = ((ScatterMap) map).places();
+            Point2D at = ((ScatterMap) map).localToScene(places[0]);
+            double x = at.getX();
+            double y = at.getY();
+            Node canvas = ((ScatterMap) map).getChildrenUnmodifiable().get(0);
+            canvas.fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_CLICKED,
+                    x,
+                    y,
+                    x,
+                    y,
+                    MouseButton.PRIMARY,
+                    1,
+                    shift,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    true,
+                    false,
+                    true,
+                    new PickResult(canvas, x, y)));
+            return null;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String id, int value) {
+        WindowDriver.onWindowThread(() -> {
+            ((ComboBox<Object>) driver.find(id)).getSelectionModel().select(value);
+            return null;
+        });
+    }
+
+    private int size(String pane) {
+        return WindowDriver.onWindowThread(() -> list(pane).getItems().size());
+    }
+
+    private String features(String pane) {
+        return list(pane).getItems().toString().replace("[]", "");
+    }
+
+    private ListView<?> list(String pane) {
+        return (ListView<?>) driver.find(pane).lookup(".list-view");
+    }
+}
