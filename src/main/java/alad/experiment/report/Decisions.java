@@ -1,12 +1,14 @@
 package alad.experiment.report;
 
 import alad.detector.ScoreKind;
+import alad.evaluate.Bootstrap;
 import alad.evaluate.Confusion;
-import alad.evaluate.Metrics;
-import alad.evaluate.PrecisionPoint;
-import alad.evaluate.RocPoint;
+import alad.evaluate.Interval;
+import alad.evaluate.RankFigures;
 import alad.evaluate.Threshold;
+import alad.experiment.Evaluation;
 import alad.experiment.ScoredRun;
+import alad.job.JobContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,20 +18,19 @@ import java.util.Locale;
 final class Decisions {
     private static final int BINS = 60;
     private static final double LONGEST_TAIL = 0.995;
+    /** Points of curves closer than this aren't told apart. */
+    private static final double STEP = 0.002;
 
+    private final Evaluation evaluation;
     private final ScoredRun run;
     private final boolean[] anomalous;
     private final boolean labelled;
 
     Decisions(ScoredRun run) {
         this.run = run;
-        int[] test = run.split().test();
-        anomalous = new boolean[test.length];
-        for (int i = 0; i < test.length; i++) {
-            anomalous[i] = run.split().anomalous()[test[i]];
-        }
-        int positives = run.split().anomalousIn(test);
-        labelled = positives > 0 && positives < test.length;
+        evaluation = new Evaluation(run);
+        anomalous = evaluation.anomalous();
+        labelled = evaluation.isLabelled();
     }
 
     boolean[] anomalous() {
@@ -41,23 +42,28 @@ final class Decisions {
         return labelled;
     }
 
-    void writeTo(Html html) {
+    void writeTo(Html html, JobContext job) {
         html.raw("<section>").heading("Test rows");
         if (!labelled) {
             html.paragraph(
                     "The test rows hold one class only, so there is nothing to tell apart: no AUROC, no confusion.");
         }
+        if (labelled) {
+            html.table(
+                    List.of(
+                            "score",
+                            "AUROC",
+                            "average precision",
+                            "false positives at 95 % recall",
+                            "best F1 (oracle)"),
+                    Arrays.stream(ScoreKind.values())
+                            .map(kind -> figures(kind, job))
+                            .toList());
+            html.note("In brackets 95 % intervals by bootstrap over the test rows.");
+        }
         html.table(
-                List.of(
-                        "score",
-                        "AUROC",
-                        "average precision",
-                        "threshold",
-                        "precision",
-                        "recall",
-                        "F1",
-                        "false alarms"),
-                Arrays.stream(ScoreKind.values()).map(this::figures).toList());
+                List.of("score", "threshold", "precision", "recall", "F1", "false alarms", "called anomalous"),
+                Arrays.stream(ScoreKind.values()).map(this::atThreshold).toList());
         run.thresholds().values().stream().map(this::rule).distinct().forEach(words -> html.raw(words));
         html.raw("<div class=\"plots\">").raw(histogram());
         if (labelled) {
@@ -81,19 +87,32 @@ final class Decisions {
                         : "</p>");
     }
 
-    private List<String> figures(ScoreKind kind) {
-        float[] scores = run.testScores().of(kind);
-        Threshold threshold = run.thresholds().get(kind);
-        Confusion confusion = Confusion.at(threshold.value(), scores, anomalous);
+    private List<String> figures(ScoreKind kind, JobContext job) {
+        RankFigures figures = evaluation.test(kind).figures();
+        Bootstrap spread = evaluation.intervals(kind, job);
         return List.of(
                 words(kind),
-                Html.figure(Metrics.auroc(scores, anomalous)),
-                Html.figure(labelled ? Metrics.averagePrecision(scores, anomalous) : Double.NaN),
+                between(figures.auroc(), spread.auroc()),
+                between(figures.averagePrecision(), spread.averagePrecision()),
+                between(figures.falseAlarmsAt95(), spread.falseAlarmsAt95()),
+                between(figures.bestF1(), spread.bestF1()));
+    }
+
+    private static String between(double value, Interval interval) {
+        return Html.figure(value) + " [" + Html.figure(interval.low()) + ", " + Html.figure(interval.high()) + "]";
+    }
+
+    private List<String> atThreshold(ScoreKind kind) {
+        Threshold threshold = run.thresholds().get(kind);
+        Confusion confusion = evaluation.test(kind).at(threshold.value());
+        return List.of(
+                words(kind),
                 Html.score(threshold.value()),
                 Html.figure(labelled ? confusion.precision() : Double.NaN),
                 Html.figure(labelled ? confusion.recall() : Double.NaN),
                 Html.figure(labelled ? confusion.f1() : Double.NaN),
-                Html.count(confusion.falsePositives()));
+                Html.count(confusion.falsePositives()),
+                Html.count(confusion.called()));
     }
 
     private String histogram() {
@@ -127,35 +146,26 @@ final class Decisions {
     }
 
     private String roc() {
-        List<RocPoint> points = Metrics.roc(run.testScores().of(ScoreKind.FEATURES), anomalous);
+        double[][] points = evaluation.test(ScoreKind.FEATURES).roc(STEP);
         return new Plot("ROC of the feature score", "false positive rate", "recall")
                 .unitSquare()
                 .line("", "chance", new double[] {0, 1}, new double[] {0, 1})
-                .line(
-                        "",
-                        "plain",
-                        points.stream().mapToDouble(RocPoint::falsePositiveRate).toArray(),
-                        points.stream().mapToDouble(RocPoint::truePositiveRate).toArray())
+                .line("", "plain", points[0], points[1])
                 .svg();
     }
 
     private String precisionRecall() {
-        List<PrecisionPoint> points = Metrics.precisionRecall(run.testScores().of(ScoreKind.FEATURES), anomalous);
+        double[][] points = evaluation.test(ScoreKind.FEATURES).precisionRecall(STEP);
         return new Plot("Precision and recall of the feature score", "recall", "precision")
                 .unitSquare()
-                .line(
-                        "",
-                        "plain",
-                        points.stream().mapToDouble(PrecisionPoint::recall).toArray(),
-                        points.stream().mapToDouble(PrecisionPoint::precision).toArray())
+                .line("", "plain", points[0], points[1])
                 .svg();
     }
 
     private void confusion(Html html) {
-        Confusion confusion = Confusion.at(
-                run.thresholds().get(ScoreKind.FEATURES).value(),
-                run.testScores().of(ScoreKind.FEATURES),
-                anomalous);
+        Confusion confusion = evaluation
+                .test(ScoreKind.FEATURES)
+                .at(run.thresholds().get(ScoreKind.FEATURES).value());
         html.raw("<div><h3>Confusion by the feature score</h3>")
                 .table(
                         List.of("", "called normal", "called anomalous"),

@@ -50,7 +50,7 @@ public final class RunReport {
         head(html, decisions);
         data(html);
         new Curves(history, figures).writeTo(html);
-        decisions.writeTo(html);
+        decisions.writeTo(html, job);
         new Examples(run, decisions).writeTo(html, job);
         recipe(html);
         return html.raw("</main></body></html>").toString();
