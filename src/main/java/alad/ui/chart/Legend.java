@@ -31,7 +31,7 @@ public final class Legend extends HBox {
     private ToggleButton entry(Line line, ChartSettings settings) {
         Region swatch = new Region();
         swatch.getStyleClass().addAll("swatch", line.role());
-        Label value = Labels.strong("");
+        Label value = Labels.whole(Labels.strong(""));
         value.setId("curve-" + line.role());
         value.getStyleClass().add("legend-value");
         values.add(value);

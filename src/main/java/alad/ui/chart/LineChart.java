@@ -21,7 +21,7 @@ public final class LineChart extends Region {
     private final ChartCanvas canvas;
     private final ObservableValue<Palette> palette;
     private final ChartSettings settings = new ChartSettings();
-    private final Readout readout = new Readout();
+    private final Readout readout;
     private double markedX = Double.NaN;
     private String markedWords = "";
     private final Label empty;
@@ -34,6 +34,7 @@ public final class LineChart extends Region {
         this.lines = List.copyOf(lines);
         this.palette = palette;
         setId(id);
+        readout = new Readout(id);
         setAccessibleText(accessibleText);
         getStyleClass().add("chart");
         title = accessibleText;

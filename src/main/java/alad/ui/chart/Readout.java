@@ -4,9 +4,9 @@ import alad.ui.control.Labels;
 import alad.ui.text.Texts;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
@@ -15,18 +15,20 @@ import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.ui.RectangleEdge;
 
 /** The values under the mouse, beside an upright hair. */
-final class Readout extends Group {
+final class Readout extends Pane {
     private static final double GAP = 8;
 
     private final Region hair = new Region();
     private final VBox box = new VBox();
 
-    Readout() {
+    Readout(String chart) {
         hair.getStyleClass().add("chart-hair");
         box.getStyleClass().add("chart-readout");
-        box.setId("chart-readout");
+        box.setId("chart-readout-" + chart);
         getChildren().addAll(hair, box);
         setManaged(false);
+        hair.setManaged(false);
+        box.setManaged(false);
         setMouseTransparent(true);
         hide();
     }
@@ -52,11 +54,12 @@ final class Readout extends Group {
         fill(x, lines);
         double at = axis.valueToJava2D(x, area, RectangleEdge.BOTTOM);
         hair.resizeRelocate(Math.floor(at), area.getY(), 1, area.getHeight());
+        setVisible(true);
+        box.applyCss();
         box.autosize();
         double right = at + GAP;
         boolean fits = right + box.getWidth() <= area.getMaxX();
         box.relocate(fits ? right : at - GAP - box.getWidth(), area.getY() + GAP);
-        setVisible(true);
     }
 
     private void fill(double x, List<Line> lines) {

@@ -1,13 +1,20 @@
 package alad.ui.app;
 
+import alad.ui.chart.ChartFormat;
+import alad.ui.chart.LineChart;
+import alad.ui.chart.Smoothing;
 import alad.ui.look.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Point2D;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Slider;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 
 /**
@@ -86,11 +93,51 @@ public final class TrainingPictures {
             ((Slider) driver.find("pictures-slider")).setValue(1);
             return null;
         });
+        hover("chart-discriminators");
         shoot("look-back");
+        for (ChartFormat format : ChartFormat.values()) {
+            Path file = folder.resolve("saved." + format.extension());
+            WindowDriver.onWindowThread(() -> {
+                LineChart chart = (LineChart) driver.find("chart-discriminators");
+                chart.settings().logarithmicProperty().set(true);
+                chart.settings().smoothingProperty().set(Smoothing.STRONG);
+                driver.window.saveChart(file, format, chart.document());
+                return null;
+            });
+            driver.waitFor("the file", 30, () -> Files.exists(file));
+        }
+        shoot("look-back-logarithmic");
         for (String page : new String[] {"scores", "networks"}) {
             driver.press("page-" + page);
             shoot("look-back-" + page);
         }
+    }
+
+    private void hover(String id) {
+        WindowDriver.onWindowThread(() -> {
+            Region chart = (Region) driver.find(id);
+            Point2D at = chart.localToScene(chart.getWidth() / 3, 40);
+            chart.fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_MOVED,
+                    at.getX(),
+                    at.getY(),
+                    0,
+                    0,
+                    MouseButton.NONE,
+                    0,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    null));
+            return null;
+        });
     }
 
     private javafx.scene.control.ComboBox<?> runs() {

@@ -23,11 +23,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,12 @@ class TrainingScreenTest {
 
         driver.press("show-xx");
         assertFalse(WindowDriver.onWindowThread(() -> ((ToggleButton) driver.find("show-xx")).isSelected()));
+        pointAt("chart-validation", 0.5);
+        assertTrue(driver.isVisible("chart-readout-chart-validation"));
+        double width = WindowDriver.onWindowThread(() ->
+                driver.find("chart-readout-chart-validation").getLayoutBounds().getWidth());
+        assertTrue(width > 80, "room for the words: " + width);
+
         Path file = folder.resolve("losses.csv");
         save("chart-discriminators", ChartFormat.CSV, file);
         assertTrue(Files.readString(file).startsWith("epoch,xz,zz\n"), Files.readString(file));
@@ -116,6 +126,33 @@ class TrainingScreenTest {
             driver.find(id).requestFocus();
             driver.find(id).fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
             driver.find(id).fireEvent(new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
+            return null;
+        });
+    }
+
+    private void pointAt(String id, double share) {
+        WindowDriver.onWindowThread(() -> {
+            Region chart = (Region) driver.find(id);
+            Point2D at = chart.localToScene(chart.getWidth() * share, 30);
+            chart.fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_MOVED,
+                    at.getX(),
+                    at.getY(),
+                    0,
+                    0,
+                    MouseButton.NONE,
+                    0,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    null));
             return null;
         });
     }
