@@ -3,7 +3,6 @@ package alad.data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * What is special in EMNIST: rows and columns of its images are exchanged, and its labels stand for letters. It is
@@ -32,13 +31,13 @@ final class Emnist {
             return List.of();
         }
         if (name.contains("letters")) {
-            return joined(NONE, CAPITALS);
+            return joined(List.of(NONE, CAPITALS));
         }
         if (name.contains("byclass")) {
-            return joined(DIGITS, CAPITALS, SMALL);
+            return joined(List.of(DIGITS, CAPITALS, SMALL));
         }
         if (name.contains("bymerge") || name.contains("balanced")) {
-            return joined(DIGITS, CAPITALS, OWN_SHAPES);
+            return joined(List.of(DIGITS, CAPITALS, OWN_SHAPES));
         }
         return List.of();
     }
@@ -47,9 +46,8 @@ final class Emnist {
         return file.getFileName().toString().toLowerCase(Locale.ROOT);
     }
 
-    @SafeVarargs
-    private static List<String> joined(List<String>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
+    private static List<String> joined(List<List<String>> lists) {
+        return lists.stream().flatMap(List::stream).toList();
     }
 
     private static List<String> signs(String text) {

@@ -56,6 +56,7 @@ final class Runner {
      * @return the record in a final state, which the listener has been told
      * @throws RuntimeException why the run failed, after its record and the listener have been told
      */
+    @SuppressWarnings("try")
     RunRecord run(Function<Recipe, TrainingData> opener) {
         RunRecord record;
         try (RunLock ignored = RunLock.take(run.path());

@@ -61,6 +61,7 @@ public final class Downloads {
      * @throws UserError when the disk is full or can't be written, another download is at it, or no address gives the
      *     right file
      */
+    @SuppressWarnings("try")
     public Path fetch(DownloadSet set, JobContext job, Consumer<DownloadProgress> told) {
         Path folder = set.folder(options.folder());
         try {
