@@ -107,6 +107,13 @@ public final class Screenshots {
         shoot("inspect-search");
         driver.press("clear-filters");
         driver.press("show-filters");
+        driver.press("to-evaluate");
+        driver.waitFor(
+                "intervals",
+                120,
+                () -> driver.find("interval-auroc-l2") instanceof Label label
+                        && !label.getText().isEmpty());
+        shoot("evaluate");
         driver.press("to-latent");
         driver.waitFor("the map", 120, () -> !driver.text("latent-note").isEmpty());
         driver.press("latent-draw");
