@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
 
 /** The ROC and the precision-recall curve, each with the point where the threshold stands. */
 final class CurvesPane extends HBox {
@@ -24,10 +25,7 @@ final class CurvesPane extends HBox {
     private final RateChart precisionRecall;
     private final Label rocPoint = Labels.muted("");
     private final Label precisionRecallPoint = Labels.muted("");
-    private final Label[] missing = {
-        Labels.wrapped(Texts.of("evaluate.curves.none"), "muted"),
-        Labels.wrapped(Texts.of("evaluate.curves.none"), "muted")
-    };
+    private final Label[] missing = {missing(), missing()};
 
     CurvesPane(EvaluateViewModel model, ObservableValue<Palette> palette, ChartSaving saving) {
         this.model = model;
@@ -55,6 +53,12 @@ final class CurvesPane extends HBox {
     private static RateChart.Names names(String title, String x, String y) {
         return new RateChart.Names(
                 Texts.of(title), Texts.of(x), Texts.of(y), Texts.of("evaluate.chance"), Texts.of("evaluate.threshold"));
+    }
+
+    private static Label missing() {
+        Label words = Labels.wrapped(Texts.of("evaluate.curves.none"), "muted");
+        words.setTextAlignment(TextAlignment.CENTER);
+        return words;
     }
 
     private static Node card(String key, RateChart chart, Label point, Label missing, ChartSaving saving) {

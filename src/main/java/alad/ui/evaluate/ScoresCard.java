@@ -120,6 +120,7 @@ final class ScoresCard extends StackPane {
             for (Column column : Column.values()) {
                 double value = evaluation.isLabelled() ? column.figure.applyAsDouble(found) : Double.NaN;
                 figures.get(kind).get(column).setText(EvaluateWords.figure(value));
+                intervals.get(kind).get(column).setManaged(evaluation.isLabelled());
             }
         }
         refreshIntervals();

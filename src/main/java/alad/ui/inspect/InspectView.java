@@ -71,6 +71,8 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
         addEventHandler(DragEvent.DRAG_OVER, this::draggedOver);
         addEventHandler(DragEvent.DRAG_EXITED, event -> pseudoClassStateChanged(DROPPING, false));
         addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        sceneProperty().addListener((source, old, now) -> model.rows.look(now != null));
+        model.rows.look(false);
         connect();
     }
 

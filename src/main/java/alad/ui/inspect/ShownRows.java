@@ -36,6 +36,8 @@ final class ShownRows {
     private final Lane arranger;
     private final Consumer<String> failed;
     private NewRows added;
+    private boolean inSight = true;
+    private boolean stale;
 
     // State
     final ObjectProperty<ScoreKind> kind;
@@ -73,7 +75,7 @@ final class ShownRows {
                 new ObservableValue<?>[] {kind, ascending, filter, part, className, lowest, highest, search}) {
             each.addListener((source, old, now) -> arrange());
         }
-        opened.thresholds().versionProperty().addListener((source, old, now) -> arrange());
+        opened.thresholds().versionProperty().addListener((source, old, now) -> judge());
     }
 
     ObservableList<ScoredRow> of(Side side) {
@@ -114,7 +116,23 @@ final class ShownRows {
         search.set("");
     }
 
+    /** While nobody looks, rows wait for the threshold to come to rest: it may move many times a second. */
+    void look(boolean now) {
+        inSight = now;
+        if (inSight && stale) {
+            arrange();
+        }
+    }
+
+    private void judge() {
+        stale = true;
+        if (inSight) {
+            arrange();
+        }
+    }
+
     private void arrange() {
+        stale = false;
         ScoreBook scores = book.get();
         if (scores != null) {
             look(() -> scores);

@@ -35,7 +35,10 @@ final class WindowDriver {
         FxToolkit.registerPrimaryStage();
         return onWindowThread(() -> {
             Stage stage = new Stage();
-            return new WindowDriver(stage, WorkbenchApp.show(stage, services));
+            MainWindow window = WorkbenchApp.show(stage, services);
+            // a window that has just closed may still hold the keys
+            stage.requestFocus();
+            return new WindowDriver(stage, window);
         });
     }
 

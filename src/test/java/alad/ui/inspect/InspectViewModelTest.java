@@ -66,6 +66,16 @@ class InspectViewModelTest {
     }
 
     @Test
+    void aThresholdThatMovedWhileNobodyLookedIsUsedWhenSomeoneDoes() {
+        open();
+        model.rows.look(false);
+        opened.thresholds().of(ScoreKind.FEATURES).set(new Threshold(0, "set by hand", true));
+        model.rows.look(true);
+        window.runUntil(() -> model.rows.falseAlarms.get() == 3);
+        assertEquals(0, model.rows.misses.get());
+    }
+
+    @Test
     void listingAgainKeepsTheOpenRun() {
         open();
         opened.chosenProperty().set(null);
