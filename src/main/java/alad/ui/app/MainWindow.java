@@ -7,31 +7,22 @@ import alad.ui.chart.ChartFormat;
 import alad.ui.chart.ChartSaving;
 import alad.ui.control.Buttons;
 import alad.ui.dataset.DatasetView;
-import alad.ui.dataset.DatasetViewModel;
 import alad.ui.download.DownloadDialog;
 import alad.ui.download.DownloadViewModel;
 import alad.ui.evaluate.EvaluateView;
-import alad.ui.evaluate.EvaluateViewModel;
 import alad.ui.export.ExportView;
-import alad.ui.export.ExportViewModel;
 import alad.ui.inspect.InspectView;
-import alad.ui.inspect.InspectViewModel;
 import alad.ui.latent.LatentView;
-import alad.ui.latent.LatentViewModel;
-import alad.ui.look.Palette;
 import alad.ui.look.Theme;
 import alad.ui.opened.OpenedRun;
 import alad.ui.task.Tasks;
 import alad.ui.text.Texts;
 import alad.ui.training.TrainingView;
-import alad.ui.training.TrainingViewModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javafx.application.Application;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -47,18 +38,12 @@ final class MainWindow {
 
     private final Stage stage;
     private final Tasks tasks = new Tasks();
-    private final DatasetViewModel data;
+    private final Models models;
     private final DownloadViewModel downloads;
-    private final TrainingViewModel training;
-    private final OpenedRun opened;
-    private final InspectViewModel inspect;
-    private final EvaluateViewModel evaluate;
-    private final LatentViewModel latent;
-    private final ExportViewModel export;
     private final InspectView inspectView;
     private final Preferences preferences;
     private final ChartSaving saving;
-    private final ReadOnlyObjectWrapper<Palette> palette = new ReadOnlyObjectWrapper<>();
+    private final Appearance appearance;
     private final StackPane content = new StackPane();
     private final Overlay overlay = new Overlay();
     private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
@@ -68,52 +53,49 @@ final class MainWindow {
     private final List<Command> commands;
     private final Scene scene;
     private Screen screen = Screen.DATASET;
-    private Theme theme;
     private boolean closing;
 
     MainWindow(Stage stage, Services services) {
         this.stage = stage;
-        data = new DatasetViewModel(services.data(), tasks);
-        training = new TrainingViewModel(services.training(), tasks);
-        opened = new OpenedRun(services.runs(), tasks);
-        inspect = new InspectViewModel(opened, tasks);
-        evaluate = new EvaluateViewModel(opened, tasks);
-        latent = new LatentViewModel(opened, tasks);
-        export = new ExportViewModel(opened, services.exports(), tasks);
-        status = new StatusLine(training, opened);
+        models = new Models(services, tasks);
+        status = new StatusLine(models.training, models.opened);
         preferences = new Preferences(services.settings(), tasks.lane(), error -> status.complain(error.getMessage()));
+        appearance = new Appearance(preferences);
         downloads = new DownloadViewModel(services.downloads(), preferences.proxy(), preferences::rememberProxy, tasks);
-        theme = preferences.theme();
-        palette.set(Palette.of(theme));
         FileDialogs dialogs = new FileDialogs(stage, this::showDownloads);
         saving = new ChartSaving(tasks, dialogs, status::complain);
-        screens.put(Screen.DATASET, new DatasetView(data, dialogs, () -> go(Screen.TRAIN)));
-        screens.put(
-                Screen.TRAIN,
-                new TrainingView(training, palette, saving, () -> go(Screen.DATASET), () -> go(Screen.INSPECT)));
-        screens.put(Screen.EVALUATE, new EvaluateView(evaluate, palette, saving, () -> go(Screen.TRAIN)));
-        screens.put(Screen.EXPORT, new ExportView(export, dialogs, () -> go(Screen.TRAIN)));
-        inspectView = new InspectView(inspect, tasks, dialogs, () -> go(Screen.TRAIN));
-        screens.put(Screen.INSPECT, inspectView);
-        screens.put(Screen.LATENT, new LatentView(latent, palette, this::inspect, () -> go(Screen.TRAIN)));
-        commands =
-                new ArrayList<>(Commands.of(this::go, data, dialogs, training, this::otherTheme, this::otherSmoothing));
+        inspectView = new InspectView(models.inspect, tasks, dialogs, () -> go(Screen.TRAIN));
+        fill(dialogs);
+        commands = new ArrayList<>(Commands.of(
+                this::go, models.data, dialogs, models.training, appearance::useOther, appearance::smoothOrNot));
         commands.addAll(Commands.of(this::go, inspectView));
-        commands.addAll(Commands.of(this::go, export.imports(), dialogs));
+        commands.addAll(Commands.of(this::go, models.export.imports(), dialogs));
         BorderPane frame = new BorderPane(content);
         frame.setTop(title);
         frame.setLeft(navigation);
         frame.setBottom(status);
         scene = new Scene(new StackPane(frame, overlay), WIDTH, HEIGHT);
         connect();
-        use(theme);
-        smooth(preferences.smoothPictures());
+        appearance.dress(scene);
         go(Screen.DATASET);
         stage.setTitle(Texts.of("app.title"));
         stage.setScene(scene);
         stage.setMinWidth(1100);
         stage.setMinHeight(700);
         stage.setOnCloseRequest(this::closeRequested);
+    }
+
+    private void fill(FileDialogs dialogs) {
+        Runnable train = () -> go(Screen.TRAIN);
+        var palette = appearance.paletteProperty();
+        screens.put(Screen.DATASET, new DatasetView(models.data, dialogs, train));
+        screens.put(
+                Screen.TRAIN,
+                new TrainingView(models.training, palette, saving, () -> go(Screen.DATASET), () -> go(Screen.INSPECT)));
+        screens.put(Screen.INSPECT, inspectView);
+        screens.put(Screen.EVALUATE, new EvaluateView(models.evaluate, palette, saving, train));
+        screens.put(Screen.LATENT, new LatentView(models.latent, palette, this::inspect, train));
+        screens.put(Screen.EXPORT, new ExportView(models.export, dialogs, train));
     }
 
     void onClosed(Runnable action) {
@@ -124,32 +106,32 @@ final class MainWindow {
     }
 
     void openData(Path path) {
-        data.open(path);
+        models.data.open(path);
     }
 
     private void lookAtLatent() {
         if (screen == Screen.LATENT) {
-            latent.look();
+            models.latent.look();
         }
     }
 
     private void inspect(int place) {
         go(Screen.INSPECT);
-        inspect.reveal(place);
+        models.inspect.reveal(place);
     }
 
     /** Writes the open run, as the export screen does once a place for the file is chosen. */
     void export(ExportFormat format, Path file) {
-        export.write(format, file);
+        models.export.write(format, file);
     }
 
     /** Adds the run in a bundle, as the export screen does once the bundle is chosen. */
     void importBundle(Path bundle) {
-        export.imports().read(bundle);
+        models.export.imports().read(bundle);
     }
 
     OpenedRun opened() {
-        return opened;
+        return models.opened;
     }
 
     /** Writes a chart to a file, as its menu does once a place is chosen. */
@@ -160,22 +142,22 @@ final class MainWindow {
     /** Opens a run and looks into it. */
     void inspect(String runId) {
         go(Screen.INSPECT);
-        opened.open(runId);
+        models.opened.open(runId);
     }
 
     /** Has a file or folder scored by the open run. */
     void score(Path input) {
-        inspect.score(input);
+        models.inspect.score(input);
     }
 
     /** Whether everything in sight that is fetched in the background has arrived. */
     boolean isSettled() {
-        return inspectView.isSettled() && evaluate.isSettled() && latent.isSettled();
+        return inspectView.isSettled() && models.evaluate.isSettled() && models.latent.isSettled();
     }
 
     /** Whether the rows in sight are there with their pictures. */
     boolean showsCells() {
-        return inspect.showsCells();
+        return models.inspect.showsCells();
     }
 
     void go(Screen wanted) {
@@ -183,10 +165,10 @@ final class MainWindow {
         content.getChildren().setAll(screens.get(screen));
         navigation.mark(screen);
         if (screen == Screen.TRAIN) {
-            training.refreshEarlier();
+            models.training.refreshEarlier();
         }
         if (screen.looksIntoRun()) {
-            opened.refresh();
+            models.opened.refresh();
         }
         if (screen == Screen.INSPECT) {
             inspectView.takeFocus();
@@ -196,25 +178,22 @@ final class MainWindow {
         refreshTitle();
     }
 
-    void use(Theme newTheme) {
-        theme = newTheme;
-        palette.set(Palette.of(theme));
-        Application.setUserAgentStylesheet(theme.controls());
-        scene.getStylesheets().setAll(theme.sheets());
+    void use(Theme theme) {
+        appearance.use(theme);
     }
 
     private void connect() {
-        data.known().fill(preferences.recentData(), preferences.favouriteData());
-        ListChangeListener<Path> remember = change ->
-                preferences.remember(data.known().recent(), data.known().favourites());
-        data.known().recent().addListener(remember);
-        data.known().favourites().addListener(remember);
-        data.chosenProperty().addListener((source, old, now) -> {
-            training.choose(now);
+        models.data.known().fill(preferences.recentData(), preferences.favouriteData());
+        ListChangeListener<Path> remember = change -> preferences.remember(
+                models.data.known().recent(), models.data.known().favourites());
+        models.data.known().recent().addListener(remember);
+        models.data.known().favourites().addListener(remember);
+        models.data.chosenProperty().addListener((source, old, now) -> {
+            models.training.choose(now);
             refreshTitle();
         });
-        training.stateProperty().addListener((source, old, now) -> trainingIs(now));
-        opened.runProperty().addListener(changed -> {
+        models.training.stateProperty().addListener((source, old, now) -> trainingIs(now));
+        models.opened.runProperty().addListener(changed -> {
             refreshTitle();
             lookAtLatent();
         });
@@ -229,35 +208,22 @@ final class MainWindow {
     private void trainingIs(RunState state) {
         refreshTitle();
         if (state.isFinal()
-                && training.hasTrained()
-                && !training.runIdProperty().get().isEmpty()) {
+                && models.training.hasTrained()
+                && !models.training.runIdProperty().get().isEmpty()) {
             if (closing) {
                 stage.close();
             } else if (state != RunState.FAILED) {
-                opened.open(training.runIdProperty().get());
+                models.opened.open(models.training.runIdProperty().get());
             }
         }
     }
 
     private void refreshTitle() {
-        title.show(screen, data.chosenProperty().get(), training, opened);
+        title.show(screen, models.data.chosenProperty().get(), models.training, models.opened);
     }
 
     private void otherTheme() {
-        use(theme.other());
-        preferences.remember(theme);
-    }
-
-    private void smooth(boolean smooth) {
-        scene.getRoot().getStyleClass().remove("pixelated");
-        if (!smooth) {
-            scene.getRoot().getStyleClass().add("pixelated");
-        }
-    }
-
-    private void otherSmoothing() {
-        preferences.rememberSmooth(!preferences.smoothPictures());
-        smooth(preferences.smoothPictures());
+        appearance.useOther();
     }
 
     private void showDownloads() {
@@ -268,7 +234,7 @@ final class MainWindow {
     private void openDownloaded(Path path) {
         overlay.hide();
         go(Screen.DATASET);
-        data.open(path);
+        models.data.open(path);
     }
 
     private void showPalette() {
@@ -278,7 +244,7 @@ final class MainWindow {
     }
 
     private void closeRequested(Event event) {
-        if (!training.isBusy() || closing) {
+        if (!models.training.isBusy() || closing) {
             return;
         }
         event.consume();
@@ -295,8 +261,8 @@ final class MainWindow {
         overlay.hide();
         closing = true;
         go(Screen.TRAIN);
-        training.stopAndKeep();
-        if (!training.isBusy()) {
+        models.training.stopAndKeep();
+        if (!models.training.isBusy()) {
             stage.close();
         }
     }

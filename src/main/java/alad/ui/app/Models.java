@@ -1,0 +1,31 @@
+package alad.ui.app;
+
+import alad.ui.dataset.DatasetViewModel;
+import alad.ui.evaluate.EvaluateViewModel;
+import alad.ui.export.ExportViewModel;
+import alad.ui.inspect.InspectViewModel;
+import alad.ui.latent.LatentViewModel;
+import alad.ui.opened.OpenedRun;
+import alad.ui.task.Tasks;
+import alad.ui.training.TrainingViewModel;
+
+/** What the screens show, wired to the services: the screens that look into a run share the one that is open. */
+final class Models {
+    final DatasetViewModel data;
+    final TrainingViewModel training;
+    final OpenedRun opened;
+    final InspectViewModel inspect;
+    final EvaluateViewModel evaluate;
+    final LatentViewModel latent;
+    final ExportViewModel export;
+
+    Models(Services services, Tasks tasks) {
+        data = new DatasetViewModel(services.data(), tasks);
+        training = new TrainingViewModel(services.training(), tasks);
+        opened = new OpenedRun(services.runs(), tasks);
+        inspect = new InspectViewModel(opened, tasks);
+        evaluate = new EvaluateViewModel(opened, tasks);
+        latent = new LatentViewModel(opened, tasks);
+        export = new ExportViewModel(opened, services.exports(), tasks);
+    }
+}
