@@ -96,6 +96,11 @@ public final class RateChart extends DrawnChart {
         renderer.setSeriesShape(2, new Ellipse2D.Double(-POINT_SIZE / 2, -POINT_SIZE / 2, POINT_SIZE, POINT_SIZE));
         renderer.setSeriesPaint(2, colour(light, "text", 255));
         ChartLook.caption(picture, names.title(), names.x(), light);
+        ValueAxis x = picture.getXYPlot().getDomainAxis();
+        ValueAxis y = picture.getXYPlot().getRangeAxis();
+        y.setLabel(names.y());
+        y.setLabelFont(x.getLabelFont());
+        y.setLabelPaint(x.getLabelPaint());
         List<double[]> rows = new ArrayList<>();
         for (int i = 0; i < curve[0].length; i++) {
             rows.add(new double[] {curve[0][i], curve[1][i]});

@@ -92,7 +92,9 @@ public final class ScoreHistogram extends DrawnChart {
         ticks.setTickLabelFont(plain.getTickLabelFont());
         ticks.setTickLabelInsets(plain.getTickLabelInsets());
         plot.setDomainAxis(ticks);
-        plot.setRenderer(0, new XYAreaRenderer(XYAreaRenderer.AREA));
+        XYAreaRenderer filled = new XYAreaRenderer(XYAreaRenderer.AREA);
+        filled.setLegendArea(new Rectangle2D.Double(-4, -4, 8, 8));
+        plot.setRenderer(0, filled);
         plot.setRenderer(1, new XYLineAndShapeRenderer(true, false));
         plot.getRangeAxis().setUpperMargin(0.06);
         for (int i = 0; i < 2; i++) {

@@ -1,10 +1,15 @@
 package alad.ui.app;
 
 import alad.experiment.RunRecord;
+import alad.ui.chart.ChartDocument;
+import alad.ui.chart.ChartFormat;
+import alad.ui.chart.RateChart;
+import alad.ui.chart.ScoreHistogram;
 import alad.ui.look.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
@@ -77,6 +82,13 @@ public final class EvaluatePictures {
         toggle("density");
         toggle("log-scores");
         shoot(run + "-misses");
+        save(run + "-saved-histogram.png", () -> ((ScoreHistogram) driver.find("score-histogram")).document());
+        save(run + "-saved-roc.png", () -> ((RateChart) driver.find("roc")).document());
+    }
+
+    private void save(String name, Callable<ChartDocument> chart) throws IOException {
+        ChartDocument document = WindowDriver.onWindowThread(chart);
+        Files.write(folder.resolve(name), document.as(ChartFormat.PNG, 800, 500));
     }
 
     private void choose(String id, int index) {
