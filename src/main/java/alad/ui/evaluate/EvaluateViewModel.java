@@ -1,7 +1,6 @@
 package alad.ui.evaluate;
 
 import alad.detector.ScoreKind;
-import alad.evaluate.Bootstrap;
 import alad.evaluate.Confusion;
 import alad.evaluate.Threshold;
 import alad.evaluate.ThresholdRule;
@@ -12,7 +11,6 @@ import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
 import alad.ui.task.Work;
 import alad.ui.text.Texts;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +20,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableMap;
 
 /** The open run's figures, and the threshold of the score being looked at with what it makes of the test rows. */
 public final class EvaluateViewModel {
@@ -31,7 +27,6 @@ public final class EvaluateViewModel {
     private final Lane ranker;
     private final Lane drawer;
     private final Lane chooser;
-    private final Lane resampler;
     private final Lane keeper;
     private boolean looking;
     private final Map<ScoreKind, Choice> choices = new EnumMap<>(ScoreKind.class);
@@ -43,11 +38,11 @@ public final class EvaluateViewModel {
     private final ReadOnlyObjectWrapper<Confusion> confusion = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
-    private final ObservableMap<ScoreKind, Bootstrap> intervals = FXCollections.observableHashMap();
     final BooleanProperty logarithmic = new SimpleBooleanProperty();
     final BooleanProperty density = new SimpleBooleanProperty();
     final RuleDraft rule = new RuleDraft(this::chosen);
     final ScoreMeaning meaning;
+    final Intervals intervals;
     final PixelCheck pixels;
 
     public EvaluateViewModel(OpenedRun opened, Tasks tasks) {
@@ -55,14 +50,14 @@ public final class EvaluateViewModel {
         ranker = tasks.lane();
         drawer = tasks.lane();
         chooser = tasks.lane();
-        resampler = tasks.lane();
+        intervals = new Intervals(tasks, error::set);
         keeper = opened.lane();
         meaning = new ScoreMeaning(drawing, threshold);
         pixels = new PixelCheck(opened);
         opened.runProperty().addListener((source, old, now) -> use(now));
         opened.kindProperty().addListener(changed -> kindChanged());
         opened.thresholds().versionProperty().addListener(changed -> judge());
-        logarithmic.addListener(changed -> draw());
+        logarithmic.addListener((source, old, now) -> draw());
         use(opened.runProperty().get());
     }
 
@@ -88,11 +83,6 @@ public final class EvaluateViewModel {
     /** What the threshold makes of the test rows; null while no run is open. */
     ReadOnlyObjectProperty<Confusion> confusionProperty() {
         return confusion.getReadOnlyProperty();
-    }
-
-    /** Intervals of the figures, as they become known. */
-    ObservableMap<ScoreKind, Bootstrap> intervals() {
-        return intervals;
     }
 
     ReadOnlyStringProperty errorProperty() {
@@ -125,11 +115,11 @@ public final class EvaluateViewModel {
     void look(boolean now) {
         looking = now;
         if (!looking) {
-            resampler.cancel();
+            intervals.stop();
         } else if (evaluation.get() == null) {
             rank();
-        } else if (evaluation.get().isLabelled()) {
-            resample(evaluation.get());
+        } else {
+            intervals.resample(evaluation.get());
         }
     }
 
@@ -204,12 +194,11 @@ public final class EvaluateViewModel {
         ranker.cancel();
         drawer.cancel();
         chooser.cancel();
-        resampler.cancel();
         evaluation.set(null);
         drawing.set(null);
         confusion.set(null);
         threshold.set(null);
-        intervals.clear();
+        intervals.forget();
         choices.clear();
         error.set("");
         kept.set("");
@@ -229,23 +218,7 @@ public final class EvaluateViewModel {
         evaluation.set(found);
         judge();
         draw();
-        if (found.isLabelled()) {
-            resample(found);
-        }
-    }
-
-    /** One kind of score after the other, so that the first is to be seen early. */
-    private void resample(Evaluation of) {
-        Arrays.stream(ScoreKind.values())
-                .filter(kind -> !intervals.containsKey(kind))
-                .findFirst()
-                .ifPresent(kind -> resampler.latest(Work.of(
-                        job -> of.intervals(kind, job),
-                        found -> {
-                            intervals.put(kind, found);
-                            resample(of);
-                        },
-                        failed -> error.set(failed.getMessage()))));
+        intervals.resample(found);
     }
 
     private void kindChanged() {

@@ -58,7 +58,7 @@ final class HistogramCard extends StackPane {
         setMinWidth(0);
         getChildren().add(card);
         model.drawingProperty().addListener(changed -> draw());
-        model.density.addListener(changed -> draw());
+        model.density.addListener((source, old, now) -> draw());
         model.thresholdProperty().addListener(changed -> mark());
     }
 

@@ -40,6 +40,7 @@ final class RuleBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         reset = Buttons.plain("reset-threshold", Texts.of("evaluate.reset"), model::reset);
+        reset.setTooltip(new Tooltip(Texts.of("evaluate.reset.words")));
         keep = Buttons.primary("keep-threshold", Texts.of("evaluate.keep"), model::keep);
         keep.setTooltip(new Tooltip(Texts.of("evaluate.keep.words")));
         origin.setId("threshold-rule");

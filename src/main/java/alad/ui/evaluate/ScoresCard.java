@@ -61,7 +61,7 @@ final class ScoresCard extends StackPane {
         model.opened()
                 .kindProperty()
                 .addListener((source, old, now) -> kinds.get(now).setSelected(true));
-        model.intervals().addListener((MapChangeListener<ScoreKind, Bootstrap>) change -> refreshIntervals());
+        model.intervals.known().addListener((MapChangeListener<ScoreKind, Bootstrap>) change -> refreshIntervals());
     }
 
     private Node table() {
@@ -128,7 +128,7 @@ final class ScoresCard extends StackPane {
 
     private void refreshIntervals() {
         for (ScoreKind kind : ScoreKind.values()) {
-            Bootstrap spread = model.intervals().get(kind);
+            Bootstrap spread = model.intervals.known().get(kind);
             for (Column column : Column.values()) {
                 intervals
                         .get(kind)
