@@ -21,11 +21,6 @@ record WorkbenchTraining(Workbench workbench) implements TrainingSource {
     }
 
     @Override
-    public List<String> differences(String preset) {
-        return workbench.protocol(preset).map(Protocol::differences).orElse(List.of());
-    }
-
-    @Override
     public Preset presetFor(Dataset dataset) {
         return workbench.presetFor(dataset);
     }

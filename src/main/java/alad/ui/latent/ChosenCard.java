@@ -27,6 +27,7 @@ final class ChosenCard extends VBox {
     private final ValuesPane x = new ValuesPane("latent-x", SIDE);
     private final ValuesPane reconstruction = new ValuesPane("latent-reconstruction", SIDE);
     private final List<ValuesPane> steps = new ArrayList<>();
+    private final HBox pair = new HBox();
     private final VBox path = new VBox();
 
     ChosenCard(LatentViewModel model, IntConsumer inspect) {
@@ -40,7 +41,7 @@ final class ChosenCard extends VBox {
         open.disableProperty().bind(model.chosen.firstProperty().lessThan(0));
         words.setId("latent-chosen");
         words.managedProperty().bind(Bindings.isNotEmpty(words.textProperty()));
-        HBox pair = new HBox(named("latent.x", x), named("latent.reconstruction", reconstruction));
+        pair.getChildren().addAll(named("latent.x", x), named("latent.reconstruction", reconstruction));
         pair.getStyleClass().add("columns");
         HBox way = new HBox();
         way.getStyleClass().add("latent-path");
@@ -81,6 +82,8 @@ final class ChosenCard extends VBox {
                 && shown.path().length == ChosenPoints.STEPS
                 && second != ChosenPoints.NONE
                 && preparation.shape().length == 3;
+        pair.setVisible(any);
+        pair.setManaged(any);
         path.setVisible(way);
         path.setManaged(way);
         for (int i = 0; i < steps.size(); i++) {

@@ -142,8 +142,7 @@ final class SettingsCard extends VBox {
     }
 
     private Node folded(OptionsDraft draft) {
-        VBox more = new VBox(
-                flag("scoreWithAverages", draft.scoreWithAverages), flag("monitored", model.monitored), differences());
+        VBox more = new VBox(flag("scoreWithAverages", draft.scoreWithAverages), flag("monitored", model.monitored));
         more.getStyleClass().add("fields");
         for (OptionField field : FOLDED) {
             more.getChildren().add(number(draft, field));
@@ -166,12 +165,6 @@ final class SettingsCard extends VBox {
         pane.setAnimated(false);
         pane.getStyleClass().add("fold");
         return pane;
-    }
-
-    /** What tells the preset's published variants apart, where there are such. */
-    private Label differences() {
-        return Labels.message(
-                "preset-differences", model.preset.map(model::differences).orElse(""), "muted");
     }
 
     private Node facts() {

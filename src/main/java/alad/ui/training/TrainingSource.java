@@ -12,9 +12,6 @@ import java.util.List;
 public interface TrainingSource {
     List<Preset> presets();
 
-    /** What tells a preset's variants apart, in sentences; may be empty. */
-    List<String> differences(String preset);
-
     Preset presetFor(Dataset dataset);
 
     TrainingSession start(Recipe recipe, SessionListener listener);

@@ -91,11 +91,6 @@ public final class TrainingViewModel {
         return startable.get();
     }
 
-    /** How a preset differs from the authors' code and how both are had, in sentences; empty where nothing is known. */
-    String differences(Preset one) {
-        return String.join("\n", source.differences(one.name()));
-    }
-
     /** Threads of the engine as set for the next training; 0 = chosen for the model. */
     public int threads() {
         return options.get() == null ? 0 : options.get().threads();

@@ -35,7 +35,9 @@ public final class Screenshots {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path work = Files.createTempDirectory("alad-screenshots");
+        Path work = Path.of(System.getProperty("java.io.tmpdir"), "alad");
+        remove(work);
+        Files.createDirectories(work);
         WindowDriver driver = WindowDriver.open(work);
         double width = Double.parseDouble(arguments[1]);
         double height = Double.parseDouble(arguments[2]);
@@ -172,6 +174,9 @@ public final class Screenshots {
     }
 
     private static void remove(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -29,8 +29,8 @@ public final class ScriptedTraining implements TrainingSource, TrainingSession {
     }
 
     @Override
-    public List<String> differences(String preset) {
-        return workbench.protocol(preset).map(Protocol::differences).orElse(List.of());
+    public List<String> differences(Preset preset) {
+        return workbench.protocol(preset.name()).map(Protocol::differences).orElse(List.of());
     }
 
     @Override

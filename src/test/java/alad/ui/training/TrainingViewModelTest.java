@@ -12,6 +12,7 @@ import alad.detector.TrainingReport;
 import alad.experiment.RunRecord;
 import alad.experiment.RunState;
 import alad.experiment.TestFigures;
+import alad.gan.Preset;
 import alad.job.UserError;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
@@ -249,8 +250,19 @@ class TrainingViewModelTest {
 
     @Test
     void theDifferencesOfAPublishedPresetAreTold() {
+        model.preset.set(preset("cifar10"));
         assertTrue(
-                fake.presets().stream().anyMatch(each -> model.differences(each).contains("authors' code")));
+                model.differences().get(0).contains("authors' code"),
+                model.differences().toString());
+        model.preset.set(preset("small-images"));
+        assertEquals(List.of(), model.differences());
+    }
+
+    private Preset preset(String name) {
+        return fake.presets().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
