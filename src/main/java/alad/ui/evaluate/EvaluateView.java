@@ -10,6 +10,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,7 +21,10 @@ import javafx.scene.layout.VBox;
 public final class EvaluateView extends StackPane {
     private static final double CONFUSION_WIDTH = 372;
     private static final double SCORES_WIDTH = 500;
+    private static final double LEAST_SCORES_WIDTH = 464;
     private static final double LOWER_SHARE = 0.46;
+    private static final double LEAST_UPPER = 278;
+    private static final double LEAST_LOWER = 296;
 
     private final EvaluateViewModel model;
     private final ObservableValue<Palette> palette;
@@ -62,13 +66,16 @@ public final class EvaluateView extends StackPane {
         HBox upper = new HBox(histogram, fixed(new ConfusionCard(model), CONFUSION_WIDTH));
         upper.getStyleClass().add("columns");
         VBox.setVgrow(upper, Priority.ALWAYS);
-        upper.setMinHeight(0);
+        upper.setMinHeight(LEAST_UPPER);
         CurvesPane curves = new CurvesPane(model, palette, saving);
         HBox.setHgrow(curves, Priority.ALWAYS);
-        HBox lower = new HBox(curves, fixed(new ScoresCard(model), SCORES_WIDTH));
+        Region scores = fixed(new ScoresCard(model), SCORES_WIDTH);
+        HBox lower = new HBox(curves, scores);
+        scores.setMinWidth(LEAST_SCORES_WIDTH);
         lower.getStyleClass().add("columns");
-        lower.prefHeightProperty().bind(heightProperty().multiply(LOWER_SHARE));
-        lower.minHeightProperty().bind(lower.prefHeightProperty());
+        lower.prefHeightProperty()
+                .bind(Bindings.max(LEAST_LOWER, heightProperty().multiply(LOWER_SHARE)));
+        lower.setMinHeight(LEAST_LOWER);
         VBox work = new VBox(
                 new RuleBar(model),
                 Labels.message("rule-error", model.rule.errorProperty(), "error-text"),
@@ -78,7 +85,11 @@ public final class EvaluateView extends StackPane {
                 lower);
         work.setAccessibleText(Texts.of("navigation.EVALUATE"));
         work.getStyleClass().add("column");
-        return work;
+        ScrollPane scroll = new ScrollPane(work);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     private static Region fixed(Region region, double width) {

@@ -24,8 +24,9 @@ import javafx.scene.layout.Region;
 /** Which score is looked at, the rule for its threshold, where that came to lie, and what can be done with it. */
 final class RuleBar extends HBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final double LEAST_ORIGIN = 64;
     private static final double VALUE_WIDTH = 58;
-    private static final double THRESHOLD_WIDTH = 92;
+    private static final double THRESHOLD_WIDTH = 78;
 
     private final EvaluateViewModel model;
     private final TextField typed = new TextField();
@@ -44,7 +45,7 @@ final class RuleBar extends HBox {
         keep = Buttons.primary("keep-threshold", Texts.of("evaluate.keep"), model::keep);
         keep.setTooltip(new Tooltip(Texts.of("evaluate.keep.words")));
         origin.setId("threshold-rule");
-        origin.setMinWidth(0);
+        origin.setMinWidth(LEAST_ORIGIN);
         origin.setTooltip(originWords);
         getChildren().addAll(score());
         getChildren().addAll(rule());
@@ -70,7 +71,8 @@ final class RuleBar extends HBox {
         ComboBox<Choice> choice = Choices.of(
                 "rule", List.of(Choice.values()), value -> Texts.named("evaluate.rule", value), model.rule.choice);
         choice.setAccessibleText(Texts.of("evaluate.rule"));
-        choice.setMinWidth(196);
+        choice.setMinWidth(104);
+        choice.setPrefWidth(196);
         choice.setVisibleRowCount(Choice.values().length);
         TextField value = new TextField();
         value.setId("rule-value");
