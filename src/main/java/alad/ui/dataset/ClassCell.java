@@ -92,6 +92,9 @@ final class ClassCell extends ListCell<ClassRow> {
             return;
         }
         double side = Math.max(0, getHeight() - 10);
+        if (side < 1) {
+            return;
+        }
         int fitting = (int) Math.max(0, (getWidth() - TEXT_WIDTH) / (side + GAP));
         int wanted = Math.min(fitting, row.examples().length);
         boolean sameSize = !pictures.getChildren().isEmpty()
@@ -103,7 +106,7 @@ final class ClassCell extends ListCell<ClassRow> {
         pictures.getChildren().clear();
         for (int i = 0; i < wanted; i++) {
             PictureView picture = new PictureView(side);
-            picture.show(PixelImages.of(images, row.examples()[i]));
+            picture.show(PixelImages.of(Thumbnails.of(images, row.examples()[i], (int) side), 0));
             pictures.getChildren().add(picture);
         }
     }

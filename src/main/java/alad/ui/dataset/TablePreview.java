@@ -1,8 +1,10 @@
 package alad.ui.dataset;
 
+import alad.data.Dataset;
 import alad.data.TableSamples;
 import alad.ui.control.Labels;
 import alad.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -22,9 +24,16 @@ final class TablePreview extends VBox {
     /** As many as a float holds for sure. */
     private static final int DIGITS = 6;
 
+    private static final int MEASURED_ROWS = 100;
+    private static final double LETTER_WIDTH = 7.5;
+    private static final double PADDING = 19;
+    private static final double NARROWEST = 44;
+    private static final double WIDEST = 260;
+
     private final DatasetViewModel model;
     private final TableView<Integer> table = new TableView<>();
     private final Label range = Labels.muted("");
+    private boolean isStale = true;
 
     TablePreview(DatasetViewModel model) {
         this.model = model;
@@ -34,14 +43,24 @@ final class TablePreview extends VBox {
         range.managedProperty().bind(range.textProperty().isNotEmpty());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(range, table);
-        model.dataset.addListener(changed -> show());
-        show();
+        model.dataset.addListener(changed -> isStale = true);
+        model.dataset.addListener(changed -> showInSight());
+        visibleProperty().addListener(changed -> showInSight());
+        showInSight();
+    }
+
+    /** Columns are costly to build, so nothing is shown of data until somebody looks. */
+    private void showInSight() {
+        if (isStale && isVisible()) {
+            isStale = false;
+            show();
+        }
     }
 
     private void show() {
-        table.getColumns().clear();
-        table.getItems().clear();
         if (model.dataset.get() == null || !(model.dataset.get().samples() instanceof TableSamples samples)) {
+            table.getItems().clear();
+            table.getColumns().clear();
             return;
         }
         int all = samples.columns().size();
@@ -51,25 +70,34 @@ final class TablePreview extends VBox {
                 shown < all || rows < samples.count()
                         ? Texts.of("dataset.table.shown", rows, samples.count(), shown, all)
                         : "");
-        if (model.dataset.get().isLabelled()) {
-            addColumn(
-                    Texts.of("dataset.table.class"), row -> model.dataset.get().className(row));
+        Dataset dataset = model.dataset.get();
+        List<TableColumn<Integer, String>> columns = new ArrayList<>();
+        if (dataset.isLabelled()) {
+            columns.add(column(Texts.of("dataset.table.class"), rows, dataset::className));
         }
         for (TableSamples.Column column : samples.columns().subList(0, shown)) {
-            addColumn(column.name(), row -> text(column, row))
-                    .getStyleClass()
-                    .addAll(column.isSymbolic() ? List.of() : List.of("numeric"));
+            TableColumn<Integer, String> made = column(column.name(), rows, row -> text(column, row));
+            if (!column.isSymbolic()) {
+                made.getStyleClass().add("numeric");
+            }
+            columns.add(made);
         }
+        table.getItems().clear();
+        table.getColumns().setAll(columns);
         table.setItems(FXCollections.observableArrayList(
                 IntStream.range(0, rows).boxed().toList()));
         table.scrollTo(0);
     }
 
-    private TableColumn<Integer, String> addColumn(String name, IntFunction<String> text) {
+    /** Its width comes from its longest text near the top: measuring cells instead holds the window up for a second. */
+    private static TableColumn<Integer, String> column(String name, int rows, IntFunction<String> text) {
         TableColumn<Integer, String> column = new TableColumn<>(name);
         column.setSortable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        table.getColumns().add(column);
+        int longest = IntStream.range(0, Math.min(MEASURED_ROWS, rows))
+                .map(row -> text.apply(row).length())
+                .reduce(name.length(), Math::max);
+        column.setPrefWidth(Math.max(NARROWEST, Math.min(WIDEST, PADDING + longest * LETTER_WIDTH)));
         return column;
     }
 

@@ -73,7 +73,7 @@ final class DatasetShots {
         shoot("columns", "kdd99-columns");
         shoot("rows", "kdd99-rows");
         shoot("pairs", "kdd99-look-alikes");
-        real(data.resolve("arrhythmia/arrhythmia.mat"), "class-0", "arrhythmia");
+        real(data.resolve("arrhythmia/arrhythmia.mat"), "class-inlier", "arrhythmia");
         shoot("columns", "arrhythmia-columns");
         shoot("rows", "arrhythmia-rows");
     }

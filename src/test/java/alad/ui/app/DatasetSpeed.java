@@ -1,0 +1,153 @@
+package alad.ui.app;
+
+import alad.ui.control.Ids;
+import alad.ui.dataset.DatasetView;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Measures, in the real window, how long datasets take from being let go over it to being in sight, and how long the
+ * window's thread is ever busy at a stretch while they open, are looked at and scroll. Run it on an idle machine.
+ *
+ * <p>Arguments: datasets to open, in turn; the first is opened twice, for the first time warms up.
+ */
+public final class DatasetSpeed {
+    private static final int PAGES = 60;
+
+    private final WindowDriver driver;
+    private final PulseWatch watch = new PulseWatch();
+
+    private DatasetSpeed(WindowDriver driver) {
+        this.driver = driver;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        WindowDriver driver = WindowDriver.open(Files.createTempDirectory("alad-speed"));
+        DatasetSpeed speed = new DatasetSpeed(driver);
+        List<Path> datasets = new ArrayList<>(List.of(Path.of(arguments[0])));
+        for (String argument : arguments) {
+            datasets.add(Path.of(argument));
+        }
+        speed.watch.start();
+        for (Path each : datasets) {
+            speed.measure(each);
+        }
+        driver.close();
+        System.exit(0);
+    }
+
+    private void measure(Path path) {
+        System.out.println(path.getFileName());
+        watch.restart();
+        long start = System.nanoTime();
+        WindowDriver.onWindowThread(() -> ((DatasetView) driver.find("dataset-screen")).drop(List.of(path.toFile())));
+        String known = Ids.of("known-", path.getFileName().toString());
+        driver.waitFor(
+                "the data",
+                300,
+                () -> !WindowDriver.isShown(driver.find("cancel-opening")) && driver.find(known) != null);
+        tell("in sight", start);
+        driver.waitFor("the statistics", 300, this::hasStatistics);
+        tell("statistics", start);
+        for (String page : List.of("classes", "images", "rows", "columns", "pairs")) {
+            if (Boolean.TRUE.equals(WindowDriver.onWindowThread(
+                    () -> driver.find("page-" + page).isVisible()))) {
+                scroll(page);
+            }
+        }
+    }
+
+    private boolean hasStatistics() {
+        return driver.find("findings-state") instanceof Label state
+                && (state.getText().isEmpty() || state.getText().startsWith("Nothing"));
+    }
+
+    private void scroll(String page) {
+        watch.restart();
+        long start = System.nanoTime();
+        driver.press("page-" + page);
+        for (int step = 1; step <= PAGES; step++) {
+            int at = step;
+            WindowDriver.onWindowThread(() -> {
+                to(page, at);
+                return null;
+            });
+            WaitForAsyncUtils.waitForFxEvents(1);
+        }
+        tell(page + ", " + PAGES + " pages", start);
+    }
+
+    private void to(String page, int step) {
+        if (driver.find(page.equals("rows") ? "table-preview" : page) instanceof ListView<?> list) {
+            list.scrollTo((list.getItems().size() - 1) * step / PAGES);
+        } else if (driver.find("table-preview") instanceof TableView<?> table) {
+            table.scrollTo((table.getItems().size() - 1) * step / PAGES);
+        }
+    }
+
+    private void tell(String what, long start) {
+        System.out.printf(
+                Locale.ENGLISH,
+                "  %-20s after %6.2f s, window busy at most %4.0f ms at a stretch (%4.0f ms of a processor)%n",
+                what,
+                (System.nanoTime() - start) / 1e9,
+                watch.longest / 1e6,
+                watch.longestWork / 1e6);
+    }
+
+    /**
+     * Asks the window's thread again and again for a sign of life, and keeps the longest time it had to wait, and the
+     * most that the thread worked meanwhile, which other programs on the machine don't lengthen.
+     */
+    private static final class PulseWatch {
+        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        private final long window =
+                WindowDriver.onWindowThread(() -> Thread.currentThread().getId());
+        private volatile long longest;
+        private volatile long longestWork;
+
+        void start() {
+            Thread thread = new Thread(
+                    () -> {
+                        while (true) {
+                            beat();
+                        }
+                    },
+                    "pulse-watch");
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private void beat() {
+            long asked = System.nanoTime();
+            long worked = threads.getThreadCpuTime(window);
+            CountDownLatch answered = new CountDownLatch(1);
+            Platform.runLater(answered::countDown);
+            try {
+                answered.await();
+                longest = Math.max(longest, System.nanoTime() - asked);
+                longestWork = Math.max(longestWork, threads.getThreadCpuTime(window) - worked);
+                TimeUnit.MILLISECONDS.sleep(2);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        void restart() {
+            longest = 0;
+            longestWork = 0;
+        }
+    }
+}
