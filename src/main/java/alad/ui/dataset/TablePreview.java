@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ final class TablePreview extends VBox {
     /** As many as a float holds for sure. */
     private static final int DIGITS = 6;
 
+    private static final int COLUMNS_AT_ONCE = 12;
     private static final int MEASURED_ROWS = 100;
     private static final double LETTER_WIDTH = 7.5;
     private static final double PADDING = 19;
@@ -83,10 +85,20 @@ final class TablePreview extends VBox {
             columns.add(made);
         }
         table.getItems().clear();
-        table.getColumns().setAll(columns);
+        table.getColumns().setAll(columns.subList(0, Math.min(COLUMNS_AT_ONCE, columns.size())));
+        Platform.runLater(() -> addMore(dataset, columns));
         table.setItems(FXCollections.observableArrayList(
                 IntStream.range(0, rows).boxed().toList()));
         table.scrollTo(0);
+    }
+
+    /** The columns out of sight, a few at a time, so that the window answers in between. */
+    private void addMore(Dataset dataset, List<TableColumn<Integer, String>> columns) {
+        int there = table.getColumns().size();
+        if (there < columns.size() && model.dataset.get() == dataset) {
+            table.getColumns().addAll(columns.subList(there, Math.min(there + COLUMNS_AT_ONCE, columns.size())));
+            Platform.runLater(() -> addMore(dataset, columns));
+        }
     }
 
     /** Its width comes from its longest text near the top: measuring cells instead holds the window up for a second. */
