@@ -1,5 +1,8 @@
 package alad.ui.app;
 
+import alad.data.download.Catalogue;
+import alad.data.download.DownloadOptions;
+import alad.data.download.Downloads;
 import alad.experiment.Workbench;
 import alad.settings.SettingsFile;
 import java.nio.file.Path;
@@ -27,8 +30,9 @@ final class WindowDriver {
 
     /** Opens the window on a store and settings of its own. */
     static WindowDriver open(Path folder) throws TimeoutException {
-        return open(
-                Services.of(new Workbench(folder.resolve("runs")), new SettingsFile(folder.resolve("settings.json"))));
+        Downloads downloads = new Downloads(Catalogue.bundled(), DownloadOptions.of(folder.resolve("data"), "direct"));
+        return open(Services.of(
+                new Workbench(folder.resolve("runs"), downloads), new SettingsFile(folder.resolve("settings.json"))));
     }
 
     static WindowDriver open(Services services) throws TimeoutException {
