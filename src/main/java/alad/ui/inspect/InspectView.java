@@ -173,7 +173,7 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
 
     @Override
     public boolean hasFocusOnRows() {
-        return sides.isFocused() && !front.isVisible();
+        return getScene() != null && getScene().getFocusOwner() == sides && !front.isVisible();
     }
 
     @Override

@@ -78,7 +78,7 @@ final class GenerationCard extends VBox {
             value.setAlignment(Pos.CENTER_RIGHT);
             HBox.setHgrow(slider, Priority.ALWAYS);
             slider.valueProperty().addListener((source, old, now) -> {
-                if (component != null && slider.isFocused() | slider.isValueChanging() | slider.isPressed()) {
+                if (component != null && isMovedByUser()) {
                     component.set(now.doubleValue());
                 }
             });
@@ -99,6 +99,13 @@ final class GenerationCard extends VBox {
                 component.addListener(follow);
                 show(component.get());
             }
+        }
+
+        /** Else it follows its component. */
+        private boolean isMovedByUser() {
+            return slider.isValueChanging()
+                    || slider.isPressed()
+                    || getScene() != null && getScene().getFocusOwner() == slider;
         }
 
         private void show(double now) {
