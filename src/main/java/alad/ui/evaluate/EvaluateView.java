@@ -4,6 +4,7 @@ import alad.ui.chart.ChartSaving;
 import alad.ui.control.Labels;
 import alad.ui.look.Palette;
 import alad.ui.opened.OpenedRun;
+import alad.ui.opened.OpeningPane;
 import alad.ui.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -48,7 +49,7 @@ public final class EvaluateView extends StackPane {
                         .and(opened.listedProperty())
                         .and(Bindings.isEmpty(opened.runs()))
                         .and(Bindings.isEmpty(opened.errorProperty())));
-        Node opening = RunStates.opening(model);
+        Node opening = new OpeningPane(model.opened());
         opening.visibleProperty().bind(opened.openingProperty());
         StringExpression why = Bindings.concat(opened.errorProperty()).concat(model.errorProperty());
         Node failure = RunStates.failure(model, why);

@@ -45,7 +45,7 @@ final class MeaningPane extends VBox {
 
     private static Node pixels(PixelCheck pixels) {
         Button start = Buttons.plain("measure-pixels", Texts.of("evaluate.pixels.start"), pixels::start);
-        Button stop = Buttons.plain("stop-pixels", Texts.of("evaluate.stop"), pixels::stop);
+        Button stop = Buttons.plain("stop-pixels", Texts.of("opened.stop"), pixels::stop);
         ProgressBar progress = new ProgressBar();
         progress.progressProperty().bind(pixels.progressProperty());
         for (Node each : new Node[] {stop, progress}) {

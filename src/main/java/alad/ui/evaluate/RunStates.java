@@ -6,7 +6,6 @@ import alad.ui.control.Choices;
 import alad.ui.control.Labels;
 import alad.ui.text.Texts;
 import javafx.beans.value.ObservableStringValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -25,18 +24,6 @@ final class RunStates {
                 Buttons.primary("evaluate-train", Texts.of("evaluate.empty.button"), train));
         box.setId("evaluate-empty");
         box.getStyleClass().addAll("card", "empty");
-        return box;
-    }
-
-    static Node opening(EvaluateViewModel model) {
-        Label words = new Label();
-        words.textProperty().bind(model.opened().phaseProperty());
-        ProgressIndicator progress = new ProgressIndicator();
-        progress.progressProperty().bind(model.opened().progressProperty());
-        VBox box = new VBox(
-                progress, words, Buttons.plain("stop-opening", Texts.of("evaluate.stop"), model.opened()::stopOpening));
-        box.getStyleClass().addAll("card", "empty");
-        box.setAlignment(Pos.CENTER);
         return box;
     }
 

@@ -3,12 +3,12 @@ package alad.ui.export;
 import alad.experiment.RunRecord;
 import alad.ui.control.Buttons;
 import alad.ui.control.Labels;
+import alad.ui.opened.OpeningPane;
 import alad.ui.text.Texts;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -30,7 +30,7 @@ public final class ExportView extends StackPane {
         getStyleClass().add("screen");
         Node work = work(picker);
         Node empty = empty(train, picker);
-        Node opening = opening();
+        Node opening = new OpeningPane(model.opened());
         BooleanBinding open = model.opened().runProperty().isNotNull();
         BooleanBinding busy = model.opened().openingProperty().and(open.not());
         work.visibleProperty().bind(open);
@@ -95,14 +95,6 @@ public final class ExportView extends StackPane {
                 Buttons.primary("export-train", Texts.of("export.empty.button"), train),
                 importing("export-import-first", picker));
         box.setId("export-empty");
-        box.getStyleClass().addAll("card", "empty");
-        return box;
-    }
-
-    private Node opening() {
-        Label words = new Label();
-        words.textProperty().bind(model.opened().phaseProperty());
-        VBox box = new VBox(new ProgressIndicator(), words);
         box.getStyleClass().addAll("card", "empty");
         return box;
     }

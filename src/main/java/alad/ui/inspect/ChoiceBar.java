@@ -49,7 +49,7 @@ final class ChoiceBar extends VBox {
                 model.added.busyProperty(),
                 Labels.whole(phase),
                 progress,
-                Buttons.plain("stop-scoring", Texts.of("inspect.stop"), model.added::stop));
+                Buttons.plain("stop-scoring", Texts.of("opened.stop"), model.added::stop));
         Label saved = new Label();
         saved.setId("saved");
         saved.textProperty().bind(model.added.savedProperty());

@@ -2,6 +2,7 @@ package alad.ui.inspect;
 
 import alad.ui.control.Labels;
 import alad.ui.opened.OpenedRun;
+import alad.ui.opened.OpeningPane;
 import alad.ui.task.Tasks;
 import java.io.File;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
                         .and(opened.listedProperty())
                         .and(Bindings.isEmpty(opened.runs()))
                         .and(Bindings.isEmpty(opened.errorProperty())));
-        Node opening = RunStates.opening(opened);
+        Node opening = new OpeningPane(opened);
         opening.visibleProperty().bind(opened.openingProperty());
         Node failure = RunStates.failure(opened);
         failure.visibleProperty().bind(open.not().and(Bindings.isNotEmpty(opened.errorProperty())));

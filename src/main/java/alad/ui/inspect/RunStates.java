@@ -6,11 +6,9 @@ import alad.ui.control.Choices;
 import alad.ui.control.Labels;
 import alad.ui.opened.OpenedRun;
 import alad.ui.text.Texts;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.VBox;
 
 /** What the screen shows while no run is open: nothing trained yet, one being opened, one that can't be opened. */
@@ -25,18 +23,6 @@ final class RunStates {
                 Buttons.primary("inspect-train", Texts.of("inspect.empty.button"), train));
         box.setId("inspect-empty");
         box.getStyleClass().addAll("card", "empty");
-        return box;
-    }
-
-    static Node opening(OpenedRun opened) {
-        Label words = new Label();
-        words.textProperty().bind(opened.phaseProperty());
-        ProgressIndicator progress = new ProgressIndicator();
-        progress.progressProperty().bind(opened.progressProperty());
-        VBox box =
-                new VBox(progress, words, Buttons.plain("stop-opening", Texts.of("inspect.stop"), opened::stopOpening));
-        box.getStyleClass().addAll("card", "empty");
-        box.setAlignment(Pos.CENTER);
         return box;
     }
 

@@ -5,6 +5,7 @@ import alad.ui.control.Card;
 import alad.ui.control.Choices;
 import alad.ui.control.Labels;
 import alad.ui.look.Palette;
+import alad.ui.opened.OpeningPane;
 import alad.ui.text.Texts;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -53,7 +53,7 @@ public final class LatentView extends StackPane {
         HBox.setHgrow(map, Priority.ALWAYS);
         HBox work = new HBox(map, side);
         work.getStyleClass().add("columns");
-        Node opening = opening();
+        Node opening = new OpeningPane(model.opened());
         Node empty = empty(train);
         BooleanBinding open = model.opened().runProperty().isNotNull();
         BooleanBinding busy = model.opened().openingProperty().and(open.not());
@@ -134,14 +134,6 @@ public final class LatentView extends StackPane {
                 Double.isNaN(map.map().kept())
                         ? rows
                         : rows + " " + Texts.of("latent.kept", 100 * map.map().kept()));
-    }
-
-    private Node opening() {
-        Label words = new Label();
-        words.textProperty().bind(model.opened().phaseProperty());
-        VBox box = new VBox(new ProgressIndicator(), words);
-        box.getStyleClass().addAll("card", "empty");
-        return box;
     }
 
     private Node empty(Runnable train) {
