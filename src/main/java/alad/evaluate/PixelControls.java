@@ -38,7 +38,7 @@ public final class PixelControls {
             for (int i = 0; i < test.length; i++) {
                 scores[i] = (float) statistic.of(images.pixels()[test[i]]);
             }
-            double auroc = Metrics.auroc(scores, anomalous);
+            double auroc = RankedScores.of(scores, anomalous).auroc();
             if (!Double.isNaN(auroc)) {
                 result.put(name, Math.max(auroc, 1 - auroc));
             }

@@ -4,7 +4,7 @@ import alad.data.Dataset;
 import alad.detector.Detector;
 import alad.detector.ScoreKind;
 import alad.detector.Scores;
-import alad.evaluate.Metrics;
+import alad.evaluate.RankedScores;
 import alad.evaluate.Threshold;
 import alad.job.JobContext;
 import alad.job.UserError;
@@ -73,7 +73,7 @@ record ScoredParts(Scores test, Scores validation, Scores labelled) {
         boolean[] anomalous = data.anomalous(data.split().test());
         Map<ScoreKind, Double> found = new EnumMap<>(ScoreKind.class);
         for (ScoreKind kind : ScoreKind.values()) {
-            double auroc = Metrics.auroc(test.of(kind), anomalous);
+            double auroc = RankedScores.of(test.of(kind), anomalous).auroc();
             if (!Double.isNaN(auroc)) {
                 found.put(kind, auroc);
             }

@@ -3,7 +3,7 @@ package alad.experiment;
 import alad.detector.ScoreKind;
 import alad.detector.Scores;
 import alad.evaluate.Confusion;
-import alad.evaluate.Metrics;
+import alad.evaluate.RankedScores;
 import alad.evaluate.Threshold;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ public record TestFigures(
         return new TestFigures(
                 epoch,
                 kind,
-                Metrics.auroc(scores, anomalous),
+                RankedScores.of(scores, anomalous).auroc(),
                 share,
                 confusion.precision(),
                 confusion.recall(),

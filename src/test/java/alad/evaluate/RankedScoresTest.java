@@ -1,5 +1,6 @@
 package alad.evaluate;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +13,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +77,6 @@ class RankedScoresTest {
         for (int i = 0; i < found.length; i++) {
             assertEquals(each.expected()[i], found[i], 1e-9, "figure " + i);
         }
-        assertEquals(Metrics.auroc(each.scores(), each.anomalous()), ranked.auroc(), 1e-12);
     }
 
     @ParameterizedTest
@@ -84,6 +86,100 @@ class RankedScoresTest {
         Threshold best = ranked.bestF1("best F1", true);
         assertEquals(each.expected()[2], ranked.at(best.value()).f1(), 1e-9);
         assertTrue(best.oracle());
+    }
+
+    @Test
+    void aurocCountsPairsAndHalvesTies() {
+        // Of the normal 1, 2 and 4, anomalous 3 beats two; anomalous 2 beats one and ties with one: 3.5 of 6.
+        float[] scores = {3, 2, 1, 2, 4};
+        boolean[] anomalous = {true, true, false, false, false};
+        assertEquals(3.5 / 6, RankedScores.of(scores, anomalous).auroc(), 1e-12);
+    }
+
+    @Test
+    void aurocOfEqualScoresIsOneHalf() {
+        assertEquals(0.5, auroc(new float[] {7, 7, 7}, true, false, false), 1e-12);
+        assertEquals(0.5, auroc(new float[] {0f, -0f}, true, false), 1e-12);
+    }
+
+    @Test
+    void aurocOfPerfectAndInvertedScores() {
+        assertEquals(1, auroc(new float[] {-2, Float.NEGATIVE_INFINITY, 5}, false, false, true), 1e-12);
+        assertEquals(0, auroc(new float[] {2, Float.POSITIVE_INFINITY, -5}, false, false, true), 1e-12);
+    }
+
+    @Test
+    void aurocOfOneClassIsNotANumber() {
+        assertTrue(Double.isNaN(auroc(new float[] {1, 2}, true, true)));
+        assertTrue(Double.isNaN(auroc(new float[] {1, 2}, false, false)));
+        assertTrue(Double.isNaN(auroc(new float[0])));
+    }
+
+    @Test
+    void aurocAgreesWithCountingAllPairs() {
+        SplittableRandom random = new SplittableRandom(4);
+        float[] scores = new float[300];
+        boolean[] anomalous = new boolean[300];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = random.nextInt(-20, 20) / 4f;
+            anomalous[i] = random.nextInt(3) == 0;
+        }
+        double wins = 0;
+        long pairs = 0;
+        for (int i = 0; i < scores.length; i++) {
+            for (int j = 0; j < scores.length; j++) {
+                if (anomalous[i] && !anomalous[j]) {
+                    pairs++;
+                    wins += scores[i] > scores[j] ? 1 : scores[i] == scores[j] ? 0.5 : 0;
+                }
+            }
+        }
+        assertEquals(wins / pairs, auroc(scores, anomalous), 1e-12);
+    }
+
+    @Test
+    void anUnthinnedRocHasOnePointForEachDifferentScore() {
+        RankedScores ranked = RankedScores.of(
+                new float[] {0.9f, 0.8f, 0.8f, 0.4f, 0.1f}, new boolean[] {true, true, false, true, false});
+        assertEquals(4, ranked.size());
+        assertEquals(
+                List.of(0.9f, 0.8f, 0.4f, 0.1f),
+                IntStream.range(0, 4).mapToObj(ranked::score).toList());
+        double[][] roc = ranked.roc(0);
+        assertArrayEquals(new double[] {0, 0, 0.5, 0.5, 1}, roc[0]);
+        assertArrayEquals(new double[] {0, 1 / 3.0, 2 / 3.0, 1, 1}, roc[1]);
+        double[][] tied =
+                RankedScores.of(new float[] {2, 2}, new boolean[] {true, false}).roc(0);
+        assertArrayEquals(new double[][] {{0, 1}, {0, 1}}, tied);
+        double[][] oneClass =
+                RankedScores.of(new float[] {1, 2}, new boolean[] {true, true}).roc(0);
+        assertArrayEquals(new double[][] {{}, {}}, oneClass);
+    }
+
+    @Test
+    void areaUnderTheRocPointsIsTheAuroc() {
+        float[] scores = {3, 2, 1, 2, 4, 2, 0};
+        boolean[] anomalous = {true, true, false, false, false, true, false};
+        RankedScores ranked = RankedScores.of(scores, anomalous);
+        assertEquals(ranked.auroc(), area(ranked.roc(0)), 1e-12);
+    }
+
+    @Test
+    void averagePrecisionWeighsPrecisionByTheGainInRecall() {
+        // From the top: hit (1/1), tie of hit and false alarm (2/3), hit (3/4), false alarm: (1 + 2/3 + 3/4) / 3.
+        RankedScores ranked = RankedScores.of(
+                new float[] {0.9f, 0.8f, 0.8f, 0.4f, 0.1f}, new boolean[] {true, true, false, true, false});
+        assertEquals((1 + 2 / 3.0 + 0.75) / 3, ranked.figures().averagePrecision(), 1e-12);
+        double[][] curve = ranked.precisionRecall(0);
+        assertArrayEquals(new double[] {1 / 3.0, 2 / 3.0, 1, 1}, curve[0]);
+        assertArrayEquals(new double[] {1, 2 / 3.0, 0.75, 0.6}, curve[1]);
+    }
+
+    @Test
+    void averagePrecisionOfEqualScoresIsTheShareOfAnomalies() {
+        assertEquals(0.25, averagePrecision(new float[4], true, false, false, false), 1e-12);
+        assertEquals(1, averagePrecision(new float[] {1, 2}, true, true), 1e-12);
+        assertTrue(Double.isNaN(averagePrecision(new float[] {1, 2}, false, false)));
     }
 
     @Test
@@ -117,10 +213,14 @@ class RankedScoresTest {
     }
 
     @Test
-    void aScoreThatIsNoNumberIsRefused() {
+    void refusesScoresThatAreNotNumbersAndLabelsOfAnotherLength() {
+        assertThrows(
+                IllegalArgumentException.class, () -> RankedScores.of(new float[] {1}, new boolean[] {true, false}));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> RankedScores.of(new float[] {1, Float.NaN}, new boolean[] {true, false}));
+        assertThrows(
+                IllegalArgumentException.class, () -> RankedScores.of(new float[] {Float.NaN}, new boolean[] {true}));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> RankedScores.of(new float[] {1}, new boolean[1]).at(Float.NaN));
@@ -141,11 +241,7 @@ class RankedScoresTest {
         assertTrue(last < 500, last + " points");
         assertEquals(0, roc[0][0]);
         assertEquals(1, roc[1][last]);
-        double area = 0;
-        for (int i = 1; i <= last; i++) {
-            area += (roc[0][i] - roc[0][i - 1]) * (roc[1][i] + roc[1][i - 1]) / 2;
-        }
-        assertEquals(ranked.auroc(), area, 0.003);
+        assertEquals(ranked.auroc(), area(roc), 0.003);
     }
 
     @Test
@@ -169,6 +265,22 @@ class RankedScoresTest {
         job.cancel();
         RankedScores ranked = RankedScores.of(new float[] {1, 2}, new boolean[] {false, true});
         assertThrows(JobCancelled.class, () -> Bootstrap.of(ranked, 1, job));
+    }
+
+    private static double auroc(float[] scores, boolean... anomalous) {
+        return RankedScores.of(scores, anomalous).auroc();
+    }
+
+    private static double averagePrecision(float[] scores, boolean... anomalous) {
+        return RankedScores.of(scores, anomalous).figures().averagePrecision();
+    }
+
+    private static double area(double[][] curve) {
+        double area = 0;
+        for (int i = 1; i < curve[0].length; i++) {
+            area += (curve[0][i] - curve[0][i - 1]) * (curve[1][i] + curve[1][i - 1]) / 2;
+        }
+        return area;
     }
 
     private static Bootstrap bootstrap(int rows, long seed) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import alad.data.Dataset;
 import alad.detector.ScoreKind;
 import alad.detector.Scores;
-import alad.evaluate.Metrics;
+import alad.evaluate.RankedScores;
 import alad.job.JobContext;
 import alad.job.UserError;
 import java.io.IOException;
@@ -90,7 +90,7 @@ class MonitoringTest {
         assertEquals(0.5, features.precision());
         assertEquals(1 / 3.0, features.recall());
         assertEquals(0.4, features.f1(), 1e-12);
-        assertEquals(Metrics.auroc(scores, anomalous), features.auroc());
+        assertEquals(RankedScores.of(scores, anomalous).auroc(), features.auroc());
         assertTrue(Double.isNaN(figures.get(3).f1()));
         assertEquals(
                 0.3, TestFigures.of(5, new Scores(all), anomalous, 0).get(0).topShare(), 1e-12);

@@ -3,7 +3,7 @@ package alad.experiment.report;
 import alad.data.Dataset;
 import alad.detector.ScoreKind;
 import alad.detector.TrainingReport;
-import alad.evaluate.Metrics;
+import alad.evaluate.RankedScores;
 import alad.experiment.OpenRun;
 import alad.experiment.Recipe;
 import alad.experiment.RunRecord;
@@ -66,7 +66,8 @@ public final class RunReport {
             for (ScoreKind kind : ScoreKind.values()) {
                 number(
                         html,
-                        Html.figure(Metrics.auroc(scored.testScores().of(kind), decisions.anomalous())),
+                        Html.figure(RankedScores.of(scored.testScores().of(kind), decisions.anomalous())
+                                .auroc()),
                         "test AUROC, " + Decisions.words(kind));
             }
         }

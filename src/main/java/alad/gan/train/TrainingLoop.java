@@ -4,7 +4,7 @@ import alad.detector.ScoreKind;
 import alad.detector.Scores;
 import alad.detector.TrainingListener;
 import alad.detector.TrainingReport;
-import alad.evaluate.Metrics;
+import alad.evaluate.RankedScores;
 import alad.gan.AladCheckpoint;
 import alad.gan.AladModel;
 import alad.gan.AladNetworks;
@@ -190,7 +190,8 @@ public final class TrainingLoop {
         }
         double auroc = rows.labelled().count() == 0
                 ? Double.NaN
-                : Metrics.auroc(scorer.score(rows.labelled(), quiet).of(ScoreKind.FEATURES), rows.labelledAnomalous());
+                : RankedScores.of(scorer.score(rows.labelled(), quiet).of(ScoreKind.FEATURES), rows.labelledAnomalous())
+                        .auroc();
         listener.report(new TrainingReport.Epoch(
                 epoch, state.step, seconds, reconstruction, mean(scores.of(ScoreKind.FEATURES)), auroc, best));
         show(epoch);
