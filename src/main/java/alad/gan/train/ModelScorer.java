@@ -82,21 +82,21 @@ public final class ModelScorer {
     /** G(E(x)) of each row. */
     public float[][] reconstruct(PreparedRows rows, JobContext job) {
         float[][] result = new float[rows.count()][rows.width()];
-        inChunks(rows.count(), job, from -> lanes.get(0).reconstruct(rows, from, result));
+        inChunks("Reconstructing", rows.count(), job, from -> lanes.get(0).reconstruct(rows, from, result));
         return result;
     }
 
     /** E(x) of each row: [latent]. */
     public float[][] encode(PreparedRows rows, JobContext job) {
         float[][] result = new float[rows.count()][players().latent];
-        inChunks(rows.count(), job, from -> lanes.get(0).encode(rows, from, result));
+        inChunks("Encoding", rows.count(), job, from -> lanes.get(0).encode(rows, from, result));
         return result;
     }
 
     /** D_xx's last hidden layer for (x, x) of each row, flattened. */
     public float[][] features(PreparedRows rows, JobContext job) {
         float[][] result = new float[rows.count()][players().xx.hiddenLength()];
-        inChunks(rows.count(), job, from -> lanes.get(0).features(rows, from, result));
+        inChunks("Computing features", rows.count(), job, from -> lanes.get(0).features(rows, from, result));
         return result;
     }
 
@@ -113,15 +113,15 @@ public final class ModelScorer {
             }
         }
         float[][] result = new float[codes.length][Players.length(Players.longs(players().row))];
-        inChunks(codes.length, job, from -> lanes.get(0).generate(codes, from, result));
+        inChunks("Generating", codes.length, job, from -> lanes.get(0).generate(codes, from, result));
         return result;
     }
 
-    private void inChunks(int count, JobContext job, IntConsumer work) {
+    private void inChunks(String what, int count, JobContext job, IntConsumer work) {
         for (int from = 0; from < count; from += chunk) {
             job.check();
             work.accept(from);
-            job.report(new Progress("Computing", Math.min(count, from + chunk), count));
+            job.report(new Progress(what, Math.min(count, from + chunk), count));
         }
     }
 

@@ -47,13 +47,16 @@ final class MeaningPane extends VBox {
         Button start = Buttons.plain("measure-pixels", Texts.of("evaluate.pixels.start"), pixels::start);
         Button stop = Buttons.plain("stop-pixels", Texts.of("opened.stop"), pixels::stop);
         ProgressBar progress = new ProgressBar();
-        progress.progressProperty().bind(pixels.progressProperty());
+        progress.progressProperty().bind(pixels.comparing.progressProperty());
         for (Node each : new Node[] {stop, progress}) {
-            each.visibleProperty().bind(pixels.busyProperty());
+            each.visibleProperty().bind(pixels.comparing.busyProperty());
             each.managedProperty().bind(each.visibleProperty());
         }
         start.visibleProperty()
-                .bind(pixels.busyProperty().not().and(pixels.resultProperty().isEmpty()));
+                .bind(pixels.comparing
+                        .busyProperty()
+                        .not()
+                        .and(pixels.resultProperty().isEmpty()));
         start.managedProperty().bind(start.visibleProperty());
         Label result = Labels.message("pixel-figures", pixels.resultProperty(), "small");
         HBox.setHgrow(result, Priority.ALWAYS);

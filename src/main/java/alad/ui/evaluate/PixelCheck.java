@@ -4,12 +4,10 @@ import alad.experiment.OpenRun;
 import alad.experiment.PixelSummary;
 import alad.ui.opened.OpenedRun;
 import alad.ui.task.Lane;
-import alad.ui.task.Work;
+import alad.ui.task.Undertaking;
 import alad.ui.text.Texts;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -20,9 +18,10 @@ final class PixelCheck {
 
     // State
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+    /** The figures, or why there are none, in words. */
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
+
+    final Undertaking comparing = new Undertaking(result);
 
     PixelCheck(OpenedRun opened) {
         this.opened = opened;
@@ -36,16 +35,6 @@ final class PixelCheck {
         return possible.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
-    }
-
-    /** 0..1, or -1 when not known. */
-    ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
-    }
-
-    /** The figures, or why there are none, in words. */
     ReadOnlyStringProperty resultProperty() {
         return result.getReadOnlyProperty();
     }
@@ -54,30 +43,23 @@ final class PixelCheck {
 
     void start() {
         OpenRun run = opened.runProperty().get();
-        if (run == null || busy.get()) {
+        if (run == null || comparing.busyProperty().get()) {
             return;
         }
-        busy.set(true);
-        progress.set(-1);
-        lane.latest(new Work<>(
+        comparing.run(
+                lane,
+                Texts.of("evaluate.pixels"),
                 job -> PixelSummary.of(run, job),
-                found -> done(found.map(PixelCheck::words).orElse("")),
-                failed -> done(failed.getMessage()),
-                now -> progress.set(now.total() > 0 ? now.done() / (double) now.total() : -1)));
+                found -> result.set(found.map(PixelCheck::words).orElse("")));
     }
 
     void stop() {
         lane.cancel();
-        done("");
-    }
-
-    private void done(String words) {
-        busy.set(false);
-        result.set(words);
+        comparing.clear();
     }
 
     private void use(OpenRun run) {
-        done("");
+        comparing.clear();
         possible.set(run != null && PixelSummary.isPossible(run));
     }
 

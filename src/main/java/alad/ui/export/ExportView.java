@@ -77,10 +77,11 @@ public final class ExportView extends StackPane {
     private Node importing(String id, FilePicker picker) {
         BundleImport imports = model.imports();
         Button read = Buttons.plain(id, Texts.of("export.import.button"), () -> picker.file(imports::read));
-        read.disableProperty().bind(imports.busyProperty());
+        read.disableProperty().bind(imports.reading.busyProperty());
+        Label phase = Labels.message(id + "-phase", imports.reading.phaseProperty(), "muted");
         Label told = Labels.message(id + "-told", imports.toldProperty(), "muted");
-        Label error = Labels.message(id + "-error", imports.errorProperty(), "error-text");
-        HBox line = new HBox(read, told, error);
+        Label error = Labels.message(id + "-error", imports.reading.errorProperty(), "error-text");
+        HBox line = new HBox(read, phase, told, error);
         line.getStyleClass().add("export-line");
         return line;
     }

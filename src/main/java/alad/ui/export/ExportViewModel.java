@@ -5,7 +5,6 @@ import alad.experiment.OpenRun;
 import alad.ui.opened.OpenedRun;
 import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
-import alad.ui.task.Work;
 import alad.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,7 +30,9 @@ public final class ExportViewModel {
         this.lane = opened.lane();
         this.imports = new BundleImport(opened, source, tasks);
         for (ExportFormat format : ExportFormat.values()) {
-            exports.put(format, new FormatExport(format));
+            FormatExport export = new FormatExport(format);
+            export.writing.busyProperty().addListener((property, old, now) -> busy.set(now));
+            exports.put(format, export);
         }
         opened.runProperty().addListener(changed -> forget());
     }
@@ -79,30 +80,20 @@ public final class ExportViewModel {
             return;
         }
         FormatExport export = exports.get(format);
-        export.begin(Texts.of("export.writing"));
-        busy.set(true);
-        lane.latest(new Work<>(
-                job -> source.export(run, format, file, job),
-                done -> {
-                    busy.set(false);
-                    export.succeed(done);
-                },
-                failed -> {
-                    busy.set(false);
-                    export.fail(failed.getMessage());
-                },
-                export::show));
+        export.done.set(null);
+        export.writing.run(
+                lane, Texts.of("export.writing"), job -> source.export(run, format, file, job), export.done::set);
     }
 
     /** Nothing half-written stays. */
     void stop() {
         lane.cancel();
-        busy.set(false);
-        exports.values().stream().filter(each -> each.busyProperty().get()).forEach(FormatExport::clear);
+        exports.values().stream()
+                .filter(each -> each.writing.busyProperty().get())
+                .forEach(FormatExport::clear);
     }
 
     private void forget() {
-        busy.set(false);
         exports.values().forEach(FormatExport::clear);
     }
 

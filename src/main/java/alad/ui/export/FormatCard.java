@@ -32,7 +32,7 @@ final class FormatCard extends VBox {
     FormatCard(ExportViewModel model, FormatExport export, FilePicker picker) {
         this.model = model;
         this.export = export;
-        ExportFormat format = export.format();
+        ExportFormat format = export.format;
         String id = format.name().toLowerCase(Locale.ROOT);
         Button write = Buttons.plain(
                 "export-" + id,
@@ -49,27 +49,27 @@ final class FormatCard extends VBox {
         result.setId("export-" + id + "-result");
         result.getStyleClass().add("export-result");
         result.managedProperty().bind(Bindings.isNotEmpty(result.getChildren()));
-        export.doneProperty().addListener((source, old, now) -> show(now));
+        export.done.addListener((source, old, now) -> show(now));
         model.opened().runProperty().addListener(changed -> command.setText(model.command(format)));
         command.setText(model.command(format));
     }
 
     private Node progress(String id) {
         ProgressBar bar = new ProgressBar();
-        bar.progressProperty().bind(export.progressProperty());
+        bar.progressProperty().bind(export.writing.progressProperty());
         bar.setMaxWidth(Double.MAX_VALUE);
         Label phase = Labels.muted("");
-        phase.textProperty().bind(export.phaseProperty());
+        phase.textProperty().bind(export.writing.phaseProperty());
         HBox.setHgrow(bar, Priority.ALWAYS);
         HBox line = new HBox(bar, phase, Buttons.plain("export-" + id + "-stop", Texts.of("export.stop"), model::stop));
         line.getStyleClass().add("export-line");
-        line.visibleProperty().bind(export.busyProperty());
+        line.visibleProperty().bind(export.writing.busyProperty());
         line.managedProperty().bind(line.visibleProperty());
         return line;
     }
 
     private Node error(String id) {
-        return Labels.message("export-" + id + "-error", export.errorProperty(), "error-text");
+        return Labels.message("export-" + id + "-error", export.writing.errorProperty(), "error-text");
     }
 
     private Node command(String id) {

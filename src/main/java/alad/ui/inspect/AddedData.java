@@ -4,17 +4,13 @@ import alad.data.Dataset;
 import alad.experiment.OpenRun;
 import alad.experiment.ScoredData;
 import alad.job.JobContext;
-import alad.job.Progress;
 import alad.ui.opened.OpenedRun;
 import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
+import alad.ui.task.Undertaking;
 import alad.ui.task.Work;
 import alad.ui.text.Texts;
 import java.nio.file.Path;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,10 +25,8 @@ final class AddedData {
     private final StringProperty error;
 
     // State
+    final Undertaking scoring;
     private final ReadOnlyObjectWrapper<NewRows> rows = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper phase = new ReadOnlyStringWrapper("");
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     /** What has been saved where, in words. */
     private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
 
@@ -40,6 +34,7 @@ final class AddedData {
     AddedData(OpenedRun opened, Tasks tasks, StringProperty error) {
         this.opened = opened;
         this.error = error;
+        scoring = new Undertaking(error);
         scorer = opened.lane();
         writer = tasks.lane();
     }
@@ -47,19 +42,6 @@ final class AddedData {
     /** The scored rows; null while there are none. */
     ReadOnlyObjectProperty<NewRows> rowsProperty() {
         return rows.getReadOnlyProperty();
-    }
-
-    ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
-    }
-
-    ReadOnlyStringProperty phaseProperty() {
-        return phase.getReadOnlyProperty();
-    }
-
-    /** 0..1, or -1 when not known. */
-    ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty savedProperty() {
@@ -74,24 +56,17 @@ final class AddedData {
         if (run == null) {
             return;
         }
-        error.set("");
         saved.set("");
-        busy.set(true);
-        phase.set(Texts.of("inspect.new.reading", input.getFileName()));
-        progress.set(-1);
-        scorer.latest(new Work<>(
+        scoring.run(
+                scorer,
+                Texts.of("inspect.new.reading", input.getFileName()),
                 job -> scored(run, input, job),
-                this::take,
-                failed -> {
-                    busy.set(false);
-                    error.set(failed.getMessage());
-                },
-                this::show));
+                rows::set);
     }
 
     void stop() {
         scorer.cancel();
-        busy.set(false);
+        scoring.end();
     }
 
     void remove() {
@@ -126,15 +101,5 @@ final class AddedData {
     private static NewRows scored(OpenRun run, Path input, JobContext job) {
         Dataset dataset = run.read(input, job);
         return new NewRows(dataset, run.score(dataset, job));
-    }
-
-    private void take(NewRows scored) {
-        busy.set(false);
-        rows.set(scored);
-    }
-
-    private void show(Progress now) {
-        phase.set(now.what());
-        progress.set(now.total() > 0 ? now.done() / (double) now.total() : -1);
     }
 }

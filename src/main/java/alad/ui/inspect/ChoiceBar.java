@@ -40,13 +40,13 @@ final class ChoiceBar extends VBox {
                 Buttons.plain("save-marked", Texts.of("inspect.save"), actions.save()),
                 Buttons.plain("unmark", Texts.of("inspect.unmark"), model.selection::unmarkAll));
         ProgressBar progress = new ProgressBar();
-        progress.progressProperty().bind(model.added.progressProperty());
+        progress.progressProperty().bind(model.added.scoring.progressProperty());
         Label phase = new Label();
         phase.setId("scoring-phase");
-        phase.textProperty().bind(model.added.phaseProperty());
+        phase.textProperty().bind(model.added.scoring.phaseProperty());
         Node scoring = bar(
                 "scoring-bar",
-                model.added.busyProperty(),
+                model.added.scoring.busyProperty(),
                 Labels.whole(phase),
                 progress,
                 Buttons.plain("stop-scoring", Texts.of("opened.stop"), model.added::stop));

@@ -79,7 +79,7 @@ public final class InspectViewModel {
     public boolean isSettled() {
         return !opened.openingProperty().get()
                 && (opened.runProperty().get() == null) == (rows.book.get() == null)
-                && !added.busyProperty().get()
+                && !added.scoring.busyProperty().get()
                 && evidence.isComplete()
                 && !neighboursWanted
                 && neighbours.isSettled();

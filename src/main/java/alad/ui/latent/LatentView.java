@@ -9,7 +9,6 @@ import alad.ui.opened.OpeningPane;
 import alad.ui.text.Texts;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -91,20 +90,20 @@ public final class LatentView extends StackPane {
                         colouring,
                         projection,
                         Buttons.plain("latent-whole", Texts.of("latent.whole"), points::wholeAgain))
-                .with(legend, progress(), Labels.message("latent-error", model.errorProperty(), "error-banner"))
+                .with(legend, progress(), Labels.message("latent-error", model.drawing.errorProperty(), "error-banner"))
                 .filledWith(points)
                 .with(foot);
     }
 
     private Node progress() {
         ProgressBar bar = new ProgressBar();
-        bar.progressProperty().bind(model.progressProperty());
+        bar.progressProperty().bind(model.drawing.progressProperty());
         HBox line = new HBox(
                 bar,
-                Labels.message("latent-phase", model.phaseProperty(), "muted"),
+                Labels.message("latent-phase", model.drawing.phaseProperty(), "muted"),
                 Buttons.plain("latent-stop", Texts.of("latent.stop"), model::stop));
         line.getStyleClass().add("export-line");
-        line.visibleProperty().bind(Bindings.isNotEmpty(model.phaseProperty()));
+        line.visibleProperty().bind(model.drawing.busyProperty());
         line.managedProperty().bind(line.visibleProperty());
         return line;
     }

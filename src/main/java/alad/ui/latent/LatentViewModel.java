@@ -9,17 +9,15 @@ import alad.latent.PrincipalComponents;
 import alad.ui.opened.OpenedRun;
 import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
-import alad.ui.task.Work;
+import alad.ui.task.Undertaking;
 import alad.ui.text.Texts;
 import java.util.SplittableRandom;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /** Where the test rows of the open run lie in the latent space; the codes are computed when the screen is first seen. */
 public final class LatentViewModel {
@@ -35,9 +33,8 @@ public final class LatentViewModel {
     final ObjectProperty<Projection> projection = new SimpleObjectProperty<>(Projection.PRINCIPAL_COMPONENTS);
     final ObjectProperty<Colouring> colouring = new SimpleObjectProperty<>(Colouring.VERDICT);
     private final ReadOnlyObjectWrapper<LatentMap> map = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper phase = new ReadOnlyStringWrapper("");
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
-    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final StringProperty error = new SimpleStringProperty("");
+    final Undertaking drawing = new Undertaking(error);
     final ChosenPoints chosen;
     final Generation generation;
 
@@ -60,23 +57,9 @@ public final class LatentViewModel {
         return map.getReadOnlyProperty();
     }
 
-    /** What is under way, in words; empty when nothing is. */
-    ReadOnlyStringProperty phaseProperty() {
-        return phase.getReadOnlyProperty();
-    }
-
-    /** 0..1, or -1 when not known. */
-    ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
-    }
-
-    ReadOnlyStringProperty errorProperty() {
-        return error.getReadOnlyProperty();
-    }
-
     /** Whether nothing is under way. */
     public boolean isSettled() {
-        return phase.get().isEmpty() && chosen.isSettled() && generation.isSettled();
+        return !drawing.busyProperty().get() && chosen.isSettled() && generation.isSettled();
     }
 
     ScoredRun run() {
@@ -114,9 +97,9 @@ public final class LatentViewModel {
             return;
         }
         encoded = run;
-        error.set("");
-        begin("latent.encoding");
-        encoding.latest(new Work<>(
+        drawing.run(
+                encoding,
+                Texts.of("latent.encoding"),
                 job -> {
                     int[] places = sample(run.scored());
                     int[] test = run.scored().split().test();
@@ -127,20 +110,17 @@ public final class LatentViewModel {
                     float[][] codes = run.encode(rows, job);
                     return new LatentMap(places, codes, PrincipalComponents.of(codes), test.length);
                 },
-                this::show,
-                failed -> fail(failed.getMessage()),
-                now -> progress.set(now.done() / (double) Math.max(1, now.total()))));
+                this::show);
     }
 
     /** Gives up placing neighbours and goes back to the principal components. */
     void stop() {
         mapping.cancel();
-        end();
+        drawing.end();
         projection.set(Projection.PRINCIPAL_COMPONENTS);
     }
 
     private void show(LatentMap codes) {
-        end();
         map.set(codes);
         if (codes.size() > 0) {
             generation.start(codes.codes()[0].length);
@@ -156,19 +136,15 @@ public final class LatentViewModel {
         if (codes == null) {
             return;
         }
-        begin("latent.placing");
         boolean linear = projection.get() == Projection.PRINCIPAL_COMPONENTS;
-        mapping.latest(new Work<>(
+        drawing.run(
+                mapping,
+                Texts.of("latent.placing"),
                 job -> codes.with(
                         linear
                                 ? PrincipalComponents.of(codes.codes())
                                 : NeighbourEmbedding.of(codes.codes(), PERPLEXITY, job)),
-                placed -> {
-                    end();
-                    map.set(placed);
-                },
-                failed -> fail(failed.getMessage()),
-                now -> progress.set(now.done() / (double) Math.max(1, now.total()))));
+                map::set);
     }
 
     /** Places in the test part, ascending: all, or so many that the map stays quick, drawn by the run's seed. */
@@ -189,24 +165,8 @@ public final class LatentViewModel {
     private void forget() {
         mapping.cancel();
         encoded = null;
-        end();
-        error.set("");
+        drawing.clear();
         map.set(null);
         generation.forget();
-    }
-
-    private void begin(String key) {
-        progress.set(-1);
-        phase.set(Texts.of(key));
-    }
-
-    private void end() {
-        phase.set("");
-        progress.set(-1);
-    }
-
-    private void fail(String why) {
-        end();
-        error.set(why);
     }
 }

@@ -287,7 +287,7 @@ class InspectViewModelTest {
     void whatCanNotBeScoredIsToldInOneSentence() {
         open();
         model.score(Path.of("nothing"));
-        window.runUntil(() -> !model.added.busyProperty().get());
+        window.runUntil(() -> !model.added.scoring.busyProperty().get());
         assertEquals("nothing holds no images.", model.error.get());
         assertTrue(model.rows.of(Side.NEW).isEmpty());
     }
