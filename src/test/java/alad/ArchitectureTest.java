@@ -63,7 +63,7 @@ class ArchitectureTest {
                 + "'com.fasterxml.jackson.. onnx.. org.nd4j.. org.deeplearning4j.. ai.onnxruntime..'",
         "experiment, 'job data describe prepare detector evaluate gan modelfile', "
                 + "'com.fasterxml.jackson.. com.sun.management..'",
-        "latent,     'job',                                                 'org.apache.commons.math3..'",
+        "latent,     'job',                                                 'org.apache.commons.math3.. tagbio.umap..'",
         "settings,   'job',                                                 'com.fasterxml.jackson..'",
         "cli,        'job data describe prepare detector evaluate gan experiment',   'picocli..'",
         "ui,         'job data describe prepare detector evaluate gan experiment latent settings', "

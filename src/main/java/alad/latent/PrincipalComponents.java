@@ -13,9 +13,10 @@ public final class PrincipalComponents {
      * same codes always give the same map.
      *
      * @param codes [rows][latent], at least one row, all of one length
+     * @throws alad.job.UserError when a code isn't finite
      */
     public static PlanarMap of(float[][] codes) {
-        double[] mean = mean(codes);
+        double[] mean = mean(Codes.finite(codes));
         EigenDecomposition parts = new EigenDecomposition(covariance(codes, mean));
         double[] variances = parts.getRealEigenvalues();
         int first = highest(variances, -1);

@@ -2,11 +2,16 @@ package alad.latent;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.job.JobCancelled;
 import alad.job.JobContext;
+import alad.job.Progress;
+import alad.job.UserError;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -46,49 +51,56 @@ class PlanarMapTest {
     }
 
     @Test
-    void affinitiesAreSymmetricSumToOneAndFallWithDistance() {
-        float[][] codes = {{0}, {1}, {3}, {7}, {15}};
-        float[] affinities = Affinities.of(codes, 2, new JobContext());
-        double sum = 0;
-        for (int i = 0; i < 5; i++) {
-            assertEquals(0, affinities[i * 6]);
-            for (int j = 0; j < 5; j++) {
-                assertEquals(affinities[i * 5 + j], affinities[j * 5 + i]);
-                sum += affinities[i * 5 + j];
-            }
-        }
-        assertEquals(1, sum, 1e-6);
-        assertTrue(affinities[1] > affinities[2] && affinities[2] > affinities[3]);
-    }
-
-    @Test
-    void cloudsOfCodesStayTogetherInTheEmbedding() {
+    void cloudsOfCodesStayTogetherInTheEmbeddingAndASeedRepeatsIt() {
         float[][] codes = clouds(60, 12);
-        PlanarMap map = NeighbourEmbedding.of(codes, 15, new JobContext());
+        PlanarMap map = NeighbourEmbedding.of(codes, 5, new JobContext());
         int same = 0;
         for (int i = 0; i < codes.length; i++) {
             same += nearest(map, i) / 20 == i / 20 ? 1 : 0;
         }
         assertEquals(60, same);
         assertArrayEquals(
-                map.x(), NeighbourEmbedding.of(codes, 15, new JobContext()).x());
+                map.x(), NeighbourEmbedding.of(codes, 5, new JobContext()).x());
+        assertNotEquals(
+                map.x()[0], NeighbourEmbedding.of(codes, 6, new JobContext()).x()[0]);
     }
 
     @Test
-    void anEmbeddingCanBeStoppedAndRefusesTooMany() {
-        JobContext job = new JobContext();
-        job.cancel();
-        assertThrows(JobCancelled.class, () -> NeighbourEmbedding.of(clouds(30, 3), 5, job));
-        float[][] many = new float[NeighbourEmbedding.MOST_CODES + 1][1];
-        assertThrows(IllegalArgumentException.class, () -> NeighbourEmbedding.of(many, 5, new JobContext()));
+    void anEmbeddingTellsHowFarItIsAndStopsInTheMidst() {
+        List<Progress> told = new ArrayList<>();
+        JobContext[] job = new JobContext[1];
+        job[0] = new JobContext(progress -> {
+            told.add(progress);
+            job[0].cancel();
+        });
+        float[][] codes = clouds(2400, 8);
+        assertThrows(JobCancelled.class, () -> NeighbourEmbedding.of(codes, 1, job[0]));
+        assertTrue(told.get(0).done() < told.get(0).total(), told::toString);
+        // what was stopped leaves the next one alone
+        assertEquals(
+                60, NeighbourEmbedding.of(clouds(60, 3), 1, new JobContext()).x().length);
     }
 
     @Test
-    void equalCodesGiveFinitePlaces() {
-        PlanarMap map = NeighbourEmbedding.of(new float[12][3], 5, new JobContext());
-        for (int i = 0; i < 12; i++) {
-            assertTrue(Double.isFinite(map.x()[i]) && Double.isFinite(map.y()[i]));
+    void fewOrEqualCodesGiveFinitePlaces() {
+        for (int rows : new int[] {1, 2, 3, 4, 5, 15, 16, 17}) {
+            PlanarMap map = NeighbourEmbedding.of(new float[rows][3], 5, new JobContext());
+            assertEquals(rows, map.x().length);
+            for (int i = 0; i < rows; i++) {
+                assertTrue(Double.isFinite(map.x()[i]) && Double.isFinite(map.y()[i]), rows + " rows");
+            }
         }
+    }
+
+    @Test
+    void codesThatAreNotFiniteAreRefusedInWords() {
+        float[][] codes = clouds(30, 4);
+        codes[7][2] = Float.NaN;
+        UserError error = assertThrows(UserError.class, () -> PrincipalComponents.of(codes));
+        assertEquals(
+                "Component 3 of the code of row 8 of 30 is NaN, so the codes have no place on a map.",
+                error.getMessage());
+        assertThrows(UserError.class, () -> NeighbourEmbedding.of(codes, 1, new JobContext()));
     }
 
     private static int nearest(PlanarMap map, int row) {

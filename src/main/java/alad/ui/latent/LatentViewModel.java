@@ -22,7 +22,6 @@ import javafx.beans.property.StringProperty;
 /** Where the test rows of the open run lie in the latent space; the codes are computed when the screen is first seen. */
 public final class LatentViewModel {
     static final int MOST_POINTS = 2000;
-    private static final double PERPLEXITY = 30;
 
     private final OpenedRun opened;
     private final Lane encoding;
@@ -136,6 +135,7 @@ public final class LatentViewModel {
         if (codes == null) {
             return;
         }
+        long seed = run().recipe().options().seed();
         boolean linear = projection.get() == Projection.PRINCIPAL_COMPONENTS;
         drawing.run(
                 mapping,
@@ -143,7 +143,7 @@ public final class LatentViewModel {
                 job -> codes.with(
                         linear
                                 ? PrincipalComponents.of(codes.codes())
-                                : NeighbourEmbedding.of(codes.codes(), PERPLEXITY, job)),
+                                : NeighbourEmbedding.of(codes.codes(), seed, job)),
                 map::set);
     }
 
