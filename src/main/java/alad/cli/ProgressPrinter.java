@@ -71,6 +71,16 @@ final class ProgressPrinter implements SessionListener {
     }
 
     @Override
+    public boolean triesAgain(String problem) {
+        if (!terminal) {
+            return false;
+        }
+        endLine();
+        String answer = System.console().readLine("%s Make room and press Enter, or type q to give it up: ", problem);
+        return answer != null && !answer.strip().equalsIgnoreCase("q");
+    }
+
+    @Override
     public void phase(String what) {
         renew(what);
     }

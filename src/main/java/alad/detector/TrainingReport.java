@@ -104,6 +104,7 @@ public sealed interface TrainingReport {
         DISCRIMINATOR_WON,
         COLLAPSED,
         CONSTANT_SCORES,
+        NOT_KEPT,
         NOT_FINITE
     }
 }

@@ -49,6 +49,18 @@ final class PresetFiles {
                                 + presets.stream().map(Preset::name).collect(Collectors.joining(", ")) + "."));
     }
 
+    /** As {@link #named(String)}, for data of a kind. */
+    Preset named(String name, boolean images) {
+        Preset preset = named(name);
+        if (preset.images() != images) {
+            throw UserError.invalid(
+                    "preset",
+                    "Preset " + name + " is for " + (preset.images() ? "images" : "tables") + ", but the data holds "
+                            + (images ? "images" : "a table") + ".");
+        }
+        return preset;
+    }
+
     Optional<Protocol> protocol(String preset) {
         return Optional.ofNullable(JsonFiles.parse(PROTOCOLS, bytes(PROTOCOLS), ProtocolFile.class, VERSION)
                 .protocols()

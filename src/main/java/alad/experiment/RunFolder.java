@@ -5,6 +5,7 @@ import alad.detector.TrainingReport;
 import alad.evaluate.Threshold;
 import alad.job.UserError;
 import alad.modelfile.AtomicFile;
+import alad.modelfile.CheckpointFolder;
 import alad.modelfile.JsonFiles;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The files of one run: recipe.json, run.json, split.json, metrics.jsonl, scores.csv, thresholds.json, evaluation.csv, worker.log,
@@ -30,6 +32,9 @@ record RunFolder(Path path) {
     private static final Duration START = Duration.ofMinutes(2);
 
     private static final int LOG_TAIL = 12;
+
+    private static final Set<String> PARTS =
+            Set.of("recipe.json", "run.json", "split.json", "scores.csv", "thresholds.json", "evaluation.csv", "model");
 
     RunFolder {
         path = path.toAbsolutePath().normalize();
@@ -65,6 +70,25 @@ record RunFolder(Path path) {
 
     PictureFolder pictures() {
         return new PictureFolder(path.resolve("pictures"));
+    }
+
+    /** @throws UserError when they can't be deleted */
+    void deleteScores() {
+        try {
+            AtomicFile.delete(scores());
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(scores(), e);
+        }
+    }
+
+    /**
+     * Deletes what a killed process left half-written; only while the run is locked.
+     *
+     * @throws UserError when it can't be deleted
+     */
+    void clearDrafts() {
+        AtomicFile.clearDrafts(path, PARTS::contains);
+        CheckpointFolder.clearDrafts(checkpoints());
     }
 
     Path metrics() {

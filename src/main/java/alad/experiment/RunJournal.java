@@ -2,11 +2,6 @@ package alad.experiment;
 
 import alad.detector.ScoreKind;
 import alad.detector.TrainingReport;
-import alad.modelfile.AtomicFile;
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +10,7 @@ import java.util.Map;
 final class RunJournal implements AutoCloseable {
     private final RunFolder run;
     private final RunRecord before;
-    private final Writer metrics;
+    private final LineLog metrics;
     private String fingerprint;
     private List<String> classNames;
     private Map<String, Integer> counts;
@@ -40,11 +35,7 @@ final class RunJournal implements AutoCloseable {
         controlAuroc = before.controlAuroc();
         bestEpoch = before.bestEpoch();
         epochsDone = before.epochsDone();
-        try {
-            metrics = Files.newBufferedWriter(run.metrics(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw AtomicFile.unwritable(run.metrics(), e);
-        }
+        metrics = new LineLog(run.metrics());
     }
 
     /** The record of a run that waits for its process. */
@@ -88,19 +79,19 @@ final class RunJournal implements AutoCloseable {
             run.pictures().add(strip);
             return;
         }
-        try {
-            metrics.write(ExperimentJson.line(report) + "\n");
-            metrics.flush();
-        } catch (IOException e) {
-            throw AtomicFile.unwritable(run.metrics(), e);
+        remember(report);
+        metrics.add(ExperimentJson.line(report));
+        if (report instanceof TrainingReport.Checkpointed) {
+            enter(RunState.RUNNING, null);
         }
+    }
+
+    private void remember(TrainingReport report) {
         if (report instanceof TrainingReport.Epoch epoch) {
             epochsDone = epoch.epoch();
             bestEpoch = epoch.best() ? epoch.epoch() : bestEpoch;
         } else if (report instanceof TrainingReport.Ended ended) {
             bestEpoch = ended.bestEpoch();
-        } else if (report instanceof TrainingReport.Checkpointed) {
-            enter(RunState.RUNNING, null);
         }
     }
 
@@ -128,10 +119,6 @@ final class RunJournal implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            metrics.close();
-        } catch (IOException e) {
-            throw AtomicFile.unwritable(run.metrics(), e);
-        }
+        metrics.close();
     }
 }

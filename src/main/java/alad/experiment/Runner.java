@@ -8,19 +8,16 @@ import alad.gan.AladNetworks;
 import alad.gan.AladRows;
 import alad.gan.AladTrainer;
 import alad.gan.Checkpoints;
-import alad.gan.Preset;
 import alad.job.JobCancelled;
 import alad.job.JobContext;
 import alad.job.Progress;
 import alad.job.UserError;
-import alad.modelfile.AtomicFile;
 import alad.modelfile.CheckpointFolder;
 import alad.modelfile.ModelBundle;
 import alad.modelfile.ModelFolder;
 import alad.prepare.Preparation;
 import alad.prepare.Split;
 import alad.prepare.SplitWords;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +34,7 @@ final class Runner {
     private final JobContext job;
     private final AtomicBoolean checkpointWanted;
     private final SessionListener listener;
+    private final Keeping keeping;
 
     /** @param checkpointWanted set by another thread when a checkpoint is wanted, cleared here */
     Runner(RunFolder run, JobContext job, AtomicBoolean checkpointWanted, SessionListener listener) {
@@ -44,6 +42,7 @@ final class Runner {
         this.job = job;
         this.checkpointWanted = checkpointWanted;
         this.listener = listener;
+        this.keeping = new Keeping(listener);
     }
 
     /** As {@link #run(Function)}, reading the data that the recipe names. */
@@ -79,14 +78,23 @@ final class Runner {
 
     private RunRecord recorded(RunJournal journal, Function<Recipe, TrainingData> opener) {
         try {
+            run.clearDrafts();
             journal.enter(RunState.RUNNING, null);
             listener.stateChanged(RunState.RUNNING, null);
             return trained(journal, opener);
         } catch (JobCancelled e) {
             return journal.enter(RunState.STOPPED, "Stopped before the training had begun.");
         } catch (RuntimeException | Error e) {
-            journal.enter(RunState.FAILED, message(e));
+            recordFailure(journal, e);
             throw e;
+        }
+    }
+
+    private static void recordFailure(RunJournal journal, Throwable why) {
+        try {
+            journal.enter(RunState.FAILED, message(why));
+        } catch (UserError unwritable) {
+            why.addSuppressed(unwritable);
         }
     }
 
@@ -103,7 +111,9 @@ final class Runner {
                 .orElseGet(
                         () -> Preparation.fit(data.dataset(), data.split().train(), recipe.tables(), recipe.leftOut()));
         AladNetworks networks = from.map(saved -> saved.bundle().model().networks())
-                .orElseGet(() -> preset(recipe, preparation).networks());
+                .orElseGet(() -> new PresetFiles()
+                        .named(recipe.preset(), preparation.shape().length == 3)
+                        .networks());
         AladTrainer trainer = new AladTrainer(networks, recipe.options(), preparation.shape());
         listener.phase("Training");
         AladModel model = trainer.train(
@@ -116,7 +126,9 @@ final class Runner {
                         new TestMonitor(recipe.monitoring(), data, preparation, run.evaluation(), job, listener)));
         boolean stopped = job.isCancelled();
         score(journal, data, preparation, trainer.untrained(), bundled(model, recipe, data, preparation));
-        return journal.enter(stopped ? RunState.STOPPED : RunState.FINISHED, null);
+        RunState end = stopped ? RunState.STOPPED : RunState.FINISHED;
+        keeping.insist(() -> journal.enter(end, null));
+        return run.written();
     }
 
     /** From here on the run's rows are what this file says, whatever a later program would draw. */
@@ -136,13 +148,11 @@ final class Runner {
         JobContext scoring = new JobContext(progress -> listener.phase(words(progress)));
         listener.phase("Scoring test and validation rows");
         ScoredParts scores = scores(trained.model(), data, preparation, scoring).requireNumbers();
-        try {
-            AtomicFile.delete(run.scores());
-        } catch (IOException e) {
-            throw AtomicFile.unwritable(run.scores(), e);
-        }
-        ModelFolder.write(run.model(), trained.withThresholds(scores.thresholds()));
-        scores.write(run.scores(), data.dataset(), data.split());
+        keeping.insist(() -> {
+            run.deleteScores();
+            ModelFolder.write(run.model(), trained.withThresholds(scores.thresholds()));
+            scores.write(run.scores(), data.dataset(), data.split());
+        });
         journal.scored(scores.auroc(data));
 
         listener.phase("Scoring the controls");
@@ -156,7 +166,8 @@ final class Runner {
     }
 
     private void told(RunJournal journal, TrainingReport report) {
-        journal.report(report);
+        keeping.isAt(report);
+        keeping.attempt(() -> journal.report(report));
         listener.report(report);
     }
 
@@ -178,13 +189,19 @@ final class Runner {
             }
 
             @Override
-            public void save(AladCheckpoint checkpoint) {
-                CheckpointFolder.write(run.checkpoints(), checkpoint, bundler.apply(checkpoint.model()));
+            public boolean save(AladCheckpoint checkpoint) {
+                ModelBundle bundle = bundler.apply(checkpoint.model());
+                Runnable write = () -> CheckpointFolder.write(run.checkpoints(), checkpoint, bundle);
+                boolean saved = keeping.attempt(job.isCancelled() ? () -> keeping.insist(write) : write);
+                if (saved) {
+                    keeping.succeeded();
+                }
+                return saved;
             }
 
             @Override
             public void epochEnded(int epoch, Supplier<AladModel> model) {
-                monitor.epochEnded(epoch, model);
+                keeping.attempt(() -> monitor.epochEnded(epoch, model));
             }
         };
     }
@@ -198,18 +215,6 @@ final class Runner {
                 data.dataset().classNames(),
                 Map.of(),
                 data.fingerprint());
-    }
-
-    private static Preset preset(Recipe recipe, Preparation preparation) {
-        Preset preset = new PresetFiles().named(recipe.preset());
-        boolean images = preparation.shape().length == 3;
-        if (preset.images() != images) {
-            throw UserError.invalid(
-                    "preset",
-                    "Preset " + preset.name() + " is for " + (preset.images() ? "images" : "tables")
-                            + ", but the data holds " + (images ? "images" : "a table") + ".");
-        }
-        return preset;
     }
 
     private static void requireSameData(String fingerprint, TrainingData data) {

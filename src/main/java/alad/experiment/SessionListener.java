@@ -10,6 +10,16 @@ public interface SessionListener {
     /** @param message why it failed, or null */
     void stateChanged(RunState state, String message);
 
+    /**
+     * What was learnt can't be written, because the disk is full, say. May block until the user has seen to it.
+     *
+     * @param problem in one sentence
+     * @return whether to try once more; otherwise it is lost
+     */
+    default boolean triesAgain(String problem) {
+        return false;
+    }
+
     /** What is under way, in words, before the first step and after the last ("Reading images", "Scoring test rows"). */
     default void phase(String what) {}
 

@@ -3,6 +3,7 @@ package alad.experiment;
 import alad.data.DataRequest;
 import alad.data.Dataset;
 import alad.data.Datasets;
+import alad.data.ImageSamples;
 import alad.data.download.Catalogue;
 import alad.data.download.DownloadOptions;
 import alad.data.download.Downloads;
@@ -116,10 +117,10 @@ public final class Workbench {
      *
      * @param dataset as opened by the recipe's request
      * @param folder of the run, new or empty; null for a new one in the store
-     * @throws alad.job.UserError why the run failed; a wrong split or folder is found before anything is made
+     * @throws alad.job.UserError why the run failed; a wrong preset, split or folder is found before anything is made
      */
     public RunRecord train(Recipe recipe, Dataset dataset, Path folder, JobContext job, SessionListener listener) {
-        presets.named(recipe.preset());
+        presets.named(recipe.preset(), dataset.samples() instanceof ImageSamples);
         if (folder != null) {
             RunStore.requireNew(folder);
         }

@@ -1,6 +1,7 @@
 package alad.experiment;
 
 import alad.detector.TrainingReport;
+import alad.job.JobCancelled;
 import alad.job.JobContext;
 import alad.job.Progress;
 import alad.job.UserError;
@@ -22,6 +23,8 @@ public final class Worker implements SessionListener {
     private final JobContext job = new JobContext(this::progress);
     private final AtomicBoolean checkpointWanted = new AtomicBoolean();
     private RunState state = RunState.QUEUED;
+    private JobContext question = new JobContext();
+    private boolean alone;
     private long phaseTold;
     private long memoryTold;
 
@@ -40,7 +43,8 @@ public final class Worker implements SessionListener {
     }
 
     private int run(Path folder) {
-        BackgroundThread.readLines("commands", System.in, this::obey, job::cancel);
+        BackgroundThread.readLines("commands", System.in, this::obey, this::leave);
+        Runnable ended = BackgroundThread.whenInterrupted(this::leave);
         try {
             new Runner(new RunFolder(folder), job, checkpointWanted, this).run();
             return 0;
@@ -50,7 +54,34 @@ public final class Worker implements SessionListener {
         } catch (RuntimeException | Error e) {
             e.printStackTrace();
             return 1;
+        } finally {
+            ended.run();
         }
+    }
+
+    /** Pauses until the user says in the window to go on or to stop; nobody can be asked once that is gone. */
+    @Override
+    public boolean triesAgain(String problem) {
+        JobContext asked = new JobContext();
+        synchronized (this) {
+            if (alone) {
+                return false;
+            }
+            asked.pause();
+            question = asked;
+            stateChanged(RunState.PAUSED, problem);
+        }
+        try {
+            asked.check();
+            return true;
+        } catch (JobCancelled givenUp) {
+            return false;
+        }
+    }
+
+    private synchronized void leave() {
+        alone = true;
+        stop();
     }
 
     @Override
@@ -97,7 +128,7 @@ public final class Worker implements SessionListener {
             case PAUSE -> pause();
             case RESUME -> resume();
             case CHECKPOINT -> checkpointWanted.set(true);
-            case STOP -> job.cancel();
+            case STOP -> stop();
         }
     }
 
@@ -112,7 +143,13 @@ public final class Worker implements SessionListener {
         if (state == RunState.PAUSED) {
             job.resume();
             stateChanged(RunState.RUNNING, null);
+            question.resume();
         }
+    }
+
+    private synchronized void stop() {
+        job.cancel();
+        question.cancel();
     }
 
     private synchronized void send(WorkerEvent event) {

@@ -123,7 +123,7 @@ final class WorkerSession implements TrainingSession {
 
     private void enter(RunState next, String message) {
         synchronized (this) {
-            if (state.isFinal() || state == next) {
+            if (state.isFinal() || state == next && message == null) {
                 return;
             }
             state = next;

@@ -7,7 +7,8 @@ public interface Checkpoints {
     /** Asked once a step: whether the user wants one now. The answer is consumed. */
     boolean requested();
 
-    void save(AladCheckpoint checkpoint);
+    /** @return whether it is safely kept; the training goes on in either case */
+    boolean save(AladCheckpoint checkpoint);
 
     /**
      * An epoch has been validated, or, as epoch 0, the untrained networks. What is done with the model has no influence

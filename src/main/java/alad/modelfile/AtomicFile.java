@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Writes whole files and folders under a {@code .tmp} name and moves them into place, so that no half one is seen. */
@@ -22,15 +23,19 @@ public final class AtomicFile {
         void write(Path folder) throws IOException;
     }
 
+    private static final String DRAFT = ".tmp";
+    private static final String OLD = ".old";
+
     private AtomicFile() {}
 
     /** @throws UserError when the file can't be written */
     public static void write(Path target, byte[] content) {
-        Path draft = sibling(target, ".tmp");
+        Path draft = sibling(target, DRAFT);
         try {
             Files.write(draft, content);
             move(draft, target);
         } catch (IOException e) {
+            discard(draft);
             throw unwritable(target, e);
         }
     }
@@ -50,8 +55,8 @@ public final class AtomicFile {
      * @throws UserError when the folder can't be written
      */
     public static void writeFolder(Path target, FolderWriter writer) {
-        Path draft = sibling(target, ".tmp");
-        Path old = sibling(target, ".old");
+        Path draft = sibling(target, DRAFT);
+        Path old = sibling(target, OLD);
         try {
             delete(draft);
             delete(old);
@@ -63,7 +68,51 @@ public final class AtomicFile {
             move(draft, target);
             delete(old);
         } catch (IOException e) {
+            discard(draft);
             throw unwritable(target, e);
+        } catch (UserError e) {
+            discard(draft);
+            throw e;
+        }
+    }
+
+    /**
+     * Deletes what a process that was killed left half-written directly in {@code folder}, and puts back a folder that
+     * it had moved aside to replace it. Nobody may be writing there.
+     *
+     * @param ours whether a file or folder of that name is written by this class; others are left alone
+     * @throws UserError when something can't be deleted
+     */
+    public static void clearDrafts(Path folder, Predicate<String> ours) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            for (Path each : inside.toList()) {
+                String name = each.getFileName().toString();
+                boolean old = name.endsWith(OLD);
+                if (!old && !name.endsWith(DRAFT) || !ours.test(name.substring(0, name.lastIndexOf('.')))) {
+                    continue;
+                }
+                Path target = each.resolveSibling(name.substring(0, name.lastIndexOf('.')));
+                if (old && !Files.exists(target)) {
+                    move(each, target);
+                } else {
+                    delete(each);
+                }
+            }
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    /** Deletes as {@link #delete} does; what can't be deleted is only logged. */
+    public static void discard(Path path) {
+        try {
+            delete(path);
+        } catch (IOException e) {
+            System.getLogger(AtomicFile.class.getName())
+                    .log(System.Logger.Level.WARNING, "Can't delete " + path + ": " + reason(e));
         }
     }
 

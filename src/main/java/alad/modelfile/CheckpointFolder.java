@@ -49,16 +49,30 @@ public final class CheckpointFolder {
         }
     }
 
-    /** The newest checkpoint that can be read whole, if there is one. */
+    /**
+     * The newest checkpoint that can be read whole; empty where none was written.
+     *
+     * @throws UserError when there are checkpoints but all are broken
+     */
     public static Optional<Saved> newest(Path checkpoints) {
+        UserError first = null;
         for (Path folder : newestFirst(checkpoints)) {
             try {
                 return Optional.of(read(folder));
             } catch (UserError e) {
                 System.getLogger(CheckpointFolder.class.getName()).log(System.Logger.Level.WARNING, e.getMessage());
+                first = first == null ? e : first;
             }
         }
+        if (first != null) {
+            throw UserError.failed("No checkpoint in " + checkpoints + " can be used: " + first.getMessage(), first);
+        }
         return Optional.empty();
+    }
+
+    /** As {@link AtomicFile#clearDrafts}, of checkpoints. */
+    public static void clearDrafts(Path checkpoints) {
+        AtomicFile.clearDrafts(checkpoints, name -> NAME.matcher(name).matches());
     }
 
     public static boolean any(Path checkpoints) {

@@ -2,6 +2,7 @@ package alad.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,9 +13,12 @@ import alad.detector.TrainingReport;
 import alad.job.JobContext;
 import alad.job.UserError;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,9 +121,7 @@ class RunnerTest {
         Recipe wrong = Tables.recipe(table, 1, "small-images");
         UserError error = assertThrows(UserError.class, () -> train(wrong));
         assertEquals("Preset small-images is for images, but the data holds a table.", error.getMessage());
-        RunRecord record = workbench.runs().get(0);
-        assertEquals(RunState.FAILED, record.state());
-        assertEquals(error.getMessage(), record.message());
+        assertEquals(List.of(), workbench.runs());
     }
 
     @Test
@@ -127,6 +129,139 @@ class RunnerTest {
         String id = train(Tables.recipe(table, 1)).id();
         UserError error = assertThrows(UserError.class, () -> workbench.resumeHere(id, new JobContext(), new Told()));
         assertTrue(error.getMessage().contains("is finished"), error.getMessage());
+    }
+
+    @Test
+    void aCheckpointThatCantBeWrittenIsToldAndTheTrainingGoesOn() throws IOException {
+        RunFolder run = queued(Tables.recipe(table, 4));
+        Files.createFile(run.checkpoints());
+        List<TrainingReport.Health> health = new ArrayList<>();
+        RunRecord record = run(run, new Told() {
+            @Override
+            public synchronized void report(TrainingReport report) {
+                super.report(report);
+                if (report instanceof TrainingReport.Health told) {
+                    health.add(told);
+                }
+            }
+        });
+        assertEquals(RunState.FINISHED, record.state());
+        assertEquals(
+                List.of(TrainingReport.Condition.NOT_KEPT),
+                health.stream().map(TrainingReport.Health::condition).toList());
+        assertTrue(
+                health.get(0).message().startsWith("Can't write " + run.checkpoints()),
+                health.get(0).message());
+        assertEquals(2, health.get(0).epoch());
+        assertTrue(
+                run.history().stream().noneMatch(TrainingReport.Checkpointed.class::isInstance),
+                "a checkpoint that isn't there was told of");
+    }
+
+    @Test
+    void whatCantBeWrittenAtTheEndIsTriedAgainWhenTheListenerSaysSo() throws IOException {
+        RunFolder run = queued(Tables.recipe(table, 1));
+        List<String> problems = new ArrayList<>();
+        RunRecord record = run(run, new BlockedAtTheEnd(run) {
+            @Override
+            public boolean triesAgain(String problem) {
+                problems.add(problem);
+                unblock();
+                return true;
+            }
+        });
+        assertEquals(RunState.FINISHED, record.state());
+        assertEquals(RunState.FINISHED, run.record().state());
+        assertEquals(1, problems.size());
+        assertTrue(problems.get(0).startsWith("Can't write " + run.path().resolve("run.json")), problems.get(0));
+    }
+
+    @Test
+    void givingUpLeavesTheModelThatCouldBeWritten() throws IOException {
+        RunFolder run = queued(Tables.recipe(table, 1));
+        BlockedAtTheEnd blocked = new BlockedAtTheEnd(run);
+        UserError error = assertThrows(UserError.class, () -> run(run, blocked));
+        assertTrue(error.getMessage().startsWith("Can't write " + run.path().resolve("run.json")), error.getMessage());
+        assertEquals(RunState.FAILED, blocked.awaitedEnd());
+        assertTrue(Files.exists(run.model().resolve("model.json")));
+        assertFalse(Files.exists(run.path().resolve("run.json.tmp")));
+    }
+
+    @Test
+    void whatAKilledTrainingLeftHalfWrittenIsClearedAndNothingElse() throws IOException {
+        RunFolder run = queued(Tables.recipe(table, 1));
+        Path draft = Files.createDirectories(run.checkpoints().resolve("checkpoint-99.tmp"));
+        Files.createFile(draft.resolve("E.l1.weight.npy"));
+        Files.createFile(run.path().resolve("scores.csv.tmp"));
+        Path movedAside = Files.createDirectories(run.checkpoints().resolve("checkpoint-7.old"));
+        Path notOurs = Files.createFile(run.path().resolve("notes.old"));
+        run.clearDrafts();
+        assertFalse(Files.exists(draft));
+        assertFalse(Files.exists(run.path().resolve("scores.csv.tmp")));
+        assertFalse(Files.exists(movedAside));
+        assertTrue(Files.exists(run.checkpoints().resolve("checkpoint-7")));
+        assertTrue(Files.exists(notOurs));
+    }
+
+    @Test
+    void aRunWhoseCheckpointsAreAllBrokenDoesntStartFromNothing() throws IOException {
+        RunFolder run = queued(Tables.recipe(table, 1));
+        Path checkpoint = Files.createDirectories(run.checkpoints().resolve("checkpoint-7"));
+        Files.writeString(checkpoint.resolve("checkpoint.json"), "garbage");
+        UserError error = assertThrows(UserError.class, () -> run(run, new Told()));
+        assertTrue(
+                error.getMessage().startsWith("No checkpoint in " + run.checkpoints() + " can be used: Can't read "),
+                error.getMessage());
+        assertTrue(Files.exists(checkpoint));
+    }
+
+    /** A folder takes the place of run.json while the last scores are computed. */
+    private static class BlockedAtTheEnd extends Told {
+        private final Path record;
+
+        BlockedAtTheEnd(RunFolder run) {
+            record = run.path().resolve("run.json");
+        }
+
+        @Override
+        public void phase(String what) {
+            if (what.equals("Scoring the controls")) {
+                try {
+                    Files.delete(record);
+                    Files.createDirectories(record.resolve("in the way"));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+
+        final void unblock() {
+            try {
+                Files.delete(record.resolve("in the way"));
+                Files.delete(record);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        final RunState awaitedEnd() {
+            try {
+                return awaitEnd();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private RunFolder queued(Recipe recipe) {
+        RunFolder run = new RunStore(workbench.store()).create(recipe.name());
+        run.write(recipe);
+        run.write(RunJournal.queued(run));
+        return run;
+    }
+
+    private static RunRecord run(RunFolder run, SessionListener listener) {
+        return new Runner(run, new JobContext(), new AtomicBoolean(), listener).run();
     }
 
     private float[] scores(String id) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import alad.detector.ScoreKind;
 import alad.job.JobContext;
 import alad.job.UserError;
+import alad.modelfile.CheckpointFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkerTest {
@@ -137,6 +140,38 @@ class WorkerTest {
         }
         assertEquals(RunState.STOPPED, only().state());
         assertTrue(Files.exists(run.model().resolve("model.json")));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void anInterruptedWorkerStopsAndKeeps() throws Exception {
+        try (TrainingSession session = workbench.start(Tables.recipe(table, FOR_EVER), told)) {
+            told.awaitTraining();
+            new ProcessBuilder("kill", "-INT", Long.toString(session.workerPid()))
+                    .start()
+                    .waitFor();
+            assertEquals(RunState.STOPPED, told.awaitEnd());
+            assertTrue(CheckpointFolder.any(new RunFolder(workbench.store().resolve(session.runId())).checkpoints()));
+        }
+        assertEquals(RunState.STOPPED, only().state());
+    }
+
+    @Test
+    void aWorkerThatCantWriteItsCheckpointPausesAndSaysWhy() throws Exception {
+        RunFolder run;
+        try (TrainingSession session = workbench.start(Tables.recipe(table, FOR_EVER), told)) {
+            run = new RunFolder(workbench.store().resolve(session.runId()));
+            Files.createFile(run.checkpoints());
+            told.awaitTraining();
+            session.stopAndKeep();
+            told.awaitPause();
+            assertTrue(told.message().startsWith("Can't write " + run.checkpoints()), told.message());
+            Files.delete(run.checkpoints());
+            session.resume();
+            assertEquals(RunState.STOPPED, told.awaitEnd());
+        }
+        assertEquals(RunState.STOPPED, only().state());
+        assertTrue(CheckpointFolder.any(run.checkpoints()));
     }
 
     private RunRecord only() {

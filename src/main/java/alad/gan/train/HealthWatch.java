@@ -72,6 +72,7 @@ final class HealthWatch {
             case CONSTANT_SCORES ->
                 "All validation rows get the same score, so nothing can be told apart. Check that the"
                         + " data varies, or lower the learning rate.";
+            case NOT_KEPT -> "The training can't be written to disk.";
             case NOT_FINITE -> "A loss is no longer a finite number.";
         };
     }

@@ -226,8 +226,9 @@ public final class TrainingLoop {
     }
 
     private void checkpoint(int epoch) {
-        checkpoints.save(state.save(players, model()));
-        listener.report(new TrainingReport.Checkpointed(epoch, state.step));
+        if (checkpoints.save(state.save(players, model()))) {
+            listener.report(new TrainingReport.Checkpointed(epoch, state.step));
+        }
         unsaved.restart();
     }
 

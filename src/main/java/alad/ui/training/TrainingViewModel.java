@@ -281,7 +281,7 @@ public final class TrainingViewModel {
 
     private void take(TrainingReport report) {
         progress.take(report);
-        if (report instanceof TrainingReport.Step now && now.rowsPerSecond() > 0) {
+        if (report instanceof TrainingReport.Step now && now.rowsPerSecond() > 0 && preset.get() != null) {
             paceByPreset.put(preset.get().name(), now.rowsPerSecond());
         } else if (report instanceof TrainingReport.Ended) {
             ending.set(true);
@@ -289,6 +289,11 @@ public final class TrainingViewModel {
     }
 
     private void enter(SessionEvent.State change) {
+        boolean stuck = change.value() == RunState.PAUSED && change.message() != null;
+        if (stuck) {
+            ending.set(false);
+        }
+        failure.set(stuck ? Texts.of("train.stuck", change.message()) : "");
         state.set(change.value());
         if (change.value().isFinal()) {
             ending.set(false);

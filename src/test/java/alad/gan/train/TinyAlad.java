@@ -112,7 +112,9 @@ record TinyAlad(AladNetworks networks, int[] row, int latent) {
             }
 
             @Override
-            public void save(AladCheckpoint checkpoint) {}
+            public boolean save(AladCheckpoint checkpoint) {
+                return true;
+            }
         };
     }
 

@@ -83,8 +83,8 @@ class TrainingBehaviourTest {
             }
 
             @Override
-            public void save(AladCheckpoint checkpoint) {
-                kept.add(checkpoint);
+            public boolean save(AladCheckpoint checkpoint) {
+                return kept.add(checkpoint);
             }
         };
     }
@@ -175,8 +175,9 @@ class TrainingBehaviourTest {
             }
 
             @Override
-            public void save(AladCheckpoint checkpoint) {
+            public boolean save(AladCheckpoint checkpoint) {
                 current[0] = fingerprint(checkpoint.model());
+                return true;
             }
         };
         AladModel model = tiny.train(

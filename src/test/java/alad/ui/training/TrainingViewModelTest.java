@@ -141,6 +141,35 @@ class TrainingViewModelTest {
         assertTrue(model.canStart());
     }
 
+    @Test
+    void anEarlierRunGoesOnWithoutAnyDataChosen() {
+        TrainingViewModel fresh = new TrainingViewModel(fake, tasks);
+        fresh.runIdProperty().set("run-1");
+        fresh.goOn();
+        window.runUntil(() -> fake.told.contains("resume run-1"));
+        fake.listener.stateChanged(RunState.RUNNING, null);
+        fake.listener.report(new TrainingReport.Started(4, 10, 320, 32));
+        fake.listener.report(step(2, 15));
+        window.runUntil(() -> fresh.progress.step.get() == 15);
+        assertEquals("300 rows/s · 0:10 left", TrainingWords.pace(fresh));
+    }
+
+    @Test
+    void aStopThatCantBeWrittenSaysWhyAndCanBeTriedAgain() {
+        start();
+        model.stopAndKeep();
+        fake.listener.stateChanged(RunState.PAUSED, "Can't write checkpoint-7: No space left on device.");
+        window.runUntil(() -> model.stateProperty().get() == RunState.PAUSED);
+        assertTrue(
+                model.failure.get().startsWith("Can't write checkpoint-7: No space left on device. Make room"),
+                model.failure.get());
+        model.pauseOrResume();
+        fake.listener.stateChanged(RunState.RUNNING, null);
+        window.runUntil(() -> model.stateProperty().get() == RunState.RUNNING);
+        assertEquals("", model.failure.get());
+        assertEquals(List.of("stop", "go on"), fake.told);
+    }
+
     private static TrainingReport.Pictures pictures(int epoch) {
         float[][] one = {new float[784]};
         return new TrainingReport.Pictures(epoch, epoch * 10L, new int[] {1, 28, 28}, one, one, one);
