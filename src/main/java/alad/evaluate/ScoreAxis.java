@@ -13,6 +13,9 @@ public record ScoreAxis(double low, double high, boolean logarithmic, int bins) 
     /** All but the highest such share of the scores have a place of their own on a linear axis. */
     private static final double TAIL = 0.005;
 
+    /** The part of a linear axis that is too narrow for half of the scores. */
+    private static final double CROWDED = 0.05;
+
     /**
      * An axis that shows {@code scores} and {@code threshold}; logarithmic only where all scores are above 0.
      *
@@ -31,6 +34,15 @@ public record ScoreAxis(double low, double high, boolean logarithmic, int bins) 
         }
         double room = high > low ? 0.02 * (high - low) : Math.max(1e-6, Math.abs(low) * 0.1);
         return new ScoreAxis(high > low ? low : low - room, high + room, log, bins);
+    }
+
+    /** Whether a linear axis would show half of the scores in its first few bars, and a logarithm spreads them. */
+    public static boolean isCrowded(float[] scores) {
+        float[] sorted = scores.clone();
+        Arrays.sort(sorted);
+        double low = sorted[0];
+        double high = sorted[(int) Math.floor((sorted.length - 1) * (1 - TAIL))];
+        return low > 0 && sorted[sorted.length / 2] - low < CROWDED * (high - low);
     }
 
     /** A score in axis units. */

@@ -48,6 +48,15 @@ class HistogramTest {
     }
 
     @Test
+    void scoresAreCrowdedWhereALinearAxisShowsHalfOfThemInItsFirstTwentieth() {
+        // the axis ends at 101, the fourth of five: the middle score lies at 2 / 100 or 6 / 100 of it
+        assertTrue(ScoreAxis.isCrowded(new float[] {101, 1, 9999, 3, 2}));
+        assertFalse(ScoreAxis.isCrowded(new float[] {101, 1, 9999, 7, 2}));
+        assertFalse(ScoreAxis.isCrowded(new float[] {101, 0, 9999, 3, 2}), "no logarithm of 0");
+        assertFalse(ScoreAxis.isCrowded(new float[] {3, 3, 3}));
+    }
+
+    @Test
     void anAxisOfEqualScoresStillHasAWidth() {
         ScoreAxis axis = ScoreAxis.of(new float[] {3, 3, 3}, 3, false, 10);
         assertTrue(axis.high() > axis.low());

@@ -44,25 +44,21 @@ final class ScoreTicks extends NumberAxis {
     }
 
     private static String words(double score) {
+        if (Math.abs(score) >= 1e6 && Math.abs(score) < 1e10) {
+            return format("#,##0.###", score / 1e6) + " M";
+        }
         boolean tiny = score != 0 && Math.abs(score) < 1e-4;
-        return new DecimalFormat(tiny ? "0.#E0" : "#,##0.####", DecimalFormatSymbols.getInstance(Locale.ENGLISH))
-                .format(score);
+        return format(tiny || Math.abs(score) >= 1e10 ? "0.#E0" : "#,##0.####", score);
+    }
+
+    private static String format(String pattern, double number) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(number);
     }
 
     private List<Double> roundScores() {
         return scores.logarithmic() && scores.high() - scores.low() > 1
-                ? decades()
+                ? LogTicksAxis.marks(scores.score(scores.low()), scores.score(scores.high()))
                 : multiples(scores.score(scores.low()), scores.score(scores.high()));
-    }
-
-    private List<Double> decades() {
-        List<Double> found = new ArrayList<>();
-        for (int power = (int) Math.floor(scores.low()); power <= scores.high(); power++) {
-            for (double factor : ROUND) {
-                found.add(factor * Math.pow(10, power));
-            }
-        }
-        return found;
     }
 
     private static List<Double> multiples(double low, double high) {

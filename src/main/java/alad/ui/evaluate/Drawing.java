@@ -6,6 +6,7 @@ import alad.evaluate.Histogram;
 import alad.evaluate.RankedScores;
 import alad.evaluate.ScoreAxis;
 import alad.experiment.Evaluation;
+import java.util.Optional;
 
 /**
  * What is drawn of one kind of score, made once so that a moving threshold only moves along it.
@@ -29,13 +30,17 @@ record Drawing(
     private static final int LEAST_BINS = 24;
     private static final double THIN = 0.002;
 
-    /** Some tens of milliseconds for a quarter of a million rows. */
-    static Drawing of(Evaluation evaluation, ScoreKind kind, float threshold, boolean logarithmic) {
+    /**
+     * Some tens of milliseconds for a quarter of a million rows.
+     *
+     * @param logarithmic empty for as suits the scores
+     */
+    static Drawing of(Evaluation evaluation, ScoreKind kind, float threshold, Optional<Boolean> logarithmic) {
         float[] test = evaluation.run().testScores().of(kind);
         float[] validation = evaluation.run().validationScores().of(kind);
         RankedScores ranked = evaluation.test(kind);
         int bins = (int) Math.max(LEAST_BINS, Math.min(MOST_BINS, 2 * Math.sqrt(test.length)));
-        ScoreAxis axis = ScoreAxis.of(test, threshold, logarithmic, bins);
+        ScoreAxis axis = ScoreAxis.of(test, threshold, logarithmic.orElseGet(() -> ScoreAxis.isCrowded(test)), bins);
         return new Drawing(
                 kind,
                 axis,

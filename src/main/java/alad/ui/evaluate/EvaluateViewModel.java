@@ -38,7 +38,7 @@ public final class EvaluateViewModel {
     private final ReadOnlyObjectWrapper<Confusion> confusion = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
-    final BooleanProperty logarithmic = new SimpleBooleanProperty();
+    final AxisChoice axis = new AxisChoice(this::draw);
     final BooleanProperty density = new SimpleBooleanProperty();
     final RuleDraft rule = new RuleDraft(this::chosen);
     final ScoreMeaning meaning;
@@ -57,7 +57,6 @@ public final class EvaluateViewModel {
         opened.runProperty().addListener((source, old, now) -> use(now));
         opened.kindProperty().addListener(changed -> kindChanged());
         opened.thresholds().versionProperty().addListener(changed -> judge());
-        logarithmic.addListener((source, old, now) -> draw());
         use(opened.runProperty().get());
     }
 
@@ -200,6 +199,7 @@ public final class EvaluateViewModel {
         threshold.set(null);
         intervals.forget();
         choices.clear();
+        axis.forget();
         error.set("");
         kept.set("");
         rule.follow(Choice.OWN);
@@ -224,6 +224,7 @@ public final class EvaluateViewModel {
     private void kindChanged() {
         chooser.cancel();
         kept.set("");
+        axis.forget();
         rule.follow(isOwn() ? Choice.OWN : choices.getOrDefault(kind(), Choice.HAND));
         judge();
         draw();
@@ -250,13 +251,18 @@ public final class EvaluateViewModel {
         Evaluation found = evaluation.get();
         Threshold now = opened.thresholds().of(kind()).get();
         ScoreKind kind = kind();
-        boolean log = logarithmic.get();
+        Optional<Boolean> logarithmic = axis.wanted();
         if (found != null && now != null) {
             drawer.latest(Work.of(
-                    job -> Drawing.of(found, kind, now.value(), log),
-                    drawing::set,
+                    job -> Drawing.of(found, kind, now.value(), logarithmic),
+                    this::drawn,
                     failed -> error.set(failed.getMessage())));
         }
+    }
+
+    private void drawn(Drawing made) {
+        axis.follow(made.axis().logarithmic());
+        drawing.set(made);
     }
 
     private void chosen(Choice choice, Optional<ThresholdRule> chosenRule) {

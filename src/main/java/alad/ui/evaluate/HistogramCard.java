@@ -45,7 +45,7 @@ final class HistogramCard extends StackPane {
         legend.getStyleClass().add("class-legend");
         Card card = new Card(
                 Texts.of("evaluate.histogram"),
-                toggle("log-scores", "evaluate.log", model.logarithmic),
+                toggle("log-scores", "evaluate.log", model.axis.logarithmic),
                 toggle("density", "evaluate.density", model.density),
                 new ChartMenu("score-histogram", saving, chart::document));
         Label hint = Labels.muted(Texts.of("evaluate.histogram.hint"));

@@ -26,7 +26,7 @@ final class RuleBar extends HBox {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final double LEAST_ORIGIN = 64;
     private static final double VALUE_WIDTH = 58;
-    private static final double THRESHOLD_WIDTH = 78;
+    private static final double THRESHOLD_WIDTH = 96;
 
     private final EvaluateViewModel model;
     private final TextField typed = new TextField();
@@ -131,7 +131,7 @@ final class RuleBar extends HBox {
         if (now == null) {
             return;
         }
-        typed.setText(ScoreText.of(now.value()));
+        typed.setText(ScoreText.digits(now.value()));
         origin.show(origin(now), now.oracle() ? Pill.Tone.WARNING : Pill.Tone.GOOD);
         originWords.setText(
                 now.oracle() ? Texts.of("evaluate.oracle.words") : Texts.of("evaluate.threshold.exact", now.value()));

@@ -5,13 +5,17 @@ import alad.ui.control.Labels;
 import alad.ui.control.ShareBar;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** The features of a row that differ most, as bars on the run's one scale. */
 final class ContributionBars extends GridPane {
+    private static final double LEAST_VALUE = 44;
+
     private final List<Label> names = new ArrayList<>();
     private final List<ShareBar> bars = new ArrayList<>();
     private final List<Label> values = new ArrayList<>();
@@ -21,7 +25,9 @@ final class ContributionBars extends GridPane {
         ColumnConstraints name = new ColumnConstraints(60, 110, 160);
         ColumnConstraints bar = new ColumnConstraints();
         bar.setHgrow(Priority.ALWAYS);
-        getColumnConstraints().addAll(name, bar, new ColumnConstraints(40));
+        ColumnConstraints value = new ColumnConstraints(LEAST_VALUE, Region.USE_COMPUTED_SIZE, Double.MAX_VALUE);
+        value.setHalignment(HPos.RIGHT);
+        getColumnConstraints().addAll(name, bar, value);
         for (int i = 0; i < count; i++) {
             names.add(Labels.muted(""));
             bars.add(new ShareBar());
@@ -36,7 +42,7 @@ final class ContributionBars extends GridPane {
             boolean there = contributions != null && i < contributions.size();
             Contribution one = there ? contributions.get(i) : null;
             names.get(i).setText(there ? one.feature() : "");
-            values.get(i).setText(there ? InspectWords.score(one.difference()) : "");
+            values.get(i).setText(there ? InspectWords.value(one.difference()) : "");
             bars.get(i).show(0, there ? Math.min(1, one.difference() / scale.top()) : 0);
         }
     }

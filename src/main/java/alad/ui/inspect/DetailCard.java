@@ -21,9 +21,11 @@ import javafx.scene.layout.VBox;
 final class DetailCard extends HBox {
     private static final double MARGIN = 16;
     private static final double WORDS_WIDTH = 468;
+    private static final double TABLE_WORDS_WIDTH = 268;
 
     private final InspectViewModel model;
     private final TriplePicture pictures = new TriplePicture();
+    private final VBox words = new VBox();
     private final HBox pictureLine = new HBox(TriplePicture.GAP);
     private final FeatureTable features = new FeatureTable();
     private final Label title = Labels.strong("");
@@ -42,9 +44,8 @@ final class DetailCard extends HBox {
         setId("detail");
         getStyleClass().addAll("card", "detail");
         setMinWidth(0); // the pictures follow the width, so they must not ask for more of it
-        VBox words = new VBox(heading(), scoreGrid(), legend, nearestRows);
+        words.getChildren().addAll(heading(), scoreGrid(), legend, nearestRows);
         words.getStyleClass().add("detail-words");
-        HBox.setHgrow(words, Priority.ALWAYS);
         HBox.setHgrow(features, Priority.ALWAYS);
         pictureLine.getChildren().addAll(pictures.nodes());
         pictureLine.setAlignment(Pos.CENTER_LEFT);
@@ -124,6 +125,8 @@ final class DetailCard extends HBox {
         boolean images = model.showsImages();
         legend.setVisible(images);
         legend.setManaged(images);
+        HBox.setHgrow(words, images ? Priority.ALWAYS : Priority.NEVER);
+        words.setPrefWidth(images ? USE_COMPUTED_SIZE : TABLE_WORDS_WIDTH);
         pictureLine.setVisible(images);
         pictureLine.setManaged(images);
         features.setVisible(!images);

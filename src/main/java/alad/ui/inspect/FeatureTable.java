@@ -7,20 +7,27 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A table row's features: what each adds to the score, its value beside what is normal, its reconstruction. */
 final class FeatureTable extends VBox {
     private static final PseudoClass UNUSUAL = PseudoClass.getPseudoClass("unusual");
+    private static final String NUMERIC = "numeric";
+    private static final double SHARE_WIDTH = 48;
 
     private final TextField search = new TextField();
     private final ObservableList<Contribution> all = FXCollections.observableArrayList();
@@ -39,12 +46,13 @@ final class FeatureTable extends VBox {
         table.setMinWidth(0);
         table.setFixedCellSize(26);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        add("inspect.feature", 92, Contribution::feature);
+        add("inspect.feature", 104, Contribution::feature);
         table.getColumns().add(shares());
-        TableColumn<Contribution, String> value = add("inspect.value", 66, one -> InspectWords.score(one.value()));
-        value.setCellFactory(column -> new ValueCell());
-        add("inspect.normalRange", 124, FeatureTable::range);
-        add("inspect.reconstruction", 70, one -> InspectWords.score(one.reconstructed()));
+        add("inspect.value", 76, one -> InspectWords.value(one.value())).setCellFactory(column -> new ValueCell());
+        add("inspect.normalRange", 104, FeatureTable::range).getStyleClass().add(NUMERIC);
+        add("inspect.reconstruction", 76, one -> InspectWords.value(one.reconstructed()))
+                .getStyleClass()
+                .add(NUMERIC);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(search, table);
     }
@@ -62,12 +70,12 @@ final class FeatureTable extends VBox {
     }
 
     private static String range(Contribution one) {
-        return one.normal() == null
-                ? ""
-                : Texts.of(
-                        "inspect.normalRange.value",
-                        InspectWords.score(one.normal().low()),
-                        InspectWords.score(one.normal().high()));
+        if (one.normal() == null) {
+            return "";
+        }
+        String low = InspectWords.value(one.normal().low());
+        String high = InspectWords.value(one.normal().high());
+        return low.equals(high) ? low : Texts.of("inspect.normalRange.value", low, high);
     }
 
     private TableColumn<Contribution, String> add(String titleKey, double width, Function<Contribution, String> text) {
@@ -79,36 +87,48 @@ final class FeatureTable extends VBox {
         return column;
     }
 
-    private static TableColumn<Contribution, Contribution> shares() {
+    private TableColumn<Contribution, Contribution> shares() {
         TableColumn<Contribution, Contribution> column = new TableColumn<>(Texts.of("inspect.contribution"));
         column.setSortable(false);
-        column.setPrefWidth(108);
+        column.setPrefWidth(82);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(all -> new ShareCell());
         return column;
     }
 
-    /** A share of the whole difference as a bar and a number. */
-    private static final class ShareCell extends TableCell<Contribution, Contribution> {
+    /** A share of the whole difference as a number, and beside the largest share as a bar. */
+    private final class ShareCell extends TableCell<Contribution, Contribution> {
         private final ShareBar bar = new ShareBar();
+        private final StringProperty number = new SimpleStringProperty("");
+        private final HBox line;
 
         ShareCell() {
-            bar.setPrefWidth(32);
-            bar.setMinWidth(32);
+            bar.prefWidthProperty().bind(widthProperty().subtract(SHARE_WIDTH + 2 * 8));
+            Label share = new Label();
+            share.textProperty().bind(number);
+            share.setMinWidth(SHARE_WIDTH);
+            share.setAlignment(Pos.CENTER_RIGHT);
+            line = new HBox(bar, share);
+            line.setAlignment(Pos.CENTER_LEFT);
         }
 
         @Override
         protected void updateItem(Contribution one, boolean empty) {
             super.updateItem(one, empty);
             boolean there = !empty && one != null;
-            setGraphic(there ? bar : null);
-            setText(there ? Texts.of("inspect.share", 100 * one.share()) : "");
-            bar.show(0, there ? one.share() : 0);
+            setGraphic(there ? line : null);
+            number.set(there ? Texts.of("inspect.share", 100 * one.share()) : "");
+            double largest = shown.isEmpty() ? 0 : shown.get(0).share();
+            bar.show(0, there && largest > 0 ? one.share() / largest : 0);
         }
     }
 
     /** A value that stands out when it lies outside what is normal. */
     private static final class ValueCell extends TableCell<Contribution, String> {
+        ValueCell() {
+            getStyleClass().add(NUMERIC);
+        }
+
         @Override
         protected void updateItem(String text, boolean empty) {
             super.updateItem(text, empty);

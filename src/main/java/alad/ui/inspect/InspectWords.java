@@ -17,6 +17,11 @@ final class InspectWords {
         return ScoreText.of(value);
     }
 
+    /** A feature's value. */
+    static String value(double value) {
+        return ScoreText.value(value);
+    }
+
     /** "above 92 %" of normal validation, or "above all". */
     static String percentile(ScoreBook book, ScoreKind kind, ScoredRow row) {
         double share = book.percentile(kind, row);

@@ -133,6 +133,28 @@ class EvaluateViewModelTest {
     }
 
     @Test
+    void theAxisIsAsSuitsTheScoresUntilSomeoneChooses() {
+        look();
+        assertFalse(model.axis.logarithmic.get());
+        model.axis.logarithmic.set(true);
+        window.runUntil(() -> model.drawingProperty().get().axis().logarithmic());
+        opened.kindProperty().set(ScoreKind.L1);
+        window.runUntil(model::isSettled);
+        assertFalse(model.drawingProperty().get().axis().logarithmic());
+        assertFalse(model.axis.logarithmic.get());
+    }
+
+    @Test
+    void scoresThatALinearAxisWouldCrowdAreDrawnOnALogarithmicOne() {
+        run.testScores = ScriptedRun.scores(1, 3, 101, 9999, 2);
+        look();
+        assertTrue(model.drawingProperty().get().axis().logarithmic());
+        assertTrue(model.axis.logarithmic.get());
+        model.axis.logarithmic.set(false);
+        window.runUntil(() -> !model.drawingProperty().get().axis().logarithmic());
+    }
+
+    @Test
     void intervalsOfAllScoresArrive() {
         look();
         window.runUntil(() -> model.intervals.known().size() == ScoreKind.values().length);

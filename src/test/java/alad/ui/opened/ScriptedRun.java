@@ -33,6 +33,7 @@ public class ScriptedRun implements RunSource, OpenRun {
     public boolean broken;
     public Dataset other;
     public volatile int opened;
+    public Scores testScores = scores(1, 3, 9, 8, 2);
     public final Map<ScoreKind, Threshold> kept = new ConcurrentHashMap<>();
 
     @Override
@@ -96,7 +97,7 @@ public class ScriptedRun implements RunSource, OpenRun {
                 recipe,
                 dataset,
                 split,
-                scores(1, 3, 9, 8, 2),
+                testScores,
                 scores(4, 1, 3, 2),
                 scores(),
                 thresholds);

@@ -1,0 +1,95 @@
+package alad.ui.app;
+
+import java.io.IOException;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Takes pictures of all screens that look into a trained run. */
+final class ResultShots {
+    private static final int PATIENCE = 300;
+
+    private final WindowDriver driver;
+    private final DatasetShots.Camera camera;
+
+    ResultShots(WindowDriver driver, DatasetShots.Camera camera) {
+        this.driver = driver;
+        this.camera = camera;
+    }
+
+    /** @param name for the pictures */
+    void take(String run, String name) throws IOException {
+        inspect(run, name);
+        evaluate(name);
+        driver.press("to-latent");
+        driver.waitFor(
+                "the map",
+                PATIENCE,
+                () -> driver.find("latent-note") instanceof Label note
+                        && !note.getText().isEmpty());
+        driver.press("latent-draw");
+        camera.shoot(name + "-latent");
+        driver.press("to-export");
+        camera.shoot(name + "-export");
+    }
+
+    private void inspect(String run, String name) throws IOException {
+        WindowDriver.onWindowThread(() -> {
+            driver.window.inspect(run);
+            return null;
+        });
+        driver.waitFor(
+                "the run",
+                PATIENCE,
+                () -> driver.window.opened().scored().isPresent()
+                        && driver.window.opened().scored().get().record().id().equals(run)
+                        && driver.window.showsCells());
+        camera.shoot(name + "-inspect");
+        driver.press("show-false-alarms");
+        camera.shoot(name + "-inspect-false-alarms");
+        driver.press("show-all");
+        if (driver.isVisible("layout")) {
+            driver.press("layout");
+            camera.shoot(name + "-inspect-thumbnails");
+            driver.press("layout");
+        }
+        key(KeyCode.ENTER, "\n");
+        camera.shoot(name + "-inspect-zoom");
+        key(KeyCode.ESCAPE, "");
+    }
+
+    private void evaluate(String name) throws IOException {
+        driver.press("to-evaluate");
+        driver.waitFor(
+                "intervals",
+                PATIENCE,
+                () -> driver.find("interval-auroc-l2") instanceof Label label
+                        && !label.getText().isEmpty());
+        camera.shoot(name + "-evaluate");
+        choose("rule", 5);
+        driver.press("density");
+        driver.press("log-scores");
+        camera.shoot(name + "-evaluate-logarithmic");
+        driver.press("density");
+        driver.press("log-scores");
+        driver.press("reset-threshold");
+    }
+
+    private void choose(String id, int index) {
+        WindowDriver.onWindowThread(() -> {
+            ((ComboBox<?>) driver.find(id)).getSelectionModel().select(index);
+            return null;
+        });
+    }
+
+    private void key(KeyCode code, String text) {
+        WindowDriver.onWindowThread(() -> {
+            driver.stage
+                    .getScene()
+                    .getFocusOwner()
+                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code, false, false, false, false));
+            return null;
+        });
+    }
+}
