@@ -28,7 +28,8 @@ record EvidenceSource(OpenRun run, Dataset added) implements InSight.Source<Evid
 
     @Override
     public void fetch(List<ScoredRow> rows, JobContext job, BiConsumer<ScoredRow, Evidence> found) {
-        for (boolean fresh : new boolean[] {false, true}) {
+        // new rows may be in sight for a moment longer than their data is there
+        for (boolean fresh : added == null ? new boolean[] {false} : new boolean[] {false, true}) {
             List<ScoredRow> alike = rows.stream()
                     .filter(row -> (row.part() == Part.NEW) == fresh)
                     .toList();

@@ -9,6 +9,7 @@ import alad.data.ImageSamples;
 import alad.detector.ScoreKind;
 import alad.evaluate.Threshold;
 import alad.experiment.RunState;
+import alad.job.JobContext;
 import alad.ui.opened.OpenedRun;
 import alad.ui.opened.ScriptedRun;
 import alad.ui.task.Tasks;
@@ -16,6 +17,7 @@ import alad.ui.task.WindowQueue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -281,6 +283,17 @@ class InspectViewModelTest {
         model.added.remove();
         window.runUntil(() -> model.rows.of(Side.NEW).isEmpty());
         assertEquals(Part.TEST, model.selection.selected().part());
+    }
+
+    @Test
+    void newRowsThatAreStillInSightWhenTheirDataIsTakenAwayAreLeftOut() {
+        open();
+        ScoredRow own = model.selection.selected();
+        ScoredRow gone = new ScoredRow(Part.NEW, 0, 0, false);
+        List<ScoredRow> found = new ArrayList<>();
+        new EvidenceSource(model.opened().runProperty().get(), null)
+                .fetch(List.of(gone, own), new JobContext(), (row, evidence) -> found.add(row));
+        assertEquals(List.of(own), found);
     }
 
     @Test
