@@ -1,16 +1,19 @@
 package alad.ui.evaluate;
 
 import alad.ui.chart.ChartSaving;
+import alad.ui.control.Buttons;
+import alad.ui.control.EmptyCard;
 import alad.ui.control.Labels;
 import alad.ui.look.Palette;
+import alad.ui.opened.NoRunPane;
 import alad.ui.opened.OpenedRun;
-import alad.ui.opened.OpeningPane;
 import alad.ui.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,23 +45,30 @@ public final class EvaluateView extends StackPane {
         BooleanBinding open = model.evaluationProperty().isNotNull();
         Node work = work();
         work.visibleProperty().bind(open);
-        Node empty = RunStates.empty(train);
-        empty.visibleProperty()
-                .bind(open.not()
-                        .and(opened.openingProperty().not())
-                        .and(opened.listedProperty())
-                        .and(Bindings.isEmpty(opened.runs()))
-                        .and(Bindings.isEmpty(opened.errorProperty())));
-        Node opening = new OpeningPane(model.opened());
-        opening.visibleProperty().bind(opened.openingProperty());
         StringExpression why = Bindings.concat(opened.errorProperty()).concat(model.errorProperty());
-        Node failure = RunStates.failure(model, why);
-        failure.visibleProperty().bind(open.not().and(why.isNotEmpty()));
-        Node ranking = RunStates.ranking();
+        NoRunPane.Words words = new NoRunPane.Words("evaluate", Texts.of("evaluate.failure"));
+        Node without = new NoRunPane(opened, words, open, empty(train), why);
+        Node ranking = ranking();
         ranking.visibleProperty()
                 .bind(open.not().and(opened.runProperty().isNotNull()).and(why.isEmpty()));
         sceneProperty().addListener((source, old, now) -> model.look(now != null));
-        getChildren().addAll(work, empty, opening, ranking, failure);
+        getChildren().addAll(work, without, ranking);
+    }
+
+    private static Node empty(Runnable train) {
+        EmptyCard card = new EmptyCard(
+                "big-evaluate",
+                Texts.of("evaluate.empty.title"),
+                Texts.of("evaluate.empty.words"),
+                Buttons.primary("evaluate-train", Texts.of("evaluate.empty.button"), train));
+        card.setId("evaluate-empty");
+        return card;
+    }
+
+    private static Node ranking() {
+        VBox box = new VBox(new ProgressIndicator(), Labels.muted(Texts.of("evaluate.ranking")));
+        box.getStyleClass().addAll("card", "empty");
+        return box;
     }
 
     private Node work() {

@@ -1,8 +1,6 @@
 package alad.ui.evaluate;
 
-import alad.detector.ScoreKind;
 import alad.evaluate.Interval;
-import alad.experiment.RunRecord;
 import alad.ui.text.Texts;
 
 /** Figures and runs in words. */
@@ -22,13 +20,5 @@ final class EvaluateWords {
     /** "97.3 %", or a dash. */
     static String share(double value) {
         return Double.isNaN(value) ? Texts.of("evaluate.none") : Texts.of("evaluate.share", value * 100);
-    }
-
-    /** A run in one line. */
-    static String run(RunRecord run) {
-        Double auroc = run.testAuroc().get(ScoreKind.FEATURES);
-        return auroc == null || auroc.isNaN()
-                ? Texts.of("evaluate.run", run.id(), Texts.named("run", run.state()))
-                : Texts.of("evaluate.run.auroc", run.id(), auroc);
     }
 }

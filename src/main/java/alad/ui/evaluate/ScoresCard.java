@@ -7,6 +7,7 @@ import alad.evaluate.RankFigures;
 import alad.experiment.Evaluation;
 import alad.ui.control.Card;
 import alad.ui.control.Labels;
+import alad.ui.opened.RunChoice;
 import alad.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -54,7 +55,7 @@ final class ScoresCard extends StackPane {
 
     ScoresCard(EvaluateViewModel model) {
         this.model = model;
-        Card card = new Card(Texts.of("evaluate.scores"), RunStates.runs("runs", model));
+        Card card = new Card(Texts.of("evaluate.scores"), RunChoice.of("runs", model.opened()));
         card.with(table(), new MeaningPane(model));
         getChildren().add(card);
         model.evaluationProperty().addListener(changed -> refresh());

@@ -2,8 +2,9 @@ package alad.ui.export;
 
 import alad.experiment.RunRecord;
 import alad.ui.control.Buttons;
+import alad.ui.control.EmptyCard;
 import alad.ui.control.Labels;
-import alad.ui.opened.OpeningPane;
+import alad.ui.opened.NoRunPane;
 import alad.ui.text.Texts;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -29,14 +30,9 @@ public final class ExportView extends StackPane {
         setId("export-screen");
         getStyleClass().add("screen");
         Node work = work(picker);
-        Node empty = empty(train, picker);
-        Node opening = new OpeningPane(model.opened());
         BooleanBinding open = model.opened().runProperty().isNotNull();
-        BooleanBinding busy = model.opened().openingProperty().and(open.not());
         work.visibleProperty().bind(open);
-        opening.visibleProperty().bind(busy);
-        empty.visibleProperty().bind(open.not().and(busy.not()));
-        getChildren().addAll(work, empty, opening);
+        getChildren().addAll(work, new NoRunPane(model.opened(), "export", open, empty(train, picker)));
     }
 
     private Node work(FilePicker picker) {
@@ -87,16 +83,13 @@ public final class ExportView extends StackPane {
     }
 
     private Node empty(Runnable train, FilePicker picker) {
-        Label why = Labels.message("export-failure", model.opened().errorProperty(), "error-text");
-        VBox box = new VBox(
-                Buttons.icon("big-export"),
-                Labels.wrapped(Texts.of("export.empty.title"), "empty-title"),
-                why,
-                Labels.wrapped(Texts.of("export.empty.words"), "muted"),
+        EmptyCard card = new EmptyCard(
+                "big-export",
+                Texts.of("export.empty.title"),
+                Texts.of("export.empty.words"),
                 Buttons.primary("export-train", Texts.of("export.empty.button"), train),
                 importing("export-import-first", picker));
-        box.setId("export-empty");
-        box.getStyleClass().addAll("card", "empty");
-        return box;
+        card.setId("export-empty");
+        return card;
     }
 }

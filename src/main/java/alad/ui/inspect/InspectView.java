@@ -1,9 +1,11 @@
 package alad.ui.inspect;
 
+import alad.ui.control.Buttons;
+import alad.ui.control.EmptyCard;
 import alad.ui.control.Labels;
-import alad.ui.opened.OpenedRun;
-import alad.ui.opened.OpeningPane;
+import alad.ui.opened.NoRunPane;
 import alad.ui.task.Tasks;
+import alad.ui.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,21 +54,9 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
         front.getStyleClass().add("inspect-front");
         front.setVisible(false);
         Node work = work();
-        OpenedRun opened = model.opened();
         BooleanBinding open = model.rows.book.getReadOnlyProperty().isNotNull();
         work.visibleProperty().bind(open);
-        Node empty = RunStates.empty(train);
-        empty.visibleProperty()
-                .bind(open.not()
-                        .and(opened.openingProperty().not())
-                        .and(opened.listedProperty())
-                        .and(Bindings.isEmpty(opened.runs()))
-                        .and(Bindings.isEmpty(opened.errorProperty())));
-        Node opening = new OpeningPane(opened);
-        opening.visibleProperty().bind(opened.openingProperty());
-        Node failure = RunStates.failure(opened);
-        failure.visibleProperty().bind(open.not().and(Bindings.isNotEmpty(opened.errorProperty())));
-        getChildren().addAll(work, empty, opening, failure, front);
+        getChildren().addAll(work, new NoRunPane(model.opened(), "inspect", open, empty(train)), front);
         InspectKeys keys = new InspectKeys(model, this);
         addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         addEventHandler(DragEvent.DRAG_OVER, this::draggedOver);
@@ -75,6 +65,16 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
         sceneProperty().addListener((source, old, now) -> model.rows.look(now != null));
         model.rows.look(false);
         connect();
+    }
+
+    private static Node empty(Runnable train) {
+        EmptyCard card = new EmptyCard(
+                "big-inspect",
+                Texts.of("inspect.empty.title"),
+                Texts.of("inspect.empty.words"),
+                Buttons.primary("inspect-train", Texts.of("inspect.empty.button"), train));
+        card.setId("inspect-empty");
+        return card;
     }
 
     /** Whether all that is to be seen is there. */

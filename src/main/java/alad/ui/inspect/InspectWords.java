@@ -31,14 +31,6 @@ final class InspectWords {
         return share <= 0 ? Texts.of("inspect.belowAll") : Texts.of("inspect.above", Math.floor(share * 100));
     }
 
-    /** A run in one line, for the list of runs. */
-    static String run(RunRecord run) {
-        Double auroc = run.testAuroc().get(ScoreKind.FEATURES);
-        return auroc == null || auroc.isNaN()
-                ? Texts.of("inspect.run", run.id(), Texts.named("run", run.state()))
-                : Texts.of("inspect.run.auroc", run.id(), auroc);
-    }
-
     /** The best pixel statistic, by its AUROC. */
     static Optional<Map.Entry<String, Double>> bestControl(RunRecord run) {
         return run.controlAuroc().entrySet().stream()

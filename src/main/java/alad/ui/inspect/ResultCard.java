@@ -2,8 +2,8 @@ package alad.ui.inspect;
 
 import alad.detector.ScoreKind;
 import alad.experiment.RunRecord;
-import alad.ui.control.Choices;
 import alad.ui.control.Labels;
+import alad.ui.opened.RunChoice;
 import alad.ui.text.Texts;
 import java.util.Map;
 import javafx.geometry.HPos;
@@ -20,10 +20,7 @@ final class ResultCard extends VBox {
     private final Label control = Labels.wrapped("", "muted", "small");
 
     ResultCard(InspectViewModel model) {
-        ComboBox<RunRecord> runs = Choices.of(
-                "runs", model.opened().runs(), InspectWords::run, model.opened().chosenProperty());
-        runs.setItems(model.opened().runs());
-        runs.setAccessibleText(Texts.of("inspect.runs"));
+        ComboBox<RunRecord> runs = RunChoice.of("runs", model.opened());
         runs.setMaxWidth(Double.MAX_VALUE);
         getStyleClass().addAll("card", "result");
         getChildren().addAll(runs, grid, control);

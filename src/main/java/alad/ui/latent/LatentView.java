@@ -3,9 +3,10 @@ package alad.ui.latent;
 import alad.ui.control.Buttons;
 import alad.ui.control.Card;
 import alad.ui.control.Choices;
+import alad.ui.control.EmptyCard;
 import alad.ui.control.Labels;
 import alad.ui.look.Palette;
-import alad.ui.opened.OpeningPane;
+import alad.ui.opened.NoRunPane;
 import alad.ui.text.Texts;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -52,14 +53,9 @@ public final class LatentView extends StackPane {
         HBox.setHgrow(map, Priority.ALWAYS);
         HBox work = new HBox(map, side);
         work.getStyleClass().add("columns");
-        Node opening = new OpeningPane(model.opened());
-        Node empty = empty(train);
         BooleanBinding open = model.opened().runProperty().isNotNull();
-        BooleanBinding busy = model.opened().openingProperty().and(open.not());
         work.visibleProperty().bind(open);
-        opening.visibleProperty().bind(busy);
-        empty.visibleProperty().bind(open.not().and(busy.not()));
-        getChildren().addAll(work, opening, empty);
+        getChildren().addAll(work, new NoRunPane(model.opened(), "latent", open, empty(train)));
         model.mapProperty().addListener(changed -> refresh());
         model.colouring.addListener(changed -> refresh());
         palette.addListener(changed -> refresh());
@@ -135,15 +131,13 @@ public final class LatentView extends StackPane {
                         : rows + " " + Texts.of("latent.kept", 100 * map.map().kept()));
     }
 
-    private Node empty(Runnable train) {
-        VBox box = new VBox(
-                Buttons.icon("big-latent"),
-                Labels.wrapped(Texts.of("latent.empty.title"), "empty-title"),
-                Labels.message("latent-failure", model.opened().errorProperty(), "error-text"),
-                Labels.wrapped(Texts.of("latent.empty.words"), "muted"),
+    private static Node empty(Runnable train) {
+        EmptyCard card = new EmptyCard(
+                "big-latent",
+                Texts.of("latent.empty.title"),
+                Texts.of("latent.empty.words"),
                 Buttons.primary("latent-train", Texts.of("latent.empty.button"), train));
-        box.setId("latent-empty");
-        box.getStyleClass().addAll("card", "empty");
-        return box;
+        card.setId("latent-empty");
+        return card;
     }
 }

@@ -4,6 +4,7 @@ import alad.experiment.RunRecord;
 import alad.ui.chart.ChartSaving;
 import alad.ui.control.Buttons;
 import alad.ui.control.Choices;
+import alad.ui.control.EmptyCard;
 import alad.ui.control.Labels;
 import alad.ui.look.Palette;
 import alad.ui.text.Texts;
@@ -93,13 +94,11 @@ public final class TrainingView extends StackPane {
         earlier.getStyleClass().add("empty-also");
         earlier.visibleProperty().bind(Bindings.isNotEmpty(model.earlier.runs));
         earlier.managedProperty().bind(earlier.visibleProperty());
-        VBox box = new VBox(
-                Buttons.icon("big-train"),
-                Labels.wrapped(Texts.of("train.empty.title"), "empty-title"),
-                Labels.wrapped(Texts.of("train.empty.words"), "muted"),
+        return new EmptyCard(
+                "big-train",
+                Texts.of("train.empty.title"),
+                Texts.of("train.empty.words"),
                 Buttons.primary("train-choose-data", Texts.of("train.empty.button"), chooseData),
                 earlier);
-        box.getStyleClass().addAll("card", "empty");
-        return box;
     }
 }

@@ -58,6 +58,13 @@ class EvaluateScreenTest {
         driver.waitFor("why not", 60, () -> driver.isVisible("evaluate-failure"));
         assertTrue(driver.text("evaluate-failure").contains("table.csv"), driver.text("evaluate-failure"));
         assertTrue(driver.isVisible("open-again"));
+        for (String screen : new String[] {"inspect", "latent", "export"}) {
+            driver.press("to-" + screen);
+            driver.waitFor("why not", 30, () -> driver.isVisible(screen + "-failure"));
+            assertTrue(driver.text(screen + "-failure").contains("table.csv"), driver.text(screen + "-failure"));
+            assertTrue(driver.isVisible("other-runs"));
+            assertFalse(driver.isVisible(screen + "-empty"));
+        }
     }
 
     @Test
