@@ -94,7 +94,7 @@ final class MainWindow {
                 new TrainingView(models.training, palette, saving, () -> go(Screen.DATASET), () -> go(Screen.INSPECT)));
         screens.put(Screen.INSPECT, inspectView);
         screens.put(Screen.EVALUATE, new EvaluateView(models.evaluate, palette, saving, train));
-        screens.put(Screen.LATENT, new LatentView(models.latent, palette, this::inspect, train));
+        screens.put(Screen.LATENT, new LatentView(models.latent, palette, saving, this::inspect, train));
         screens.put(Screen.EXPORT, new ExportView(models.export, dialogs, train));
     }
 

@@ -15,7 +15,7 @@ import org.jfree.chart.JFreeChart;
  * @param picture a copy that nobody else draws or changes, so that any thread may
  * @param values what it shows
  */
-public record ChartDocument(JFreeChart picture, ChartTable values) {
+public record ChartDocument(JFreeChart picture, CsvTable values) {
     private static final int PIXELS_PER_UNIT = 2;
 
     /** The content of a file. */

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param columns a name for each
  * @param rows one value a column each; NaN = none
  */
-public record ChartTable(List<String> columns, List<double[]> rows) {
+public record ChartTable(List<String> columns, List<double[]> rows) implements CsvTable {
     public ChartTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
@@ -34,11 +34,11 @@ public record ChartTable(List<String> columns, List<double[]> rows) {
         return new ChartTable(columns, new ArrayList<>(rows.values()));
     }
 
-    /** With a header; names are quoted where they must be. */
+    @Override
     public String csv() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
-            text.append(i == 0 ? "" : ",").append(quoted(columns.get(i)));
+            text.append(i == 0 ? "" : ",").append(CsvTable.quoted(columns.get(i)));
         }
         text.append('\n');
         for (double[] row : rows) {
@@ -61,9 +61,5 @@ public record ChartTable(List<String> columns, List<double[]> rows) {
         java.util.Arrays.fill(row, Double.NaN);
         row[0] = x;
         return row;
-    }
-
-    private static String quoted(String name) {
-        return name.matches("[^\",\r\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -35,9 +35,7 @@ final class ChosenCard extends VBox {
         Button open = Buttons.plain(
                 "latent-inspect",
                 Texts.of("latent.inspect"),
-                () -> inspect.accept(model.mapProperty()
-                        .get()
-                        .places()[model.chosen.firstProperty().get()]));
+                () -> inspect.accept(model.chosen.firstProperty().get()));
         open.disableProperty().bind(model.chosen.firstProperty().lessThan(0));
         words.setId("latent-chosen");
         words.managedProperty().bind(Bindings.isNotEmpty(words.textProperty()));

@@ -1,15 +1,20 @@
 package alad.ui.latent;
 
+import alad.latent.StratifiedSample;
+import alad.ui.chart.ChartMenu;
+import alad.ui.chart.ChartSaving;
 import alad.ui.control.Buttons;
 import alad.ui.control.Card;
 import alad.ui.control.Choices;
 import alad.ui.control.EmptyCard;
 import alad.ui.control.Labels;
 import alad.ui.look.Palette;
+import alad.ui.look.Theme;
 import alad.ui.opened.NoRunPane;
 import alad.ui.text.Texts;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -17,52 +22,59 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 
 /** The screen of the latent space: the map, what was chosen on it, and what G makes of a code set by hand. */
 public final class LatentView extends StackPane {
-    private static final int MOST_IN_LEGEND = 14;
-    private static final double SWATCH = 9;
-
     private final LatentViewModel model;
     private final ObservableValue<Palette> palette;
-    private final FlowPane legend = new FlowPane();
-    private final Label note = Labels.muted("");
+    private final ChartSaving saving;
+    private final Label note = Labels.wrapped("", "muted");
 
     /**
      * @param inspect shows a row on the screen that inspects, by its place in the test part
      * @param train what the button of the empty screen does
      */
-    public LatentView(LatentViewModel model, ObservableValue<Palette> palette, IntConsumer inspect, Runnable train) {
+    public LatentView(
+            LatentViewModel model,
+            ObservableValue<Palette> palette,
+            ChartSaving saving,
+            IntConsumer inspect,
+            Runnable train) {
         this.model = model;
         this.palette = palette;
+        this.saving = saving;
         setId("latent-screen");
         getStyleClass().add("screen");
-        ChosenCard chosen = new ChosenCard(model, inspect);
+        IntConsumer inspectPoint =
+                point -> inspect.accept(model.mapProperty().get().places()[point]);
+        ChosenCard chosen = new ChosenCard(model, inspectPoint);
         GenerationCard generation = new GenerationCard(model);
         VBox.setVgrow(generation, Priority.ALWAYS);
-        VBox side = new VBox(chosen, generation);
+        // both don't fit into a small window
+        generation
+                .visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.group.pointsProperty().get().length == 0, model.group.pointsProperty()));
+        generation.managedProperty().bind(generation.visibleProperty());
+        VBox side = new VBox(new GroupCard(model), chosen, generation);
         side.getStyleClass().addAll("column", "latent-side");
-        Card map = map();
+        Card map = map(inspectPoint);
         HBox.setHgrow(map, Priority.ALWAYS);
         HBox work = new HBox(map, side);
         work.getStyleClass().add("columns");
         BooleanBinding open = model.opened().runProperty().isNotNull();
         work.visibleProperty().bind(open);
         getChildren().addAll(work, new NoRunPane(model.opened(), "latent", open, empty(train)));
-        model.mapProperty().addListener(changed -> refresh());
-        model.colouring.addListener(changed -> refresh());
-        palette.addListener(changed -> refresh());
+        model.mapProperty().addListener(changed -> describe());
     }
 
-    private Card map() {
-        ScatterMap points = new ScatterMap(model, palette);
+    private Card map(IntConsumer inspect) {
+        ScatterMap points = new ScatterMap(model, palette, inspect);
         ComboBox<Projection> projection = Choices.of(
                 "latent-projection",
                 List.of(Projection.values()),
@@ -75,20 +87,38 @@ public final class LatentView extends StackPane {
                 each -> Texts.named("latent.colouring", each),
                 model.colouring);
         colouring.setAccessibleText(Texts.of("latent.colouring"));
-        legend.getStyleClass().add("latent-legend");
         note.setId("latent-note");
         VBox foot = new VBox(note, Labels.wrapped(Texts.of("latent.hint"), "muted"));
         foot.getStyleClass().add("export-result");
         projection.setMinWidth(Region.USE_PREF_SIZE);
         colouring.setMinWidth(Region.USE_PREF_SIZE);
-        return new Card(
-                        Texts.of("latent.title"),
-                        colouring,
-                        projection,
-                        Buttons.plain("latent-whole", Texts.of("latent.whole"), points::wholeAgain))
-                .with(legend, progress(), Labels.message("latent-error", model.drawing.errorProperty(), "error-banner"))
-                .filledWith(points)
+        StackPane area = new StackPane(points, zoomButtons(points));
+        area.setMinSize(0, 0);
+        return new Card(Texts.of("latent.title"), colouring, projection, menu())
+                .with(
+                        new MapLegend(model, palette),
+                        progress(),
+                        Labels.message("latent-error", model.drawing.errorProperty(), "error-banner"))
+                .filledWith(area)
                 .with(foot);
+    }
+
+    private ChartMenu menu() {
+        ChartMenu menu =
+                new ChartMenu("latent-map", saving, () -> new MapPicture(model, Palette.of(Theme.LIGHT)).document());
+        menu.disableProperty().bind(model.mapProperty().isNull());
+        return menu;
+    }
+
+    private static Node zoomButtons(ScatterMap points) {
+        HBox buttons = new HBox(
+                Buttons.icon("latent-closer", "plus", Texts.of("latent.closer"), () -> points.zoom(true)),
+                Buttons.icon("latent-farther", "minus", Texts.of("latent.farther"), () -> points.zoom(false)),
+                Buttons.icon("latent-whole", "whole", Texts.of("latent.whole"), points::wholeAgain));
+        buttons.getStyleClass().add("map-buttons");
+        buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(buttons, Pos.BOTTOM_RIGHT);
+        return buttons;
     }
 
     private Node progress() {
@@ -104,31 +134,20 @@ public final class LatentView extends StackPane {
         return line;
     }
 
-    private void refresh() {
-        legend.getChildren().clear();
+    private void describe() {
         LatentMap map = model.mapProperty().get();
         if (map == null || model.opened().scored().isEmpty()) {
             note.setText("");
             return;
         }
-        List<LegendEntry> entries = new PointColours(model, palette.getValue()).legend();
-        entries.stream().limit(MOST_IN_LEGEND).forEach(entry -> {
-            HBox item =
-                    new HBox(new Rectangle(SWATCH, SWATCH, entry.colour()), Labels.whole(Labels.muted(entry.words())));
-            item.getStyleClass().add("legend-entry");
-            item.setAlignment(Pos.CENTER_LEFT);
-            legend.getChildren().add(item);
-        });
-        if (entries.size() > MOST_IN_LEGEND) {
-            legend.getChildren().add(Labels.muted(Texts.of("latent.more", entries.size() - MOST_IN_LEGEND)));
-        }
         String rows = map.size() == map.of()
                 ? Texts.of("latent.all", map.size())
-                : Texts.of("latent.sampled", map.size(), map.of());
-        note.setText(
-                Double.isNaN(map.map().kept())
-                        ? rows
-                        : rows + " " + Texts.of("latent.kept", 100 * map.map().kept()));
+                : Texts.of("latent.sampled", map.size(), map.of(), StratifiedSample.LEAST_OF_EACH);
+        note.setText(rows
+                + " "
+                + (Double.isNaN(map.map().kept())
+                        ? Texts.of("latent.near")
+                        : Texts.of("latent.kept", 100 * map.map().kept())));
     }
 
     private static Node empty(Runnable train) {

@@ -6,22 +6,24 @@ import alad.experiment.OpenRun;
 import alad.experiment.ScoredRun;
 import alad.latent.NeighbourEmbedding;
 import alad.latent.PrincipalComponents;
+import alad.latent.StratifiedSample;
 import alad.ui.opened.OpenedRun;
 import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
 import alad.ui.task.Undertaking;
 import alad.ui.text.Texts;
-import java.util.SplittableRandom;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** Where the test rows of the open run lie in the latent space; the codes are computed when the screen is first seen. */
 public final class LatentViewModel {
-    static final int MOST_POINTS = 2000;
+    static final int MOST_POINTS = 10_000;
 
     private final OpenedRun opened;
     private final Lane encoding;
@@ -34,7 +36,12 @@ public final class LatentViewModel {
     private final ReadOnlyObjectWrapper<LatentMap> map = new ReadOnlyObjectWrapper<>();
     private final StringProperty error = new SimpleStringProperty("");
     final Undertaking drawing = new Undertaking(error);
+    /** The group of points that is meant while all others step back; {@link PointColours#NONE} for all. */
+    final IntegerProperty highlighted = new SimpleIntegerProperty(PointColours.NONE);
+
     final ChosenPoints chosen;
+    final ChosenGroup group;
+    final HoveredPoint hovered;
     final Generation generation;
 
     public LatentViewModel(OpenedRun opened, Tasks tasks) {
@@ -42,9 +49,12 @@ public final class LatentViewModel {
         encoding = opened.lane();
         mapping = tasks.lane();
         chosen = new ChosenPoints(opened, map.getReadOnlyProperty(), error::set);
+        group = new ChosenGroup(opened, map.getReadOnlyProperty(), error::set);
+        hovered = new HoveredPoint(opened, map.getReadOnlyProperty(), error::set);
         generation = new Generation(opened, error::set);
         opened.runProperty().addListener(changed -> forget());
         projection.addListener(changed -> place());
+        colouring.addListener(changed -> highlighted.set(PointColours.NONE));
     }
 
     OpenedRun opened() {
@@ -58,7 +68,7 @@ public final class LatentViewModel {
 
     /** Whether nothing is under way. */
     public boolean isSettled() {
-        return !drawing.busyProperty().get() && chosen.isSettled() && generation.isSettled();
+        return !drawing.busyProperty().get() && chosen.isSettled() && group.isSettled() && generation.isSettled();
     }
 
     ScoredRun run() {
@@ -147,25 +157,21 @@ public final class LatentViewModel {
                 map::set);
     }
 
-    /** Places in the test part, ascending: all, or so many that the map stays quick, drawn by the run's seed. */
+    /** Places in the test part, ascending: all, or so many of each class that the map stays quick. */
     private static int[] sample(ScoredRun run) {
-        int count = run.split().test().length;
-        SplittableRandom random = new SplittableRandom(run.recipe().options().seed());
-        int wanted = Math.min(MOST_POINTS, count);
-        int[] places = new int[wanted];
-        int taken = 0;
-        for (int place = 0; place < count && taken < wanted; place++) {
-            if (random.nextInt(count - place) < wanted - taken) {
-                places[taken++] = place;
-            }
+        int[] test = run.split().test();
+        int[] labels = new int[test.length];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = run.dataset().labels()[test[i]];
         }
-        return places;
+        return StratifiedSample.of(labels, MOST_POINTS, run.recipe().options().seed());
     }
 
     private void forget() {
         mapping.cancel();
         encoded = null;
         drawing.clear();
+        highlighted.set(PointColours.NONE);
         map.set(null);
         generation.forget();
     }

@@ -1,11 +1,10 @@
 package alad.ui.latent;
 
-import alad.ui.text.Texts;
-import javafx.scene.paint.Color;
-
-/** A colour of the map and what it stands for. */
-record LegendEntry(String words, Color colour) {
-    static LegendEntry named(String key, Color colour) {
-        return new LegendEntry(Texts.of(key), colour);
-    }
-}
+/**
+ * Points that look alike and what they have in common.
+ *
+ * @param group as {@link PointColours#group}
+ * @param count how many of the map's points
+ * @param rgb 0xRRGGBB
+ */
+record LegendEntry(int group, String words, int count, Marker marker, int rgb) {}

@@ -2,195 +2,256 @@ package alad.ui.latent;
 
 import alad.ui.look.Palette;
 import alad.ui.text.Texts;
+import java.nio.IntBuffer;
 import java.util.Arrays;
-import java.util.DoubleSummaryStatistics;
+import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 
-/** The points on a canvas: the wheel zooms, dragging moves, a click chooses, a click with shift chooses the other end. */
+/**
+ * The points. The wheel zooms, dragging moves, dragging with shift draws around a group; a click chooses, a click with
+ * shift chooses the other end; arrows go from point to point, plus, minus and zero zoom, Enter shows the row in Inspect.
+ */
 public final class ScatterMap extends Region {
     private static final double RADIUS = 3;
+    private static final double SMALL_RADIUS = 2.2;
+    private static final int MANY = 4000;
     private static final double REACH = 8;
-    private static final double ROOM = 24;
     private static final double ZOOM_STEP = 1.2;
-    private static final double MOST_ZOOM = 60;
+    private static final int SHOWN = 0xd0;
+    private static final int DIMMED = 0x48;
 
     private final LatentViewModel model;
     private final ObservableValue<Palette> palette;
-    private final Canvas canvas = new Canvas();
-    private final Tooltip tooltip = new Tooltip();
-    private double zoom = 1;
-    private Point2D shift = Point2D.ZERO;
+    private final IntConsumer inspect;
+    private final MapFrame frame = new MapFrame();
+    private final ImageView view = new ImageView();
+    private final Rectangle edge = new Rectangle();
+    private final MapMarks marks;
+    private final HoverCard hover;
+    private PointColours colours;
+    private PointRaster raster;
+    private PixelBuffer<IntBuffer> buffer;
     private Point2D pressed;
-    private Point2D shiftPressed;
 
-    ScatterMap(LatentViewModel model, ObservableValue<Palette> palette) {
+    ScatterMap(LatentViewModel model, ObservableValue<Palette> palette, IntConsumer inspect) {
         this.model = model;
         this.palette = palette;
+        this.inspect = inspect;
+        marks = new MapMarks(model, frame);
+        hover = new HoverCard(model);
         setId("latent-map");
         setAccessibleText(Texts.of("latent.map"));
+        getStyleClass().add("latent-map");
         setFocusTraversable(true);
-        getChildren().add(canvas);
+        getChildren().addAll(view, marks, hover);
         setMinSize(0, 0);
-        canvas.addEventHandler(ScrollEvent.SCROLL, this::zoom);
-        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+        setClip(edge);
+        listen();
+        model.mapProperty().addListener(changed -> showMap());
+        model.colouring.addListener(changed -> recolour());
+        model.highlighted.addListener(changed -> draw());
+        model.opened().kindProperty().addListener(changed -> recolour());
+        model.opened().thresholds().versionProperty().addListener(changed -> recolour());
+        model.chosen.firstProperty().addListener(changed -> marks.place());
+        model.chosen.secondProperty().addListener(changed -> marks.place());
+        model.group.pointsProperty().addListener(changed -> draw());
+        palette.addListener(changed -> recolour());
+    }
+
+    private void listen() {
+        addEventHandler(ScrollEvent.SCROLL, event -> {
+            zoom(event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, event.getX(), event.getY());
+            event.consume();
+        });
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             requestFocus();
+            hover.hide();
             pressed = new Point2D(event.getX(), event.getY());
-            shiftPressed = shift;
         });
-        canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            shift = shiftPressed.add(event.getX() - pressed.getX(), event.getY() - pressed.getY());
-            draw();
-        });
-        canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::choose);
-        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::hover);
-        Tooltip.install(canvas, tooltip);
-        model.mapProperty().addListener(changed -> wholeAgain());
-        model.colouring.addListener(changed -> draw());
-        model.opened().kindProperty().addListener(changed -> draw());
-        model.opened().thresholds().versionProperty().addListener(changed -> draw());
-        model.chosen.firstProperty().addListener(changed -> draw());
-        model.chosen.secondProperty().addListener(changed -> draw());
-        palette.addListener(changed -> draw());
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> marks.closeLasso());
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::choose);
+        addEventHandler(
+                MouseEvent.MOUSE_MOVED,
+                event -> hover.show(frame.nearest(event.getX(), event.getY(), REACH), event.getX(), event.getY()));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover.hide());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
     void wholeAgain() {
-        zoom = 1;
-        shift = Point2D.ZERO;
+        frame.whole();
         draw();
     }
 
-    /** Where the points are, in the map's own pixels. */
-    public Point2D[] places() {
-        double[] x = model.mapProperty().get().map().x();
-        double[] y = model.mapProperty().get().map().y();
-        DoubleSummaryStatistics xs = Arrays.stream(x).summaryStatistics();
-        DoubleSummaryStatistics ys = Arrays.stream(y).summaryStatistics();
-        double scale = zoom
-                * Math.min(
-                        (getWidth() - 2 * ROOM) / Math.max(1e-12, xs.getMax() - xs.getMin()),
-                        (getHeight() - 2 * ROOM) / Math.max(1e-12, ys.getMax() - ys.getMin()));
-        Point2D[] places = new Point2D[x.length];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = new Point2D(
-                    getWidth() / 2 + (x[i] - (xs.getMin() + xs.getMax()) / 2) * scale + shift.getX(),
-                    getHeight() / 2 - (y[i] - (ys.getMin() + ys.getMax()) / 2) * scale + shift.getY());
-        }
-        return places;
+    /** Zooms on the middle. */
+    void zoom(boolean closer) {
+        zoom(closer ? ZOOM_STEP * ZOOM_STEP : 1 / (ZOOM_STEP * ZOOM_STEP), getWidth() / 2, getHeight() / 2);
+    }
+
+    /** Where a point is, in the map's own pixels. */
+    public Point2D place(int point) {
+        return new Point2D(frame.x(point), frame.y(point));
     }
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        frame.resize(getWidth(), getHeight());
+        edge.setWidth(getWidth());
+        edge.setHeight(getHeight());
+        marks.resize(getWidth(), getHeight());
+        hover.stayWithin(getWidth(), getHeight());
+        draw();
+    }
+
+    private boolean isReady() {
+        return model.mapProperty().get() != null && model.opened().scored().isPresent();
+    }
+
+    private void showMap() {
+        hover.hide();
+        if (isReady()) {
+            frame.show(model.mapProperty().get().map());
+        }
+        recolour();
+    }
+
+    private void recolour() {
+        colours = isReady() ? new PointColours(model, palette.getValue()) : null;
         draw();
     }
 
     private void draw() {
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        LatentMap map = model.mapProperty().get();
-        if (map == null || model.opened().scored().isEmpty() || getWidth() <= 2 * ROOM) {
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+        int width = (int) Math.ceil(getWidth() * scale);
+        int height = (int) Math.ceil(getHeight() * scale);
+        if (width < 1 || height < 1) {
             return;
         }
-        PointColours colours = new PointColours(model, palette.getValue());
-        Point2D[] places = places();
-        for (boolean anomalous : new boolean[] {false, true}) {
-            for (int i = 0; i < places.length; i++) {
-                if (model.isAnomalous(i) == anomalous) {
-                    point(pen, places[i], colours.of(i), anomalous);
-                }
+        fit(width, height, scale);
+        raster.clear();
+        if (colours != null) {
+            for (int pass = 0; pass < 3; pass++) {
+                drawPass(pass, scale);
             }
         }
-        ring(pen, places, model.chosen.firstProperty().get());
-        ring(pen, places, model.chosen.secondProperty().get());
+        buffer.updateBuffer(all -> null);
+        marks.place();
     }
 
-    /** Normal rows are discs, anomalous ones triangles: colour isn't the only sign. */
-    private static void point(GraphicsContext pen, Point2D at, Color colour, boolean anomalous) {
-        pen.setFill(colour.deriveColor(0, 1, 1, 0.75));
-        if (anomalous) {
-            double r = RADIUS + 1;
-            pen.fillPolygon(
-                    new double[] {at.getX() - r, at.getX() + r, at.getX()},
-                    new double[] {at.getY() + r, at.getY() + r, at.getY() - r},
-                    3);
-        } else {
-            pen.fillOval(at.getX() - RADIUS, at.getY() - RADIUS, 2 * RADIUS, 2 * RADIUS);
+    /** Those that aren't meant first, then the normal ones, then the anomalous ones. */
+    private void drawPass(int pass, double scale) {
+        for (int i = 0; i < frame.size(); i++) {
+            boolean dimmed = isDimmed(i);
+            if ((dimmed ? 0 : model.isAnomalous(i) ? 2 : 1) == pass) {
+                int rgb = dimmed ? palette.getValue().rgb("muted") : colours.rgb(i);
+                raster.draw(
+                        frame.x(i) * scale,
+                        frame.y(i) * scale,
+                        colours.marker(i),
+                        (dimmed ? DIMMED : SHOWN) << 24 | rgb);
+            }
         }
     }
 
-    private void ring(GraphicsContext pen, Point2D[] places, int point) {
-        if (point >= 0 && point < places.length) {
-            int text = palette.getValue().rgb("text");
-            pen.setStroke(Color.rgb(text >> 16 & 0xff, text >> 8 & 0xff, text & 0xff));
-            pen.setLineWidth(2);
-            Point2D at = places[point];
-            pen.strokeOval(at.getX() - REACH, at.getY() - REACH, 2 * REACH, 2 * REACH);
+    private boolean isDimmed(int point) {
+        int meant = model.highlighted.get();
+        int[] group = model.group.pointsProperty().get();
+        return meant != PointColours.NONE && colours.group(point) != meant
+                || group.length > 0 && Arrays.binarySearch(group, point) < 0;
+    }
+
+    private void fit(int width, int height, double scale) {
+        double radius = scale * (frame.size() > MANY ? SMALL_RADIUS : RADIUS);
+        if (raster == null || raster.width() != width || raster.height() != height || raster.radius() != radius) {
+            raster = new PointRaster(width, height, radius);
+            buffer = new PixelBuffer<>(
+                    width, height, IntBuffer.wrap(raster.pixels()), PixelFormat.getIntArgbPreInstance());
+            view.setImage(new WritableImage(buffer));
+            view.setFitWidth(width / scale);
+            view.setFitHeight(height / scale);
         }
     }
 
-    private void zoom(ScrollEvent event) {
-        double factor = event.getDeltaY() > 0 ? ZOOM_STEP : 1 / ZOOM_STEP;
-        double next = Math.max(1, Math.min(MOST_ZOOM, zoom * factor));
-        Point2D mouse = new Point2D(event.getX() - getWidth() / 2, event.getY() - getHeight() / 2);
-        shift = mouse.subtract(mouse.subtract(shift).multiply(next / zoom));
-        zoom = next;
+    private void zoom(double factor, double x, double y) {
+        hover.hide();
+        frame.zoom(factor, x, y);
         draw();
-        event.consume();
+    }
+
+    private void drag(MouseEvent event) {
+        Point2D now = new Point2D(event.getX(), event.getY());
+        if (event.isShiftDown() || marks.isDrawingLasso()) {
+            marks.drawLasso(pressed, now);
+        } else {
+            frame.move(now.getX() - pressed.getX(), now.getY() - pressed.getY());
+            pressed = now;
+            draw();
+        }
     }
 
     private void choose(MouseEvent event) {
         if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
             return;
         }
-        if (event.getClickCount() == 2) {
-            wholeAgain();
-            return;
-        }
-        int point = nearest(event.getX(), event.getY());
+        int point = frame.nearest(event.getX(), event.getY(), REACH);
         if (point < 0) {
-            return;
-        }
-        if (event.isShiftDown()) {
+            if (event.getClickCount() == 2) {
+                wholeAgain();
+            }
+        } else if (event.isShiftDown()) {
             model.chosen.chooseOther(point);
         } else {
             model.chosen.choose(point);
         }
     }
 
-    private void hover(MouseEvent event) {
-        int point = nearest(event.getX(), event.getY());
-        if (point < 0) {
-            tooltip.hide();
-            return;
-        }
-        tooltip.setText(LatentWords.point(model, point));
-        tooltip.show(canvas, event.getScreenX() + 12, event.getScreenY() + 12);
-    }
-
-    private int nearest(double x, double y) {
-        if (model.mapProperty().get() == null) {
-            return -1;
-        }
-        Point2D[] places = places();
-        int best = -1;
-        double least = REACH;
-        for (int i = 0; i < places.length; i++) {
-            double distance = places[i].distance(x, y);
-            if (distance <= least) {
-                least = distance;
-                best = i;
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> go(-1, 0);
+            case RIGHT -> go(1, 0);
+            case UP -> go(0, -1);
+            case DOWN -> go(0, 1);
+            case PLUS, ADD, EQUALS -> zoom(true);
+            case MINUS, SUBTRACT -> zoom(false);
+            case DIGIT0, NUMPAD0 -> wholeAgain();
+            case ESCAPE -> {
+                if (model.group.pointsProperty().get().length == 0) {
+                    return;
+                }
+                model.group.clear();
+            }
+            case ENTER -> {
+                if (model.chosen.firstProperty().get() != ChosenPoints.NONE) {
+                    inspect.accept(model.chosen.firstProperty().get());
+                }
+            }
+            default -> {
+                return;
             }
         }
-        return best;
+        event.consume();
+    }
+
+    private void go(int dx, int dy) {
+        int from = model.chosen.firstProperty().get();
+        int to = from == ChosenPoints.NONE
+                ? frame.nearest(getWidth() / 2, getHeight() / 2, Double.MAX_VALUE)
+                : frame.next(from, dx, dy);
+        if (to >= 0 && to != from) {
+            model.chosen.choose(to);
+        }
     }
 }

@@ -4,17 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import alad.ui.latent.ScatterMap;
 import java.nio.file.Path;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +43,7 @@ class LatentScreenTest {
         assertTrue(driver.text("latent-note").contains("of the variance"), driver.text("latent-note"));
         assertTrue(driver.isDisabled("latent-inspect"));
 
-        click(false);
+        MapClicks.click(driver, 0, false);
         driver.waitFor(
                 "the row " + driver.text("latent-chosen") + driver.text("latent-error"),
                 30,
@@ -93,38 +87,6 @@ class LatentScreenTest {
 
     private static String id(String title) {
         return title.replaceAll("\\D", "");
-    }
-
-    /** Clicks the first point. */
-    private void click(boolean shift) {
-        WindowDriver.onWindowThread(() -> {
-            Node map = driver.find("latent-map");
-            var places = ((ScatterMap) map).places();
-            Point2D at = ((ScatterMap) map).localToScene(places[0]);
-            double x = at.getX();
-            double y = at.getY();
-            Node canvas = ((ScatterMap) map).getChildrenUnmodifiable().get(0);
-            canvas.fireEvent(new MouseEvent(
-                    MouseEvent.MOUSE_CLICKED,
-                    x,
-                    y,
-                    x,
-                    y,
-                    MouseButton.PRIMARY,
-                    1,
-                    shift,
-                    false,
-                    false,
-                    false,
-                    true,
-                    false,
-                    false,
-                    true,
-                    false,
-                    true,
-                    new PickResult(canvas, x, y)));
-            return null;
-        });
     }
 
     @SuppressWarnings("unchecked")

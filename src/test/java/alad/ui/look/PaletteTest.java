@@ -27,6 +27,8 @@ class PaletteTest {
         {"muted", "accent-soft"}
     };
 
+    private static final String[] CLASSES = "abcdefghij".split("");
+
     @ParameterizedTest
     @EnumSource(Theme.class)
     void allTextsStandOut(Theme theme) {
@@ -43,6 +45,24 @@ class PaletteTest {
         Palette palette = Palette.of(theme);
         for (String role : new String[] {"xz", "xx", "zz", "generator", "encoder"}) {
             assertTrue(palette.contrast(role, "card") >= 3, role + ": " + palette.contrast(role, "card"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void colourBlindPeopleTellClassesApartToo(Theme theme) {
+        Palette palette = Palette.of(theme);
+        for (String one : CLASSES) {
+            assertTrue(palette.contrast("class-" + one, "card") >= 3, one + " on the card");
+            for (String other : CLASSES) {
+                if (one.compareTo(other) < 0) {
+                    double[] a = Sight.linear(palette.rgb("class-" + one));
+                    double[] b = Sight.linear(palette.rgb("class-" + other));
+                    assertTrue(Sight.distance(a, b) >= 0.16, one + " and " + other);
+                    assertTrue(Sight.distance(Sight.withoutGreen(a), Sight.withoutGreen(b)) >= 0.1, one + other);
+                    assertTrue(Sight.distance(Sight.withoutRed(a), Sight.withoutRed(b)) >= 0.1, one + other);
+                }
+            }
         }
     }
 
