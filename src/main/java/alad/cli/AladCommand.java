@@ -5,12 +5,15 @@ import alad.experiment.Workbench;
 import alad.job.JobCancelled;
 import alad.job.UserError;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code alad} with its commands, and the one place that turns errors into a line and an exit code. */
 @Command(
@@ -51,6 +54,7 @@ public final class AladCommand implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, AladCommand::path)
                 .setParameterExceptionHandler((e, given) -> refused(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(command, e));
         int code = line.execute(arguments);
@@ -83,6 +87,14 @@ public final class AladCommand implements Runnable {
         System.getLogger(AladCommand.class.getName()).log(System.Logger.Level.DEBUG, "Unexpected", e);
         command.getErr().println("Something went wrong that shouldn't have: " + e);
         return FAILED;
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + text + "' can't be the name of a file here: " + e.getReason());
+        }
     }
 
     private static String sentence(String message) {

@@ -56,10 +56,14 @@ final class EvaluateCommand extends WorkbenchCommand {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        JobContext job = new JobContext();
+        return interruptibly(job, () -> evaluate(job));
+    }
+
+    private int evaluate(JobContext job) {
         List<ScoreKind> kinds = score == null ? List.of(ScoreKind.values()) : List.of(score);
         EvaluationReport.Request request = new EvaluationReport.Request(kinds, chosen(), !quick, pixels);
-        JobContext job = new JobContext();
         Workbench store = Files.isDirectory(run) ? of(run) : workbench();
         try (OpenRun open = store.openRun(id(run), job)) {
             EvaluationReport report = EvaluationReport.of(open, request, job);

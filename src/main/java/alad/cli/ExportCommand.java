@@ -34,18 +34,18 @@ final class ExportCommand extends WorkbenchCommand {
     }
 
     @Override
-    public Integer call() {
-        write();
-        return 0;
-    }
-
-    private void write() {
+    public Integer call() throws Exception {
         ProgressPrinter printer = new ProgressPrinter(out(), System.console() != null);
         JobContext job = new JobContext(printer::progress);
+        return interruptibly(job, () -> write(printer, job));
+    }
+
+    private int write(ProgressPrinter printer, JobContext job) {
         Exported exported = export(job);
         printer.endLine();
         exported.checks().forEach(out()::println);
         out().printf(Locale.ROOT, "%,d bytes written to %s%n", exported.bytes(), exported.file());
+        return 0;
     }
 
     private Exported export(JobContext job) {

@@ -33,15 +33,16 @@ final class ImportCommand extends WorkbenchCommand {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         if (like != null && store != null) {
             throw UserError.usage("With --like the new run lies beside that run; leave out --store.");
         }
         Workbench asked = like != null ? of(like) : store == null ? workbench() : new Workbench(store);
-        RunRecord run = like == null
-                ? asked.importBundle(file, new JobContext())
-                : asked.importWeights(file, id(like), new JobContext());
-        out().println("Imported as " + run.folder(asked.store()));
-        return 0;
+        JobContext job = new JobContext();
+        return interruptibly(job, () -> {
+            RunRecord run = like == null ? asked.importBundle(file, job) : asked.importWeights(file, id(like), job);
+            out().println("Imported as " + run.folder(asked.store()));
+            return 0;
+        });
     }
 }

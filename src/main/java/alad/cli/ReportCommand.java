@@ -22,9 +22,13 @@ final class ReportCommand extends WorkbenchCommand {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         ProgressPrinter printer = new ProgressPrinter(out(), System.console() != null);
         JobContext job = new JobContext(printer::progress);
+        return interruptibly(job, () -> write(printer, job));
+    }
+
+    private int write(ProgressPrinter printer, JobContext job) {
         try (OpenRun open = of(run).openRun(id(run), job)) {
             of(run).export(open, ExportFormat.REPORT, file, job);
         }

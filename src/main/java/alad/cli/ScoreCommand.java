@@ -32,8 +32,12 @@ final class ScoreCommand extends WorkbenchCommand {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         JobContext job = new JobContext();
+        return interruptibly(job, () -> score(job));
+    }
+
+    private int score(JobContext job) {
         if (scorer.model != null) {
             if (input == null) {
                 throw UserError.invalid("input", "Say with --input what the model is to score.");

@@ -1,9 +1,14 @@
 package alad.cli;
 
 import alad.data.Datasets;
+import alad.experiment.BackgroundThread;
 import alad.experiment.Workbench;
+import alad.job.JobContext;
+import alad.job.UserError;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,6 +17,8 @@ import picocli.CommandLine.Spec;
 /** What all commands share. */
 @Command(mixinStandardHelpOptions = true, versionProvider = AladCommand.Version.class)
 abstract class WorkbenchCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Workbench workbench;
 
     @Spec
@@ -35,7 +42,21 @@ abstract class WorkbenchCommand implements Callable<Integer> {
 
     /** The word "sample" names the bundled sample. */
     static Path data(String named) {
-        return named.equals("sample") ? Datasets.bundledSample() : Path.of(named);
+        try {
+            return named.equals("sample") ? Datasets.bundledSample() : Path.of(named);
+        } catch (InvalidPathException e) {
+            throw UserError.invalid("data", "'" + named + "' can't be the name of a file here: " + e.getReason() + ".");
+        }
+    }
+
+    /** Runs {@code work} so that an interrupt cancels it and waits a moment for it to clear up behind itself. */
+    static int interruptibly(JobContext job, Callable<Integer> work) throws Exception {
+        Runnable ended = BackgroundThread.whenInterrupted(job::cancel, PATIENCE);
+        try {
+            return work.call();
+        } finally {
+            ended.run();
+        }
     }
 
     /** The workbench whose store holds the run folder {@code run}. */

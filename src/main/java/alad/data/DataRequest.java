@@ -61,6 +61,17 @@ public record DataRequest(Path path, int imageSize, Colour colour, Fit fit, Stri
         return new DataRequest(path, 0, Colour.AUTO, Fit.PAD, null);
     }
 
+    /** The same with absolute paths. */
+    public DataRequest located() {
+        return new DataRequest(
+                path.toAbsolutePath().normalize(),
+                imageSize,
+                colour,
+                fit,
+                labelColumn,
+                test == null ? null : test.toAbsolutePath().normalize());
+    }
+
     /** The same with the rows of {@code other} as the test part; null for none. */
     public DataRequest testedOn(Path other) {
         return new DataRequest(path, imageSize, colour, fit, labelColumn, other);

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -36,11 +39,16 @@ public final class BackgroundThread {
     }
 
     /**
-     * When the program is interrupted: runs {@code stop}, then waits for the work to end.
+     * When the program is interrupted: runs {@code stop}, then waits for the work to end, however long it takes.
      *
      * @return to be called when the work has ended
      */
     public static Runnable whenInterrupted(Runnable stop) {
+        return whenInterrupted(stop, ChronoUnit.FOREVER.getDuration());
+    }
+
+    /** As {@link #whenInterrupted(Runnable)}, waiting no longer than {@code most}. */
+    public static Runnable whenInterrupted(Runnable stop, Duration most) {
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = new Thread(
                 () -> {
@@ -49,7 +57,7 @@ public final class BackgroundThread {
                     }
                     stop.run();
                     try {
-                        ended.await();
+                        ended.await(most.getSeconds(), TimeUnit.SECONDS);
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }

@@ -77,8 +77,17 @@ final class LoadedRun implements OpenRun {
                 ? ScoredParts.compute(data, preparation, detector, job)
                 : found.withLabelled(detector.score(
                         preparation.apply(data.dataset(), data.split().labelledValidation()), job));
-        scores.requireNumbers().write(kept, data.dataset(), data.split());
+        keep(scores.requireNumbers(), kept, data);
         return scores;
+    }
+
+    /** A run that can't be written, on a medium for reading, say, is scored anew each time. */
+    private static void keep(ScoredParts scores, Path file, TrainingData data) {
+        try {
+            scores.write(file, data.dataset(), data.split());
+        } catch (UserError e) {
+            System.getLogger(LoadedRun.class.getName()).log(System.Logger.Level.DEBUG, e.getMessage(), e);
+        }
     }
 
     @Override
@@ -149,6 +158,7 @@ final class LoadedRun implements OpenRun {
 
     @Override
     public void writeScores(Path file) {
+        folder.requireNotOwn(file);
         new ScoredParts(scored.testScores(), scored.validationScores(), scored.labelledScores())
                 .write(file, scored.dataset(), scored.split());
     }

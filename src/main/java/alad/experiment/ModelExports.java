@@ -19,6 +19,7 @@ import alad.prepare.PreparedRows;
 import alad.prepare.TablePreparation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -233,16 +234,21 @@ final class ModelExports {
         metadata.put("alad.preparation", JsonFiles.line(bundle.preparation()));
         metadata.put("alad.thresholds", JsonFiles.line(bundle.thresholds()));
         metadata.put("alad.data_sha256", bundle.fingerprint());
-        AtomicFile.write(file, new SafetensorsFile(metadata, model.weights()).bytes());
-        SafetensorsFile read = SafetensorsFile.read(file);
-        int arrays = requireSame(file, model, read);
+        byte[] content = new SafetensorsFile(metadata, model.weights()).bytes();
+        AtomicFile.writeFile(file, draft -> {
+            Files.write(draft, content);
+            requireSame(file, model, SafetensorsFile.read(draft));
+        });
         String snippet = new Snippets(file, Map.of()).write("safetensors.py", "load", "py");
         return List.of(
-                String.format(Locale.ROOT, "Read back: %,d arrays, every value as it was.", arrays),
+                String.format(
+                        Locale.ROOT,
+                        "Read back: %,d arrays, every value as it was.",
+                        model.weights().size()),
                 "Beside it lies " + snippet + ", which makes PyTorch networks of it.");
     }
 
-    private static int requireSame(Path file, AladModel model, SafetensorsFile read) {
+    private static void requireSame(Path file, AladModel model, SafetensorsFile read) {
         for (int i = 0; i < model.weights().size(); i++) {
             boolean same = read.arrays().size() == model.weights().size()
                     && read.arrays().get(i).name().equals(model.weights().get(i).name())
@@ -253,7 +259,6 @@ final class ModelExports {
                 throw UserError.failed("What was written to " + file + " can't be read back as it was.");
             }
         }
-        return read.arrays().size();
     }
 
     private Map<String, String> about(Recipe recipe) {

@@ -129,7 +129,7 @@ final class PictureFolder {
             }
         } catch (javax.imageio.IIOException e) {
             System.getLogger(PictureFolder.class.getName())
-                    .log(System.Logger.Level.WARNING, "A broken picture: " + file, e);
+                    .log(System.Logger.Level.WARNING, "A broken picture: " + file);
         }
     }
 

@@ -53,6 +53,12 @@ public record Recipe(
         this(version, name, data, normalClasses, split, TableRule.of(scaling), preset, options, null);
     }
 
+    /** The same, to be found from any working folder: paths that are relative to this process's own become absolute. */
+    Recipe located() {
+        return new Recipe(
+                version, name, data.located(), normalClasses, split.located(), tables, preset, options, monitoring);
+    }
+
     /** The seed that splits the rows. */
     public long splitSeed() {
         return split.seed() == null ? options.seed() : split.seed();

@@ -34,27 +34,33 @@ final class RunBundles {
         UsableModel.of(run, state);
         String checkpoint =
                 state == RunState.FINISHED ? null : newestCheckpoint(run).orElse(null);
-        int files = BundleFile.write(
-                file,
-                run.path(),
-                name -> !name.startsWith(CHECKPOINTS) || checkpoint != null && name.startsWith(checkpoint),
-                Environment.version(),
-                job);
-        Path trial = file.resolveSibling(file.getFileName() + ".trial");
-        try {
-            AtomicFile.delete(trial);
-            Files.createDirectory(trial);
-            BundleFile.extract(file, trial, job);
-        } catch (IOException e) {
-            throw AtomicFile.unwritable(trial, e);
-        } finally {
-            discard(trial);
-        }
+        int[] files = new int[1];
+        AtomicFile.writeFile(file, draft -> {
+            files[0] = BundleFile.write(
+                    draft,
+                    run.path(),
+                    name -> !name.startsWith(CHECKPOINTS) || checkpoint != null && name.startsWith(checkpoint),
+                    Environment.version(),
+                    job);
+            unpackForTrial(draft, job);
+        });
         return List.of(
-                String.format("Unpacked again: all %,d files have the sizes and SHA-256 sums of the run's own.", files),
+                String.format(
+                        "Unpacked again: all %,d files have the sizes and SHA-256 sums of the run's own.", files[0]),
                 checkpoint == null
                         ? "The run is finished, so no checkpoint goes with it."
                         : "Its last checkpoint goes with it, so that it can be resumed.");
+    }
+
+    private static void unpackForTrial(Path bundle, JobContext job) throws IOException {
+        Path trial = bundle.resolveSibling(bundle.getFileName() + ".trial");
+        try {
+            AtomicFile.delete(trial);
+            Files.createDirectory(trial);
+            BundleFile.extract(bundle, trial, job);
+        } finally {
+            AtomicFile.discard(trial);
+        }
     }
 
     /**
@@ -76,7 +82,7 @@ final class RunBundles {
         } catch (IOException e) {
             throw AtomicFile.unwritable(storeFolder, e);
         } finally {
-            discard(draft);
+            AtomicFile.discard(draft);
         }
     }
 
@@ -111,14 +117,6 @@ final class RunBundles {
                     .map(name -> CHECKPOINTS + name + "/");
         } catch (IOException e) {
             throw UserError.failed("Can't read " + run.checkpoints() + ": " + AtomicFile.reason(e) + ".", e);
-        }
-    }
-
-    private static void discard(Path folder) {
-        try {
-            AtomicFile.delete(folder);
-        } catch (IOException e) {
-            System.getLogger(RunBundles.class.getName()).log(System.Logger.Level.WARNING, "Can't delete " + folder, e);
         }
     }
 }

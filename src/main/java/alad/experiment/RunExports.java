@@ -13,7 +13,9 @@ final class RunExports {
     private final Path file;
     private final JobContext job;
 
+    /** @throws alad.job.UserError when {@code file} is a part of the run or its data */
     RunExports(RunFolder folder, Path file, JobContext job) {
+        folder.requireNotOwn(file);
         this.folder = folder;
         this.file = file;
         this.job = job;

@@ -33,6 +33,8 @@ record RunFolder(Path path) {
 
     private static final int LOG_TAIL = 12;
 
+    private static final Set<String> FOLDERS = Set.of("checkpoints", "pictures", "metrics.jsonl", "run.lock");
+
     private static final Set<String> PARTS =
             Set.of("recipe.json", "run.json", "split.json", "scores.csv", "thresholds.json", "evaluation.csv", "model");
 
@@ -70,6 +72,29 @@ record RunFolder(Path path) {
 
     PictureFolder pictures() {
         return new PictureFolder(path.resolve("pictures"));
+    }
+
+    /** @throws UserError when {@code file} is a part of this run or the data that it was trained on */
+    void requireNotOwn(Path file) {
+        Path place = file.toAbsolutePath().normalize();
+        if (place.startsWith(path) && !place.equals(path)) {
+            String part = path.relativize(place).getName(0).toString();
+            if (PARTS.contains(part) && !place.equals(scores()) || FOLDERS.contains(part)) {
+                throw UserError.invalid("out", "Can't write " + file + ": it is a part of the run; name another file.");
+            }
+        }
+        requireOther(file, recipe().data().path());
+    }
+
+    /** @throws UserError when {@code file}, to be written, is {@code input} */
+    static void requireOther(Path file, Path input) {
+        try {
+            if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
+                throw UserError.invalid("out", "Can't write " + file + ": it is the data; name another file.");
+            }
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(file, e);
+        }
     }
 
     /** @throws UserError when they can't be deleted */
@@ -132,7 +157,7 @@ record RunFolder(Path path) {
     }
 
     void write(Recipe recipe) {
-        JsonFiles.write(path.resolve("recipe.json"), recipe);
+        JsonFiles.write(path.resolve("recipe.json"), recipe.located());
     }
 
     void write(RunRecord record) {

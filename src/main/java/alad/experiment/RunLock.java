@@ -69,7 +69,8 @@ final class RunLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            System.getLogger(RunLock.class.getName()).log(System.Logger.Level.WARNING, "Can't unlock " + file, e);
+            System.getLogger(RunLock.class.getName())
+                    .log(System.Logger.Level.WARNING, "Can't unlock " + file + ": " + AtomicFile.reason(e));
         } finally {
             OWN.remove(file);
         }

@@ -37,9 +37,10 @@ public record ScoredData(Dataset dataset, Scores scores, Map<ScoreKind, Threshol
     /**
      * Writes row, id, the four scores, and the verdict of the features score.
      *
-     * @throws alad.job.UserError when the file can't be written
+     * @throws alad.job.UserError when the file can't be written, or is the data itself
      */
     public void writeCsv(Path file) {
+        RunFolder.requireOther(file, dataset.source());
         StringBuilder text = new StringBuilder("row,id,features,logits,l1,l2,verdict\n");
         for (int row = 0; row < dataset.count(); row++) {
             text.append(row).append(',').append(ScoresCsv.quoted(dataset.ids()[row]));

@@ -9,7 +9,6 @@ import alad.modelfile.ModelBundle;
 import alad.modelfile.ModelFolder;
 import alad.modelfile.dl4j.Dl4jWeights;
 import alad.prepare.SplitWords;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /** A run with encoder and generator from elsewhere: a new run beside it, scored and with thresholds of its own. */
@@ -42,7 +41,7 @@ final class WeightImport {
         try {
             return write(run, recipe, data, replaced, scores);
         } catch (RuntimeException e) {
-            discard(run);
+            AtomicFile.discard(run.path());
             throw e;
         }
     }
@@ -61,15 +60,6 @@ final class WeightImport {
             journal.opened(data);
             journal.scored(scores.auroc(data));
             return journal.enter(RunState.FINISHED, null);
-        }
-    }
-
-    private static void discard(RunFolder run) {
-        try {
-            AtomicFile.delete(run.path());
-        } catch (IOException e) {
-            System.getLogger(WeightImport.class.getName())
-                    .log(System.Logger.Level.WARNING, "Can't delete " + run.path(), e);
         }
     }
 }

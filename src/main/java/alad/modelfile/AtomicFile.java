@@ -3,6 +3,8 @@ package alad.modelfile;
 import alad.job.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -12,6 +14,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -28,15 +31,72 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** @throws UserError when the file can't be written */
+    /** Fills the file that it is given, and checks it. */
+    public interface FileWriter {
+        void write(Path file) throws IOException;
+    }
+
+    /**
+     * The content is on the disk when this returns. A link stays one; what is no file, such as /dev/stdout, is written to.
+     *
+     * @throws UserError when the file can't be written
+     */
     public static void write(Path target, byte[] content) {
-        Path draft = sibling(target, DRAFT);
+        if (isDevice(target)) {
+            try {
+                Files.write(target, content);
+            } catch (IOException e) {
+                throw unwritable(target, e);
+            }
+            return;
+        }
+        writeFile(target, draft -> {
+            try (FileChannel file = FileChannel.open(
+                    draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    file.write(bytes);
+                }
+                file.force(true);
+            }
+        });
+    }
+
+    /**
+     * Replaces {@code target} by what {@code writer} makes; where that fails, {@code target} is as it was before.
+     *
+     * @throws UserError when the file can't be written
+     */
+    public static void writeFile(Path target, FileWriter writer) {
+        Path draft = null;
         try {
-            Files.write(draft, content);
-            move(draft, target);
+            requireFolder(target);
+            Path place = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
+            draft = sibling(place, DRAFT);
+            writer.write(draft);
+            move(draft, place);
+            draft = null;
         } catch (IOException e) {
-            discard(draft);
             throw unwritable(target, e);
+        } finally {
+            if (draft != null) {
+                discard(draft);
+            }
+        }
+    }
+
+    /** Whether it is there but is neither a file nor a folder: a terminal, a pipe. */
+    private static boolean isDevice(Path target) {
+        return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
+    }
+
+    private static void requireFolder(Path target) throws IOException {
+        Path folder = target.getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new FileSystemException(target.toString(), null, "there is no folder " + folder);
+        }
+        if (Files.isDirectory(target)) {
+            throw new FileSystemException(target.toString(), null, "it is a folder; name a file");
         }
     }
 

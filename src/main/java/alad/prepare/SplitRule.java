@@ -160,6 +160,22 @@ public record SplitRule(
                 file);
     }
 
+    /** The same with an absolute path to its file. */
+    public SplitRule located() {
+        return file == null
+                ? this
+                : new SplitRule(
+                        kind,
+                        testFraction,
+                        validationFraction,
+                        labelledFraction,
+                        anomalousShare,
+                        contamination,
+                        groups,
+                        seed,
+                        file.toAbsolutePath().normalize());
+    }
+
     private static void requireOpen(String field, String name, double value) {
         if (!(value > 0 && value < 1)) {
             throw UserError.invalid(field, name + " share must lie between 0 and 1, but was " + value + ".");

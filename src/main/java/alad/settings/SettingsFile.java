@@ -44,6 +44,9 @@ public final class SettingsFile {
         }
         try {
             Settings found = MAPPER.readValue(Files.readAllBytes(file), Settings.class);
+            if (found == null) {
+                return defaults();
+            }
             return found.store() == null ? found.withStore(defaults().store()) : found;
         } catch (JsonProcessingException e) {
             putAside(e);
@@ -55,11 +58,16 @@ public final class SettingsFile {
 
     /** @throws UserError when the file can't be written */
     public void save(Settings settings) {
-        Path draft = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(draft, MAPPER.writeValueAsBytes(settings));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            Path place = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
+            Path draft = place.resolveSibling(place.getFileName() + ".tmp");
+            try {
+                Files.write(draft, MAPPER.writeValueAsBytes(settings));
+                Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
         } catch (IOException e) {
             throw UserError.failed("Can't write the settings to " + file + ": " + e.getMessage() + ".", e);
         }

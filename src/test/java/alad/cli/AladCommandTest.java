@@ -118,6 +118,14 @@ class AladCommandTest {
     }
 
     @Test
+    void aNameThatNoFileCanHaveIsAUsageError() {
+        assertEquals(2, alad("train", "--data", "a\0b", "--normal", "good", "--out", folder.toString()));
+        assertOneLine("'a\0b' can't be the name of a file here: Nul character not allowed.");
+        assertEquals(2, alad("score", "--run", "a\0b", "--out", folder.toString()));
+        assertOneLine("can't be the name of a file here: Nul character not allowed. See alad score --help.");
+    }
+
+    @Test
     void anUnknownClassIsAUsageError() throws IOException {
         assertEquals(2, alad("train", "--data", table(90, 20).toString(), "--normal", "great"));
         assertOneLine("great");

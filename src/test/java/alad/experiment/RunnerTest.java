@@ -132,6 +132,44 @@ class RunnerTest {
     }
 
     @Test
+    void aRunIsFoundFromAnyWorkingFolder() {
+        Path relative = Path.of("").toAbsolutePath().relativize(table);
+        RunRecord record = train(Tables.recipe(relative, 0));
+        assertEquals(table, workbench.recipe(record.id()).data().path());
+    }
+
+    @Test
+    void aRunWhoseScoresCantBeKeptOpensAllTheSame() throws IOException {
+        RunRecord record = train(Tables.recipe(table, 1));
+        float[] kept = scores(record.id());
+        Path file = record.folder(workbench.store()).resolve("scores.csv");
+        Files.delete(file);
+        Files.createDirectory(file);
+        assertArrayEquals(kept, scores(record.id()));
+    }
+
+    @Test
+    void nothingIsWrittenOverTheRunOrItsData() throws IOException {
+        RunRecord record = train(Tables.recipe(table, 1));
+        Path run = record.folder(workbench.store());
+        String data = Files.readString(table);
+        try (OpenRun open = workbench.openRun(record.id(), new JobContext())) {
+            for (Path wrong : List.of(table, run.resolve("run.json"), run.resolve("model/model.json"))) {
+                assertThrows(UserError.class, () -> open.writeScores(wrong));
+                assertThrows(
+                        UserError.class,
+                        () -> workbench.export(open, ExportFormat.REPORT, wrong, new JobContext()),
+                        wrong.toString());
+            }
+            workbench.export(open, ExportFormat.SCORES, run.resolve("more.csv"), new JobContext());
+        }
+        ScoredData scored = workbench.scoreFile(record.id(), table, new JobContext());
+        UserError error = assertThrows(UserError.class, () -> scored.writeCsv(table));
+        assertEquals("Can't write " + table + ": it is the data; name another file.", error.getMessage());
+        assertEquals(data, Files.readString(table));
+    }
+
+    @Test
     void aCheckpointThatCantBeWrittenIsToldAndTheTrainingGoesOn() throws IOException {
         RunFolder run = queued(Tables.recipe(table, 4));
         Files.createFile(run.checkpoints());

@@ -45,6 +45,8 @@ class SettingsFileTest {
         assertEquals(Settings.Theme.LIGHT, new SettingsFile(path).load().theme());
         assertEquals("", new SettingsFile(path).load().proxy());
         assertNull(new SettingsFile(path).load().dataFolder());
+        Files.writeString(path, "null");
+        assertEquals(Settings.Theme.SYSTEM, new SettingsFile(path).load().theme());
         Files.writeString(path, "{\"theme\": ");
         assertEquals(Settings.Theme.SYSTEM, new SettingsFile(path).load().theme());
         assertTrue(Files.exists(folder.resolve("settings.json.broken")));

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -36,13 +35,13 @@ public final class BundleFile {
     private BundleFile() {}
 
     /**
+     * @param file a draft: what is written before a fault stays there; the caller discards it
      * @param folder of a run
      * @param wanted which of its files are packed, by name with slashes; others than parts of a run never are
      * @return how many files were packed
      * @throws UserError when the bundle can't be written
      */
     public static int write(Path file, Path folder, Predicate<String> wanted, String program, JobContext job) {
-        Path draft = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             List<Manifest.Entry> entries = new ArrayList<>();
             for (String name : names(folder, wanted)) {
@@ -50,7 +49,7 @@ public final class BundleFile {
                 Path part = folder.resolve(name);
                 entries.add(new Manifest.Entry(name, Files.size(part), sum(part)));
             }
-            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(draft))) {
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
                 zip.putNextEntry(new ZipEntry(Manifest.NAME));
                 zip.write(JsonFiles.line(new Manifest(Manifest.VERSION, program, entries))
                         .getBytes(StandardCharsets.UTF_8));
@@ -61,12 +60,9 @@ public final class BundleFile {
                     job.report(new Progress("Packing", entries.indexOf(entry) + 1, entries.size()));
                 }
             }
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
             return entries.size();
         } catch (IOException e) {
             throw AtomicFile.unwritable(file, e);
-        } finally {
-            discard(draft);
         }
     }
 
@@ -174,14 +170,6 @@ public final class BundleFile {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void discard(Path draft) {
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException e) {
-            System.getLogger(BundleFile.class.getName()).log(System.Logger.Level.WARNING, "Can't delete " + draft, e);
         }
     }
 
