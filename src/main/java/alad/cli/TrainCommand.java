@@ -3,17 +3,18 @@ package alad.cli;
 import alad.data.Dataset;
 import alad.experiment.Monitoring;
 import alad.experiment.Protocol;
+import alad.experiment.Published;
 import alad.experiment.Recipe;
 import alad.experiment.RunRecord;
 import alad.experiment.Workbench;
 import alad.gan.AladOptions;
 import alad.gan.Preset;
 import alad.job.UserError;
-import alad.prepare.Preparation.Scaling;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
 import alad.prepare.SplitTable;
 import alad.prepare.SplitWords;
+import alad.prepare.TableRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,6 @@ import picocli.CommandLine.Option;
         description = "Trains on the normal rows of a dataset. Ctrl-C stops and keeps what there is.",
         sortOptions = false)
 final class TrainCommand extends WorkbenchCommand {
-    private static final Protocol.Variant PLAIN = new Protocol.Variant(SplitRule.DEFAULT, Scaling.MIN_MAX, null);
-
     @Option(
             names = "--data",
             required = true,
@@ -53,6 +52,9 @@ final class TrainCommand extends WorkbenchCommand {
             names = "--parity",
             description = "split, scale and join images as the authors' code does for the preset's published figures")
     private boolean parity;
+
+    @Option(names = "--clean", description = "the same as it should be done; the default where --normal isn't given")
+    private boolean clean;
 
     @Option(
             names = "--eval-epochs",
@@ -110,27 +112,29 @@ final class TrainCommand extends WorkbenchCommand {
     }
 
     private Recipe recipe(Dataset dataset, Preset chosen) {
-        Optional<Protocol> protocol = protocol(chosen);
-        List<String> normalClasses = normal == null ? protocol.orElseThrow().normalClasses(dataset) : normal;
-        Protocol.Variant variant = protocol.map(each -> each.variant(parity)).orElse(PLAIN);
-        AladOptions.JoinPairs join =
-                protocol.isPresent() ? variant.joinPairs() : chosen.options().joinPairs();
-        AladOptions options = training.over(chosen.options(), join);
+        Optional<Published> published = published(chosen);
+        List<String> normalClasses =
+                normal == null ? published.orElseThrow().protocol().normalClasses(dataset) : normal;
+        AladOptions options =
+                training.over(published.map(each -> each.over(chosen.options())).orElse(chosen.options()));
         return new Recipe(
                 Recipe.VERSION,
-                name == null ? title(dataset) : name,
+                name == null ? title(dataset, published) : name,
                 reading.of(data),
                 normalClasses,
-                splitting.over(variant.split()),
-                splitting.over(variant.scaling()),
+                splitting.over(published.map(Published::split).orElse(SplitRule.DEFAULT)),
+                splitting.over(published.map(Published::scaling).orElse(TableRule.DEFAULT.scaling())),
                 chosen.name(),
                 options,
-                monitoring(protocol, options.epochs()));
+                monitoring(published, options.epochs()));
     }
 
-    /** Of the preset when it is asked for: by --parity, or by not naming what is normal. */
-    private Optional<Protocol> protocol(Preset chosen) {
-        if (!parity && normal != null) {
+    /** Of the preset when it is asked for: by name, or by not naming what is normal. */
+    private Optional<Published> published(Preset chosen) {
+        if (parity && clean) {
+            throw UserError.usage("Give one of --parity and --clean.");
+        }
+        if (!parity && !clean && normal != null) {
             return Optional.empty();
         }
         Optional<Protocol> protocol = workbench().protocol(chosen.name());
@@ -139,25 +143,26 @@ final class TrainCommand extends WorkbenchCommand {
                     "Preset " + chosen.name() + " doesn't say which classes are normal; name them with --normal.");
         }
         if (protocol.isEmpty()) {
-            throw UserError.usage(
-                    "Preset " + chosen.name() + " has no published figures, so there is no --parity for it.");
+            throw UserError.usage("Preset " + chosen.name() + " has no published figures, so there is no "
+                    + (parity ? "--parity" : "--clean") + " for it.");
         }
-        return protocol;
+        return protocol.map(each -> new Published(chosen.name(), each, parity));
     }
 
-    private String title(Dataset dataset) {
-        if (normal == null) {
-            return dataset.name() + (parity ? " parity" : " clean");
-        }
-        return dataset.name() + " " + String.join(" ", normal) + (parity ? " parity" : "");
+    private String title(Dataset dataset, Optional<Published> published) {
+        String named = normal == null ? "" : String.join(" ", normal);
+        return published.map(each -> each.title(dataset, named)).orElse(dataset.name() + " " + named);
     }
 
-    private Monitoring monitoring(Optional<Protocol> protocol, int epochs) {
-        if (evalEpochs == null && protocol.isEmpty()) {
+    private Monitoring monitoring(Optional<Published> published, int epochs) {
+        if (published.isPresent()) {
+            return published.get().monitoring(evalEpochs, epochs);
+        }
+        if (evalEpochs == null) {
             return null;
         }
-        List<Integer> asked = new ArrayList<>(evalEpochs == null ? List.of(0) : evalEpochs);
+        List<Integer> asked = new ArrayList<>(evalEpochs);
         asked.add(epochs);
-        return new Monitoring(asked, protocol.map(Protocol::topShare).orElse(0.0));
+        return new Monitoring(asked, 0);
     }
 }

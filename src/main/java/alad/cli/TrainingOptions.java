@@ -50,11 +50,6 @@ final class TrainingOptions {
     private Integer threads;
 
     AladOptions over(AladOptions defaults) {
-        return over(defaults, defaults.joinPairs());
-    }
-
-    /** @param defaultJoin instead of that of {@code defaults} */
-    AladOptions over(AladOptions defaults, AladOptions.JoinPairs defaultJoin) {
         return new AladOptions(
                 or(epochs, defaults.epochs()),
                 or(batch, defaults.batchSize()),
@@ -63,7 +58,7 @@ final class TrainingOptions {
                 or(seed, defaults.seed()),
                 or(spectralNormalisation, defaults.spectralNormalisation()),
                 or(latentDiscriminator, defaults.latentDiscriminator()),
-                or(join, defaultJoin),
+                or(join, defaults.joinPairs()),
                 defaults.averageDecay(),
                 defaults.scoreWithAverages(),
                 or(patience, defaults.patience()),

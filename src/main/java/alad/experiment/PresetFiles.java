@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The presets under {@code resources/presets}, in the order of the file {@code index.txt} there, and the protocols
  * under {@code resources/protocols}. */
@@ -62,15 +63,30 @@ final class PresetFiles {
     }
 
     Optional<Protocol> protocol(String preset) {
-        return Optional.ofNullable(JsonFiles.parse(PROTOCOLS, bytes(PROTOCOLS), ProtocolFile.class, VERSION)
-                .protocols()
-                .get(preset));
+        return Optional.ofNullable(protocols().get(preset));
     }
 
-    /** Tables: KDD99's. Small images: small-images. Larger ones: the first image preset whose stages divide the side. */
+    /** Both ways to the published figures for the data, clean first; empty when it is none of the paper's. */
+    List<Published> published(Dataset dataset) {
+        return protocols().entrySet().stream()
+                .filter(each -> each.getValue().fits(dataset))
+                .flatMap(each -> Stream.of(false, true)
+                        .map(likeTheAuthors -> new Published(each.getKey(), each.getValue(), likeTheAuthors)))
+                .toList();
+    }
+
+    private static Map<String, Protocol> protocols() {
+        return JsonFiles.parse(PROTOCOLS, bytes(PROTOCOLS), ProtocolFile.class, VERSION)
+                .protocols();
+    }
+
+    /** Tables: that of the paper's data which it is, else KDD99's. Small images: small-images. Larger ones: the first image preset whose stages divide the side. */
     Preset suiting(Dataset dataset) {
         if (!(dataset.samples() instanceof ImageSamples images)) {
-            return named("kdd99");
+            return named(published(dataset).stream()
+                    .map(Published::preset)
+                    .findFirst()
+                    .orElse("kdd99"));
         }
         Preset small = named("small-images");
         int side = images.height();

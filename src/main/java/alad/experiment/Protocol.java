@@ -1,16 +1,20 @@
 package alad.experiment;
 
 import alad.data.Dataset;
+import alad.data.ImageSamples;
+import alad.data.TableSamples;
 import alad.gan.AladOptions.JoinPairs;
 import alad.job.UserError;
 import alad.prepare.Preparation.Scaling;
 import alad.prepare.SplitRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How the published figures for the data of a preset are made.
  *
+ * @param data by what that data is known
  * @param anomalousClasses names under which the anomalous classes are known, all other classes being normal; empty when
  *     the user names what is normal
  * @param topShare share of the test rows that are called anomalous, in (0, 1]; 0 = as large as it really is
@@ -19,9 +23,38 @@ import java.util.List;
  * @param clean as it should be done: trained on normal rows only, numbers scaled by what training rows show
  */
 public record Protocol(
-        List<String> anomalousClasses, double topShare, List<String> differences, Variant parity, Variant clean) {
-    /** @param joinPairs how D_xx joins two images */
-    public record Variant(SplitRule split, Scaling scaling, JoinPairs joinPairs) {}
+        KnownBy data,
+        List<String> anomalousClasses,
+        double topShare,
+        List<String> differences,
+        Variant parity,
+        Variant clean) {
+    /**
+     * @param about what it does, a sentence or two
+     * @param joinPairs how D_xx joins two images
+     */
+    public record Variant(String about, SplitRule split, Scaling scaling, JoinPairs joinPairs) {}
+
+    /**
+     * What a dataset must be to be a protocol's; what is empty or 0 may be anything.
+     *
+     * @param format as its reader calls it
+     * @param columns of a table beside the label, any of these
+     * @param channels of images
+     * @param classes all of its classes
+     */
+    public record KnownBy(String format, List<Integer> columns, int channels, List<String> classes) {
+        boolean fits(Dataset dataset) {
+            int wide = dataset.samples() instanceof TableSamples table
+                    ? table.columns().size()
+                    : 0;
+            int deep = dataset.samples() instanceof ImageSamples images ? images.channels() : 0;
+            return (format.isEmpty() || format.equals(dataset.format()))
+                    && (columns.isEmpty() || columns.contains(wide))
+                    && (channels == 0 || channels == deep)
+                    && (classes.isEmpty() || Set.copyOf(classes).equals(Set.copyOf(dataset.classNames())));
+        }
+    }
 
     public Protocol {
         anomalousClasses = List.copyOf(anomalousClasses);
@@ -30,6 +63,15 @@ public record Protocol(
 
     public boolean namesClasses() {
         return !anomalousClasses.isEmpty();
+    }
+
+    /** Whether it is the data that the figures were published for, with all that is needed to follow the protocol. */
+    public boolean fits(Dataset dataset) {
+        int anomalous = (int)
+                dataset.classNames().stream().filter(anomalousClasses::contains).count();
+        return data.fits(dataset)
+                && (!namesClasses()
+                        || anomalous > 0 && anomalous < dataset.classNames().size());
     }
 
     public Variant variant(boolean likeTheAuthors) {

@@ -72,6 +72,11 @@ public final class Workbench {
         return presets.protocol(preset);
     }
 
+    /** Both ways to the published figures for the data, clean first; empty when it is none of the paper's. */
+    public List<Published> published(Dataset dataset) {
+        return presets.published(dataset);
+    }
+
     /** Loads the engine in advance of the first run that is opened; blocks for half a second or so. */
     public void warmUp() {
         AladDetector.warmUp();

@@ -58,6 +58,24 @@ public record AladOptions(
         joinPairs = joinPairs == null ? JoinPairs.CHANNELS : joinPairs;
     }
 
+    /** The same with images joined in another way. */
+    public AladOptions joining(JoinPairs other) {
+        return new AladOptions(
+                epochs,
+                batchSize,
+                learningRate,
+                latent,
+                seed,
+                spectralNormalisation,
+                latentDiscriminator,
+                other,
+                averageDecay,
+                scoreWithAverages,
+                patience,
+                checkpointEpochs,
+                threads);
+    }
+
     private static void require(String field, String words, int value, int least, int most) {
         if (value < least || value > most) {
             throw UserError.invalid(

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import alad.data.Dataset;
 import alad.data.Dataset.Part;
 import alad.data.TableSamples;
+import alad.data.TableSamples.Column;
 import alad.gan.AladOptions.JoinPairs;
 import alad.job.UserError;
 import alad.prepare.Preparation.Scaling;
 import alad.prepare.SplitRule;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,25 @@ class ProtocolTest {
     }
 
     @Test
+    void dataIsKnownAsThePapers() {
+        Workbench workbench = new Workbench(store);
+        Dataset arrhythmia = table("MATLAB", 274, "inlier", "outlier");
+        assertEquals(
+                List.of("arrhythmia clean", "arrhythmia parity"),
+                workbench.published(arrhythmia).stream()
+                        .map(each -> each.preset() + (each.likeTheAuthors() ? " parity" : " clean"))
+                        .toList());
+        assertEquals("arrhythmia", workbench.presetFor(arrhythmia).name());
+        assertEquals("data parity", workbench.published(arrhythmia).get(1).title(arrhythmia, ""));
+        assertEquals(List.of(), workbench.published(table("MATLAB", 273, "inlier", "outlier")));
+        assertEquals(List.of(), workbench.published(table("MATLAB", 274, "outlier", "3")));
+        assertEquals(List.of(), workbench.published(table("MATLAB", 274, "sick", "well")));
+        Dataset kdd99 = table("KDD Cup 99", 41, "normal.", "smurf.");
+        assertEquals("kdd99", workbench.published(kdd99).get(0).preset());
+        assertEquals(List.of(), workbench.published(table("NSL-KDD", 41, "normal", "smurf")));
+    }
+
+    @Test
     void dataOfOtherClassesIsRefused() {
         UserError error = assertThrows(UserError.class, () -> protocol("kdd99").normalClasses(classes("a", "b")));
         assertEquals(
@@ -64,12 +85,17 @@ class ProtocolTest {
     }
 
     private static Dataset classes(String... names) {
+        return table("CSV table", 0, names);
+    }
+
+    private static Dataset table(String format, int columns, String... names) {
+        Column column = new Column("a", new float[names.length], List.of());
         int[] labels = new int[names.length];
         return new Dataset(
                 "data",
-                "CSV table",
+                format,
                 Path.of("data"),
-                new TableSamples(names.length, List.of()),
+                new TableSamples(names.length, Collections.nCopies(columns, column)),
                 List.of(names),
                 labels,
                 new Part[names.length],

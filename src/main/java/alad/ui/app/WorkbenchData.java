@@ -4,6 +4,7 @@ import alad.data.DataRequest;
 import alad.data.Dataset;
 import alad.data.Datasets;
 import alad.describe.Description;
+import alad.experiment.Published;
 import alad.experiment.Workbench;
 import alad.job.JobContext;
 import alad.prepare.Split;
@@ -11,6 +12,7 @@ import alad.prepare.SplitRule;
 import alad.ui.dataset.DataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /** Data for the first screen, from the workbench. */
@@ -35,6 +37,11 @@ record WorkbenchData(Workbench workbench) implements DataSource {
     @Override
     public Description describe(Dataset dataset, JobContext job) {
         return Description.of(dataset, job);
+    }
+
+    @Override
+    public List<Published> published(Dataset dataset) {
+        return workbench.published(dataset);
     }
 
     @Override

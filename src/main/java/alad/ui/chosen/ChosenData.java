@@ -12,16 +12,11 @@ import java.util.List;
  * A dataset with what is normal in it, ready to be trained on.
  *
  * @param normalClasses in the dataset's order, at least one
- * @param tables how a table's columns become numbers
+ * @param how it is shared out
  * @param split as it will be trained on
  */
 public record ChosenData(
-        DataRequest request,
-        Dataset dataset,
-        List<String> normalClasses,
-        SplitRule rule,
-        TableRule tables,
-        Split split) {
+        DataRequest request, Dataset dataset, List<String> normalClasses, ChosenSplit how, Split split) {
     public ChosenData {
         normalClasses = List.copyOf(normalClasses);
     }
@@ -42,6 +37,21 @@ public record ChosenData(
             case 2 -> Texts.of("chosen.names.two", classes.get(0), classes.get(1));
             default -> Texts.of("chosen.names.many", classes.size());
         };
+    }
+
+    public SplitRule rule() {
+        return how.rule();
+    }
+
+    public TableRule tables() {
+        return how.tables();
+    }
+
+    /** Whether the classes that are normal are those that the published protocol names. */
+    public boolean isNormalAsPublished() {
+        return how.published() != null
+                && how.published().protocol().namesClasses()
+                && how.published().protocol().normalClasses(dataset).equals(normalClasses);
     }
 
     public String inWords() {

@@ -2,12 +2,13 @@ package alad.ui.dataset;
 
 import alad.data.DataRequest;
 import alad.data.Dataset;
+import alad.experiment.Published;
 import alad.job.Progress;
 import alad.job.UserError;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
-import alad.prepare.TableRule;
 import alad.ui.chosen.ChosenData;
+import alad.ui.chosen.ChosenSplit;
 import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
 import alad.ui.task.Work;
@@ -30,7 +31,7 @@ import javafx.collections.ObservableSet;
 
 /** What is open, what is normal, and the split that follows; opening and splitting happen in the background. */
 public final class DatasetViewModel {
-    private record Opened(DataRequest request, Dataset dataset, List<ClassRow> classes) {}
+    private record Opened(DataRequest request, Dataset dataset, List<ClassRow> classes, List<Published> published) {}
 
     private final DataSource source;
     private final Lane opener;
@@ -51,6 +52,7 @@ public final class DatasetViewModel {
     final StringProperty phase = new SimpleStringProperty("");
     final DoubleProperty progress = new SimpleDoubleProperty(-1);
     final ReadOnlyObjectWrapper<SplitPreview> preview = new ReadOnlyObjectWrapper<>();
+    final ProtocolChoice protocol = new ProtocolChoice();
     final SplitDraft splitting = new SplitDraft();
     final StringProperty openError = new SimpleStringProperty("");
     final StringProperty splitError = new SimpleStringProperty("");
@@ -63,6 +65,7 @@ public final class DatasetViewModel {
         statistics = new Statistics(source, tasks);
         reading.colour.addListener(changed -> reopen());
         reading.fit.addListener(changed -> reopen());
+        protocol.way.addListener(changed -> follow());
         splitting.rule().addListener(changed -> splitAgain());
         splitting.tables().addListener(changed -> splitAgain());
     }
@@ -125,6 +128,15 @@ public final class DatasetViewModel {
         splitAgain();
     }
 
+    private void follow() {
+        protocol.published().ifPresentOrElse(splitting::follow, splitting::followNone);
+        protocol.normalClasses(dataset.get()).ifPresent(names -> {
+            normal.retainAll(names);
+            normal.addAll(names);
+        });
+        splitAgain();
+    }
+
     private void read() {
         openError.set("");
         reading.clearErrors();
@@ -141,7 +153,7 @@ public final class DatasetViewModel {
         opener.latest(new Work<>(
                 job -> {
                     Dataset opened = source.open(wanted, job);
-                    return new Opened(wanted, opened, ClassRow.of(opened));
+                    return new Opened(wanted, opened, ClassRow.of(opened), source.published(opened));
                 },
                 this::opened,
                 this::openingFailed,
@@ -162,6 +174,7 @@ public final class DatasetViewModel {
         chosen.set(null);
         noSplit();
         dataset.set(opened.dataset());
+        protocol.offer(opened.published(), !another);
         classes.setAll(opened.classes());
         statistics.look(opened.dataset());
         if (another) {
@@ -202,10 +215,11 @@ public final class DatasetViewModel {
             return;
         }
         List<String> names = data.classNames().stream().filter(normal::contains).toList();
-        TableRule tables = splitting.tables().get();
+        ChosenSplit how = new ChosenSplit(
+                rule, splitting.tables().get(), protocol.published().orElse(null));
         splitter.latest(Work.of(
-                job -> SplitPreview.of(new ChosenData(
-                        request, data, names, rule, tables, source.split(data, Set.copyOf(names), rule))),
+                job -> SplitPreview.of(
+                        new ChosenData(request, data, names, how, source.split(data, Set.copyOf(names), rule))),
                 this::splitDone,
                 error -> {
                     noSplit();

@@ -1,5 +1,6 @@
 package alad.ui.dataset;
 
+import alad.experiment.Published;
 import alad.job.UserError;
 import alad.prepare.Grouping;
 import alad.prepare.Preparation.Scaling;
@@ -10,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,11 +44,14 @@ final class SplitDraft {
     private final Map<SplitField, StringProperty> texts = new EnumMap<>(SplitField.class);
     private final Map<SplitField, StringProperty> errors = new EnumMap<>(SplitField.class);
     private final Map<SplitField, BooleanProperty> changed = new EnumMap<>(SplitField.class);
+    private final Map<SplitField, String> standards = new EnumMap<>(SplitField.class);
     private final ReadOnlyObjectWrapper<SplitRule> rule = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<TableRule> tables = new ReadOnlyObjectWrapper<>();
+    private boolean filling;
 
     SplitDraft() {
         for (SplitField field : SplitField.values()) {
+            standards.put(field, field.standard());
             texts.put(field, new SimpleStringProperty(field.standard()));
             errors.put(field, new SimpleStringProperty(""));
             changed.put(field, new SimpleBooleanProperty());
@@ -87,7 +92,34 @@ final class SplitDraft {
     // Commands
 
     void reset(SplitField field) {
-        texts.get(field).set(field.standard());
+        texts.get(field).set(standards.get(field));
+    }
+
+    /** Takes over how a protocol shares rows out and scales numbers: these are the defaults from now on. */
+    void follow(Published published) {
+        SplitRule followed = published.split();
+        fill(followed.kind(), field -> field.standard(followed), published.scaling());
+    }
+
+    /** Goes back to the workbench's own defaults. */
+    void followNone() {
+        fill(SplitRule.DEFAULT.kind(), SplitField::standard, TableRule.DEFAULT.scaling());
+    }
+
+    private void fill(Kind newKind, Function<SplitField, String> newStandards, Scaling newScaling) {
+        filling = true;
+        kind.set(newKind);
+        groupBy.set(GroupBy.NONE);
+        for (SplitField field : SplitField.values()) {
+            standards.put(field, newStandards.apply(field));
+            reset(field);
+        }
+        scaling.set(newScaling);
+        missing.set(TableRule.DEFAULT.missing());
+        indicators.set(TableRule.DEFAULT.indicators());
+        filling = false;
+        takeTables();
+        check();
     }
 
     /**
@@ -106,14 +138,21 @@ final class SplitDraft {
     }
 
     private void check() {
+        if (filling) {
+            return;
+        }
         SplitRule found = null;
         errors.values().forEach(error -> error.set(""));
         texts.forEach(
-                (field, text) -> changed.get(field).set(!text.get().strip().equals(field.standard())));
+                (field, text) -> changed.get(field).set(!text.get().strip().equals(standards.get(field))));
         boolean fine = true;
         if (kind.get() != Kind.FIXED) {
             for (SplitField field : new SplitField[] {
-                SplitField.TEST, SplitField.VALIDATION, SplitField.LABELLED, SplitField.CONTAMINATION
+                SplitField.TEST,
+                SplitField.VALIDATION,
+                SplitField.LABELLED,
+                SplitField.ANOMALOUS,
+                SplitField.CONTAMINATION
             }) {
                 fine &= isFine(() -> field.share(text(field).get()));
             }
@@ -142,7 +181,11 @@ final class SplitDraft {
 
     private SplitRule drawn() {
         return new SplitRule(
-                        kind.get(), share(SplitField.TEST), share(SplitField.VALIDATION), share(SplitField.LABELLED))
+                        kind.get(),
+                        share(SplitField.TEST),
+                        share(SplitField.VALIDATION),
+                        share(SplitField.LABELLED),
+                        share(SplitField.ANOMALOUS))
                 .withContamination(share(SplitField.CONTAMINATION))
                 .withGroups(groups())
                 .withSeed(SplitField.SEED.whole(text(SplitField.SEED).get()));
@@ -172,6 +215,9 @@ final class SplitDraft {
     }
 
     private void takeTables() {
+        if (filling) {
+            return;
+        }
         tables.set(new TableRule(scaling.get(), missing.get(), indicators.get()));
     }
 }

@@ -3,12 +3,14 @@ package alad.ui.dataset;
 import alad.job.UserError;
 import alad.prepare.SplitRule;
 import alad.ui.text.Texts;
+import java.math.BigDecimal;
 
 /** What is typed in to describe a split; {@link #id} is the record component's name in {@link SplitRule}. */
 enum SplitField {
     TEST("testFraction", "20"),
     VALIDATION("validationFraction", "15"),
     LABELLED("labelledFraction", "10"),
+    ANOMALOUS("anomalousShare", "100"),
     CONTAMINATION("contamination", "0"),
     SEED("seed", "42"),
     GROUPS("groups", ""),
@@ -31,18 +33,32 @@ enum SplitField {
         return standard;
     }
 
+    /** As it is typed where a rule other than the default is the standard; no seed is the training's. */
+    String standard(SplitRule rule) {
+        return switch (this) {
+            case TEST -> percent(rule.testFraction());
+            case VALIDATION -> percent(rule.validationFraction());
+            case LABELLED -> percent(rule.labelledFraction());
+            case ANOMALOUS -> percent(rule.anomalousShare());
+            case CONTAMINATION -> percent(rule.contamination());
+            case SEED -> rule.seed() == null ? "" : rule.seed().toString();
+            case GROUPS, FILE -> standard;
+        };
+    }
+
     String title() {
         return Texts.named("split.field", this);
     }
 
     /** @throws UserError naming this field when {@code text} is no number or out of range */
     double share(String text) {
-        double percent;
+        BigDecimal exact;
         try {
-            percent = Double.parseDouble(text.replace("%", "").replace(',', '.').strip());
+            exact = new BigDecimal(text.replace("%", "").replace(',', '.').strip());
         } catch (NumberFormatException e) {
             throw wrong("split.error.notNumber", text);
         }
+        double percent = exact.doubleValue();
         if (this == CONTAMINATION && !(percent >= 0 && percent <= 100 * SplitRule.MOST_CONTAMINATION)) {
             throw wrong("split.error.contamination", text);
         } else if (this == LABELLED && !(percent >= 0 && percent < 100)) {
@@ -50,16 +66,26 @@ enum SplitField {
         } else if ((this == TEST || this == VALIDATION) && !(percent > 0 && percent < 100)) {
             throw wrong("split.error.open", text);
         }
-        return percent / 100;
+        if (this == ANOMALOUS && !(percent > 0 && percent <= 100)) {
+            throw wrong("split.error.anomalous", text);
+        }
+        return exact.movePointLeft(2).doubleValue();
     }
 
-    /** @throws UserError naming this field when {@code text} is no whole number */
-    long whole(String text) {
+    /**
+     * @return null when nothing is typed
+     * @throws UserError naming this field when {@code text} is no whole number
+     */
+    Long whole(String text) {
         try {
-            return Long.parseLong(text.strip());
+            return text.isBlank() ? null : Long.valueOf(text.strip());
         } catch (NumberFormatException e) {
             throw wrong("split.error.notWhole", text);
         }
+    }
+
+    private static String percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     UserError wrong(String key, String text) {

@@ -7,6 +7,7 @@ import alad.prepare.TableRule;
 import alad.ui.control.Buttons;
 import alad.ui.control.Choices;
 import alad.ui.control.Field;
+import alad.ui.control.Labels;
 import alad.ui.text.Texts;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
@@ -42,7 +44,31 @@ final class SplitFields extends VBox {
                 "choose-split-file",
                 Texts.of("split.choose"),
                 () -> picker.file(path -> draft.text(SplitField.FILE).set(path.toString())));
-        getChildren().addAll(kind, shown(text(SplitField.FILE), fixed), shown(choose, fixed), folded());
+        getChildren()
+                .addAll(
+                        shown(protocol(model.protocol), Bindings.isNotEmpty(model.protocol.offered)),
+                        kind,
+                        shown(text(SplitField.FILE), fixed),
+                        shown(choose, fixed),
+                        folded());
+    }
+
+    private static Node protocol(ProtocolChoice protocol) {
+        Label about = Labels.wrapped("", "muted");
+        about.setId("split-protocol-about");
+        about.textProperty().bind(Bindings.createStringBinding(protocol::about, protocol.way, protocol.offered));
+        VBox field = new VBox(
+                new Field(
+                        Texts.of("split.protocol"),
+                        Choices.of(
+                                "split-protocol",
+                                List.of(ProtocolChoice.Way.values()),
+                                value -> Texts.named("split.protocol", value),
+                                protocol.way),
+                        null),
+                about);
+        field.getStyleClass().add("fields");
+        return field;
     }
 
     private Node folded() {
@@ -52,6 +78,7 @@ final class SplitFields extends VBox {
                         SplitField.TEST,
                         SplitField.VALIDATION,
                         SplitField.LABELLED,
+                        SplitField.ANOMALOUS,
                         SplitField.CONTAMINATION,
                         SplitField.SEED)
                 .map(field -> shown(text(field), fixed.not()))
@@ -117,6 +144,9 @@ final class SplitFields extends VBox {
         editor.setId("split-" + field.id());
         editor.textProperty().bindBidirectional(draft.text(field));
         editor.setTooltip(new Tooltip(Texts.named("split.about", field)));
+        if (field == SplitField.SEED) {
+            editor.setPromptText(Texts.of("split.seed.ofTraining"));
+        }
         Button reset =
                 Buttons.icon("reset-split-" + field.id(), "reset", Texts.of("split.default"), () -> draft.reset(field));
         reset.visibleProperty().bind(draft.changed(field));

@@ -1,6 +1,7 @@
 package alad.ui.training;
 
 import alad.detector.TrainingReport;
+import alad.experiment.Published;
 import alad.experiment.Recipe;
 import alad.experiment.RunState;
 import alad.experiment.TrainingSession;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -40,6 +42,7 @@ public final class TrainingViewModel {
     private final Batches<SessionEvent> events;
     private final Map<String, Double> paceByPreset = new HashMap<>();
     private TrainingSession session;
+    private Published followed;
 
     // State
     final ReadOnlyObjectWrapper<ChosenData> chosen = new ReadOnlyObjectWrapper<>();
@@ -67,9 +70,9 @@ public final class TrainingViewModel {
         earlier = new EarlierRuns(source, tasks.lane(), tasks.lane(), this::show, failure::set);
         preset.addListener((observable, old, now) -> {
             if (now != null && draft.get() != null) {
-                draft.get().resetAll(now.options());
+                draft.get().resetAll(NextRecipe.defaults(now, followed));
             } else if (now != null) {
-                draft.set(new OptionsDraft(now.options()));
+                draft.set(new OptionsDraft(NextRecipe.defaults(now, followed)));
                 options.bind(draft.get().options());
             }
         });
@@ -138,7 +141,10 @@ public final class TrainingViewModel {
 
     /** Takes over what the first screen has chosen; another kind of data brings its own preset. */
     public void choose(ChosenData data) {
-        boolean another = data != null && (chosen.get() == null || chosen.get().dataset() != data.dataset());
+        boolean another = data != null
+                && (chosen.get() == null
+                        || chosen.get().dataset() != data.dataset()
+                        || !Objects.equals(followed, data.how().published()));
         chosen.set(data);
         if (another) {
             lane.queue(Work.of(
@@ -151,6 +157,9 @@ public final class TrainingViewModel {
     private record Suited(List<Preset> all, Preset best) {}
 
     private void suit(ChosenData data, Suited suited) {
+        Published published = data.how().published();
+        boolean changed = !Objects.equals(followed, published);
+        followed = published;
         boolean images = suited.best().images();
         presets.setAll(
                 suited.all().stream().filter(one -> one.images() == images).toList());
@@ -160,6 +169,16 @@ public final class TrainingViewModel {
                 .orElse(suited.best());
         if (preset.get() == null || !presets.contains(preset.get())) {
             preset.set(best);
+        }
+        if (changed && published != null) {
+            presets.stream()
+                    .filter(one -> one.name().equals(published.preset()))
+                    .forEach(preset::set);
+        }
+        if (changed) {
+            draft.get()
+                    .joinPairs
+                    .set(NextRecipe.defaults(preset.get(), followed).joinPairs());
         }
     }
 
@@ -190,16 +209,7 @@ public final class TrainingViewModel {
         scrubber.follow();
         trainedOn.set(data);
         earlier.chosen.set(null);
-        Recipe recipe = new Recipe(
-                Recipe.VERSION,
-                name(data),
-                data.request(),
-                data.normalClasses(),
-                data.rule(),
-                data.tables(),
-                preset.get().name(),
-                options.get(),
-                monitored.get() ? TrainingWords.monitoring(options.get().epochs()) : null);
+        Recipe recipe = NextRecipe.of(data, preset.get(), options.get(), monitored.get());
         launch(() -> source.start(recipe, new EventListener(events)));
     }
 
@@ -305,13 +315,5 @@ public final class TrainingViewModel {
             failure.set(change.message() == null ? "" : change.message());
             earlier.refresh();
         }
-    }
-
-    private static String name(ChosenData data) {
-        List<String> normal = data.normalClasses();
-        String what = normal.size() <= 2 ? String.join(" ", normal) : Texts.of("train.name.classes", normal.size());
-        return data.dataset().isLabelled()
-                ? data.dataset().name() + " " + what
-                : data.dataset().name();
     }
 }

@@ -70,6 +70,9 @@ final class DatasetShots {
         shoot("images", "mnist-images");
         shoot("pairs", "mnist-look-alikes");
         real(data.resolve("kdd99/kddcup.data_10_percent.gz"), "class-normal-", "kdd99");
+        choose("split-protocol", 2);
+        awaitSplit();
+        shoot("classes", "kdd99-protocol");
         shoot("columns", "kdd99-columns");
         shoot("rows", "kdd99-rows");
         shoot("pairs", "kdd99-look-alikes");

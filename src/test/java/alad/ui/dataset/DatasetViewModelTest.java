@@ -10,6 +10,7 @@ import alad.data.DataRequest;
 import alad.data.Dataset;
 import alad.data.ImageSamples;
 import alad.describe.Description;
+import alad.experiment.Published;
 import alad.job.JobContext;
 import alad.job.UserError;
 import alad.prepare.Split;
@@ -42,6 +43,7 @@ class DatasetViewModelTest {
     private static final class Fake implements DataSource {
         private List<String> names = List.of("cat", "dog", "owl");
         private Set<Path> gone = Set.of();
+        private List<Published> published = List.of();
         private UserError error;
         private DataRequest asked;
 
@@ -81,6 +83,11 @@ class DatasetViewModelTest {
         @Override
         public Description describe(Dataset dataset, JobContext job) {
             return Description.of(dataset, job);
+        }
+
+        @Override
+        public List<Published> published(Dataset dataset) {
+            return published;
         }
 
         @Override

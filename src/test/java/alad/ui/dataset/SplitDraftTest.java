@@ -41,12 +41,31 @@ class SplitDraftTest {
         assertFalse(draft.changed(SplitField.TEST).get());
     }
 
+    @Test
+    void sharesAreExactlyWhatIsTyped() {
+        draft.text(SplitField.VALIDATION).set("0.7");
+        draft.text(SplitField.TEST).set("1.1");
+        draft.text(SplitField.ANOMALOUS).set("20");
+        assertEquals(0.007, draft.rule().get().validationFraction());
+        assertEquals(0.011, draft.rule().get().testFraction());
+        assertEquals(0.2, draft.rule().get().anomalousShare());
+    }
+
+    @Test
+    void withoutASeedTheTrainingsIsTaken() {
+        draft.text(SplitField.SEED).set(" ");
+        assertNull(draft.rule().get().seed());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "TEST, 0, Above 0 and below 100 % is expected.",
         "TEST, 100, Above 0 and below 100 % is expected.",
         "VALIDATION, x, x is no number.",
-        "VALIDATION, NaN, Above 0 and below 100 % is expected.",
+        "VALIDATION, NaN, NaN is no number.",
+        "VALIDATION, 1e999999, Above 0 and below 100 % is expected.",
+        "ANOMALOUS, 0, Above 0 and up to 100 % is expected.",
+        "ANOMALOUS, 100.5, Above 0 and up to 100 % is expected.",
         "LABELLED, -1, From 0 to below 100 % is expected.",
         "CONTAMINATION, 20.1, From 0 to 20 % is expected.",
         "SEED, 1.5, 1.5 is no whole number."

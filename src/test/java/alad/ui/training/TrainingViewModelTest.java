@@ -18,6 +18,7 @@ import alad.prepare.Split;
 import alad.prepare.SplitRule;
 import alad.prepare.TableRule;
 import alad.ui.chosen.ChosenData;
+import alad.ui.chosen.ChosenSplit;
 import alad.ui.task.Tasks;
 import alad.ui.task.WindowQueue;
 import java.nio.file.Path;
@@ -49,7 +50,11 @@ class TrainingViewModelTest {
                 List.of());
         Split split = new Split(new int[] {0}, new int[] {0}, new int[0], new int[] {1}, new boolean[] {false, true});
         model.choose(new ChosenData(
-                DataRequest.of(path), dataset, List.of("cat"), SplitRule.DEFAULT, TableRule.DEFAULT, split));
+                DataRequest.of(path),
+                dataset,
+                List.of("cat"),
+                new ChosenSplit(SplitRule.DEFAULT, TableRule.DEFAULT, null),
+                split));
         window.runUntil(() -> model.draft.get() != null);
     }
 
