@@ -4,22 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import alad.data.download.Catalogue;
-import alad.data.download.DownloadOptions;
-import alad.data.download.DownloadSet;
 import alad.data.download.Downloads;
-import alad.data.download.RemoteFile;
+import alad.data.download.OneTable;
 import alad.data.download.ScriptedServer;
 import alad.experiment.Workbench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,19 +74,7 @@ class FetchCommandTest {
     private int alad(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        RemoteFile file = new RemoteFile("table.csv", TABLE.length, Optional.empty(), List.of(server.at("/table.csv")));
-        DownloadSet set = new DownloadSet(
-                "tiny",
-                "Tiny",
-                "a table",
-                "Free for all",
-                URI.create("http://x.example/"),
-                "Nobody",
-                "",
-                "table.csv",
-                List.of(file));
-        Downloads downloads =
-                new Downloads(new Catalogue(List.of(set)), DownloadOptions.of(folder.resolve("data"), "direct"));
+        Downloads downloads = OneTable.from(server, TABLE, folder.resolve("data"));
         return AladCommand.run(
                 new Workbench(folder.resolve("store"), downloads),
                 new PrintWriter(out),

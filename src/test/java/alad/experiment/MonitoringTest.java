@@ -107,17 +107,7 @@ class MonitoringTest {
     }
 
     private Path train(Monitoring monitoring) {
-        Recipe plain = Tables.recipe(table, 3);
-        Recipe recipe = new Recipe(
-                plain.version(),
-                plain.name(),
-                plain.data(),
-                plain.normalClasses(),
-                plain.split(),
-                plain.tables(),
-                plain.preset(),
-                plain.options(),
-                monitoring);
+        Recipe recipe = Tables.watched(Tables.recipe(table, 3), monitoring);
         Dataset dataset = workbench.open(recipe.data(), new JobContext());
         RunRecord record = workbench.train(recipe, dataset, null, new JobContext(), new Told());
         return record.folder(workbench.store());

@@ -46,4 +46,18 @@ final class Tables {
                 preset,
                 new AladOptions(epochs, 16, 1e-3, 2, 7, false, true, JoinPairs.CHANNELS, 0.9, true, 0, 2, 1));
     }
+
+    /** The same, with a look at the test rows. */
+    static Recipe watched(Recipe plain, Monitoring monitoring) {
+        return new Recipe(
+                plain.version(),
+                plain.name(),
+                plain.data(),
+                plain.normalClasses(),
+                plain.split(),
+                plain.tables(),
+                plain.preset(),
+                plain.options(),
+                monitoring);
+    }
 }

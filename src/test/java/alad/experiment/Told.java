@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Remembers what a session told; waits for a step, a checkpoint, a pause or the end. */
-class Told implements SessionListener {
+public class Told implements SessionListener {
     private static final long PATIENCE_SECONDS = 240;
 
     private final List<RunState> states = new ArrayList<>();

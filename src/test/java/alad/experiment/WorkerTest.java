@@ -90,17 +90,7 @@ class WorkerTest {
 
     @Test
     void testFiguresAskedForComeThroughTheWorkerAsTheyAreKept() throws Exception {
-        Recipe plain = Tables.recipe(table, 2);
-        Recipe watched = new Recipe(
-                plain.version(),
-                plain.name(),
-                plain.data(),
-                plain.normalClasses(),
-                plain.split(),
-                plain.tables(),
-                plain.preset(),
-                plain.options(),
-                new Monitoring(List.of(0, 2), 0));
+        Recipe watched = Tables.watched(Tables.recipe(table, 2), new Monitoring(List.of(0, 2), 0));
         try (TrainingSession session = workbench.start(watched, told)) {
             assertEquals(RunState.FINISHED, told.awaitEnd());
             assertEquals(2 * ScoreKind.values().length, told.evaluated().size());

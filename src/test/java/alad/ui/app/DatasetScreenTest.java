@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Random;
 import javafx.scene.control.ListView;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,19 +25,15 @@ class DatasetScreenTest {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
-    private WindowDriver driver;
+    @RegisterExtension
+    final Windows windows = new Windows();
 
-    @AfterEach
-    void close() {
-        if (driver != null) {
-            driver.close();
-        }
-    }
+    private WindowDriver driver;
 
     @Test
     void aDroppedFolderOpensAndItsTwinsAreShown() throws Exception {
         Path images = images("parts");
-        driver = WindowDriver.open(folder);
+        driver = windows.open(folder);
         hover(true);
         assertTrue(driver.isVisible("drop-hint"));
         drop(images);
@@ -57,7 +53,7 @@ class DatasetScreenTest {
     @Test
     void aTableShowsItsColumns() throws Exception {
         Path table = Files.writeString(folder.resolve("t.csv"), "a,b,c,kind\n1,7,2,x\n2,7,,x\n3,7,6,y\n4,7,8,y\n");
-        driver = WindowDriver.open(folder);
+        driver = windows.open(folder);
         drop(table);
         driver.waitFor("the columns", 60, () -> items("columns").size() == 3);
         driver.press("page-columns");
@@ -69,7 +65,7 @@ class DatasetScreenTest {
     @Test
     void aFavouriteSurvivesARestartAndAVanishedOneCanBeForgotten() throws Exception {
         Path images = images("parts");
-        driver = WindowDriver.open(folder);
+        driver = windows.open(folder);
         drop(images);
         driver.waitFor("the list", 60, () -> driver.find("star-parts") != null);
         driver.press("star-parts");
@@ -77,7 +73,7 @@ class DatasetScreenTest {
         driver.close();
         Files.move(images, folder.resolve("moved"));
 
-        driver = WindowDriver.open(folder);
+        driver = windows.open(folder);
         driver.waitFor("the vanished favourite", 30, () -> driver.find("vanished-parts") != null);
         assertEquals("parts (not found)", driver.text("vanished-parts"));
         driver.press("forget-parts");
@@ -88,7 +84,7 @@ class DatasetScreenTest {
     @Test
     void whatCanNotBeOpenedIsToldWithWhatToDoNext() throws Exception {
         Path broken = Files.writeString(folder.resolve("broken.csv"), "only\n");
-        driver = WindowDriver.open(folder);
+        driver = windows.open(folder);
         drop(broken);
         driver.waitFor("the error", 60, () -> !driver.text("open-error").isEmpty());
         assertTrue(driver.text("open-error").contains("broken.csv"), driver.text("open-error"));

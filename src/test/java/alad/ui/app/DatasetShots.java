@@ -8,17 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 
 /** The states of the first screen to take pictures of: images, their look-alikes, a table, an error, a drop. */
 final class DatasetShots {
-    /** Takes the pictures of what is in sight. */
-    interface Camera {
-        void shoot(String name) throws IOException;
-    }
-
     private final WindowDriver driver;
     private final Camera camera;
 
@@ -52,12 +46,12 @@ final class DatasetShots {
         awaitSplit();
         shoot("classes", "dataset-table-classes");
         unfold(true);
-        choose("split-groupBy", 1);
+        driver.choose("split-groupBy", 1);
         driver.type("split-groups", "batch");
         driver.type("split-contamination", "5");
         awaitSplit();
         camera.shoot("dataset-split-groups");
-        choose("split-groupBy", 0);
+        driver.choose("split-groupBy", 0);
         driver.press("reset-split-contamination");
         unfold(false);
         shoot("columns", "dataset-columns");
@@ -105,13 +99,6 @@ final class DatasetShots {
     private void unfold(boolean open) {
         WindowDriver.onWindowThread(() -> {
             ((TitledPane) driver.find("split-more")).setExpanded(open);
-            return null;
-        });
-    }
-
-    private void choose(String id, int choice) {
-        WindowDriver.onWindowThread(() -> {
-            ((ComboBox<?>) driver.find(id)).getSelectionModel().select(choice);
             return null;
         });
     }

@@ -3,25 +3,20 @@ package alad.ui.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import alad.data.download.Catalogue;
-import alad.data.download.DownloadOptions;
-import alad.data.download.DownloadSet;
 import alad.data.download.Downloads;
-import alad.data.download.RemoteFile;
+import alad.data.download.OneTable;
 import alad.data.download.ScriptedServer;
 import alad.experiment.Workbench;
 import alad.settings.SettingsFile;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.CheckBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A dataset downloaded through the real window from a server that fails first and stalls then. */
@@ -31,31 +26,22 @@ class DownloadWindowTest {
 
     private final byte[] table = table();
     private ScriptedServer server;
+
+    @RegisterExtension
+    final Windows windows = new Windows();
+
     private WindowDriver driver;
 
     @BeforeEach
     void open() throws Exception {
         server = new ScriptedServer();
-        RemoteFile file = new RemoteFile("table.csv", table.length, Optional.empty(), List.of(server.at("/table.csv")));
-        DownloadSet set = new DownloadSet(
-                "tiny",
-                "Tiny",
-                "a table",
-                "Free for all",
-                URI.create("http://x.example/"),
-                "Nobody",
-                "",
-                "table.csv",
-                List.of(file));
-        Downloads downloads =
-                new Downloads(new Catalogue(List.of(set)), DownloadOptions.of(folder.resolve("data"), "direct"));
-        driver = WindowDriver.open(Services.of(
+        Downloads downloads = OneTable.from(server, table, folder.resolve("data"));
+        driver = windows.open(Services.of(
                 new Workbench(folder.resolve("runs"), downloads), new SettingsFile(folder.resolve("settings.json"))));
     }
 
     @AfterEach
     void close() throws IOException {
-        driver.close();
         server.close();
     }
 

@@ -16,12 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.shape.Line;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Choosing a threshold through the window: by rule, by keys; counts, curves and Inspect follow; it is kept. */
@@ -31,19 +30,15 @@ class EvaluateScreenTest {
     @TempDir
     Path folder;
 
+    @RegisterExtension
+    final Windows windows = new Windows();
+
     private WindowDriver driver;
     private ScoredRun scored;
 
-    @AfterEach
-    void close() {
-        if (driver != null) {
-            driver.close();
-        }
-    }
-
     @Test
     void withoutARunTheScreenSaysWhatToDoFirst() throws Exception {
-        driver = WindowDriver.open(folder);
+        driver = windows.open(folder);
         driver.press("to-evaluate");
         driver.waitFor("the empty screen", 30, () -> WindowDriver.isShown(driver.find("evaluate-empty")));
         driver.press("evaluate-train");
@@ -53,7 +48,7 @@ class EvaluateScreenTest {
     @Test
     void aRunWhoseDataHasGoneIsToldInWords() throws Exception {
         Files.delete(TrainedRun.in(folder).table());
-        driver = WindowDriver.open(folder);
+        driver = windows.open(folder);
         driver.press("to-evaluate");
         driver.waitFor("why not", 60, () -> driver.isVisible("evaluate-failure"));
         assertTrue(driver.text("evaluate-failure").contains("table.csv"), driver.text("evaluate-failure"));
@@ -73,7 +68,7 @@ class EvaluateScreenTest {
         try (OpenRun run = trained.workbench().openRun(trained.id(), new JobContext())) {
             scored = run.scored();
         }
-        driver = WindowDriver.open(folder);
+        driver = windows.open(folder);
         driver.press("to-evaluate");
         driver.waitFor(
                 "the run", 60, () -> WindowDriver.isShown(driver.find("keep-threshold")) && driver.window.isSettled());
@@ -81,7 +76,7 @@ class EvaluateScreenTest {
         assertCounts(scored.thresholds().get(ScoreKind.FEATURES).value());
         driver.waitFor("intervals", 60, () -> !driver.text("interval-auroc-l2").isEmpty());
 
-        choose("rule", QUANTILE);
+        driver.choose("rule", QUANTILE);
         driver.type("rule-value", "50");
         driver.waitFor("another threshold", 30, () -> !driver.isDisabled("keep-threshold"));
         assertEquals("from validation", driver.text("threshold-rule"));
@@ -148,13 +143,6 @@ class EvaluateScreenTest {
 
     private double line() {
         return WindowDriver.onWindowThread(() -> ((Line) driver.find("score-histogram-threshold")).getStartX());
-    }
-
-    private void choose(String id, int index) {
-        WindowDriver.onWindowThread(() -> {
-            ((ComboBox<?>) driver.find(id)).getSelectionModel().select(index);
-            return null;
-        });
     }
 
     private void key(KeyCode code, boolean shift) {

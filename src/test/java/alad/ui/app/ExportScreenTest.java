@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.experiment.ExportFormat;
 import alad.experiment.ScoredData;
+import alad.experiment.TrainedRun;
 import alad.experiment.Workbench;
 import alad.job.JobContext;
 import java.nio.file.Files;
@@ -13,8 +14,8 @@ import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a trained run to files for others, through the window. */
@@ -22,18 +23,14 @@ class ExportScreenTest {
     @TempDir
     Path folder;
 
-    private WindowDriver driver;
+    @RegisterExtension
+    final Windows windows = new Windows();
 
-    @AfterEach
-    void close() {
-        if (driver != null) {
-            driver.close();
-        }
-    }
+    private WindowDriver driver;
 
     @Test
     void withoutARunTheScreenSaysWhatToDoFirst() throws Exception {
-        driver = WindowDriver.open(folder);
+        driver = windows.open(folder);
         driver.press("to-export");
         driver.waitFor("the empty screen", 30, () -> WindowDriver.isShown(driver.find("export-empty")));
         driver.press("export-train");
@@ -42,8 +39,8 @@ class ExportScreenTest {
 
     @Test
     void aRunIsWrittenAsAReportAndAFailureIsToldInWords() throws Exception {
-        LittleRun.train(folder);
-        driver = WindowDriver.open(folder);
+        TrainedRun.in(folder);
+        driver = windows.open(folder);
         driver.press("to-export");
         driver.waitFor("the run", 60, () -> WindowDriver.isShown(driver.find("export-report")));
         String run = folder.resolve("runs").resolve("little-1").toString();
@@ -68,8 +65,8 @@ class ExportScreenTest {
 
     @Test
     void aModelIsCheckedWrittenAndScoresElsewhereAndABundleComesBack() throws Exception {
-        LittleRun.train(folder);
-        driver = WindowDriver.open(folder);
+        TrainedRun.in(folder);
+        driver = windows.open(folder);
         driver.press("to-export");
         driver.waitFor("the run", 60, () -> WindowDriver.isShown(driver.find("export-onnx")));
         Path model = folder.resolve("model.onnx");

@@ -1,14 +1,8 @@
 package alad.ui.app;
 
-import alad.ui.look.Theme;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.embed.swing.SwingFXUtils;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javax.imageio.ImageIO;
 
 /**
  * Takes pictures of Inspect on stored runs: lists, thumbnails, zoom, comparison, filters, new data, keys.
@@ -18,23 +12,19 @@ import javax.imageio.ImageIO;
  */
 public final class InspectPictures {
     private final WindowDriver driver;
-    private final Path folder;
+    private final Camera camera;
     private final String run;
 
-    private InspectPictures(WindowDriver driver, Path folder, String run) {
+    private InspectPictures(WindowDriver driver, Camera camera, String run) {
         this.driver = driver;
-        this.folder = folder;
+        this.camera = camera;
         this.run = run;
     }
 
     public static void main(String[] arguments) throws Exception {
         WindowDriver driver = WindowDriver.open(Path.of(arguments[1]));
-        WindowDriver.onWindowThread(() -> {
-            driver.stage.setWidth(Double.parseDouble(arguments[2]));
-            driver.stage.setHeight(Double.parseDouble(arguments[3]));
-            return null;
-        });
-        new InspectPictures(driver, Files.createDirectories(Path.of(arguments[0])), arguments[4])
+        driver.resize(arguments[2], arguments[3]);
+        new InspectPictures(driver, new Camera(driver, Path.of(arguments[0]), false), arguments[4])
                 .take(Path.of(arguments[5]));
         driver.close();
         System.exit(0);
@@ -53,31 +43,31 @@ public final class InspectPictures {
             shoot("grid");
             driver.press("layout");
         }
-        key(KeyCode.ENTER, "\n");
+        driver.key(KeyCode.ENTER, "\n");
         shoot("zoom");
-        key(KeyCode.PLUS, "+");
-        key(KeyCode.PLUS, "+");
-        key(KeyCode.D, "d");
+        driver.key(KeyCode.PLUS, "+");
+        driver.key(KeyCode.PLUS, "+");
+        driver.key(KeyCode.D, "d");
         shoot("zoom-signed");
-        key(KeyCode.D, "d");
-        key(KeyCode.ESCAPE, "");
+        driver.key(KeyCode.D, "d");
+        driver.key(KeyCode.ESCAPE, "");
         for (int i = 0; i < 3; i++) {
-            key(KeyCode.SPACE, " ");
-            key(KeyCode.RIGHT, "");
+            driver.key(KeyCode.SPACE, " ");
+            driver.key(KeyCode.RIGHT, "");
         }
-        key(KeyCode.F, "f");
+        driver.key(KeyCode.F, "f");
         shoot("marked-filters");
-        key(KeyCode.ESCAPE, "");
+        driver.key(KeyCode.ESCAPE, "");
         WindowDriver.onWindowThread(() -> {
             driver.find("sides").requestFocus();
             return null;
         });
-        key(KeyCode.C, "c");
+        driver.key(KeyCode.C, "c");
         shoot("compare");
-        key(KeyCode.ESCAPE, "");
-        key(KeyCode.SLASH, "?");
+        driver.key(KeyCode.ESCAPE, "");
+        driver.key(KeyCode.SLASH, "?");
         shoot("keys");
-        key(KeyCode.ESCAPE, "");
+        driver.key(KeyCode.ESCAPE, "");
         driver.press("unmark");
         WindowDriver.onWindowThread(() -> {
             driver.window.score(fresh);
@@ -87,34 +77,7 @@ public final class InspectPictures {
         shoot("new");
     }
 
-    private void key(KeyCode code, String text) {
-        WindowDriver.onWindowThread(() -> {
-            var target = driver.stage.getScene().getFocusOwner();
-            target.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code, false, false, false, false));
-            return null;
-        });
-    }
-
     private void shoot(String name) throws IOException {
-        driver.waitFor("pictures", 60, () -> driver.window.isSettled());
-        for (int pulse = 0; pulse < 5; pulse++) {
-            org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
-        }
-        driver.waitFor("pictures", 60, () -> driver.window.isSettled());
-        for (Theme theme : Theme.values()) {
-            WritableImage image = WindowDriver.onWindowThread(() -> {
-                driver.window.use(theme);
-                return driver.stage.getScene().snapshot(null);
-            });
-            String file = run + "-" + name + "-" + theme.name().toLowerCase() + ".png";
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(image, null),
-                    "png",
-                    folder.resolve(file).toFile());
-        }
-        WindowDriver.onWindowThread(() -> {
-            driver.window.use(Theme.LIGHT);
-            return null;
-        });
+        camera.shoot(run + "-" + name);
     }
 }

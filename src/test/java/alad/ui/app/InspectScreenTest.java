@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.data.DataRequest;
 import alad.detector.ScoreKind;
-import alad.detector.TrainingReport;
 import alad.evaluate.Threshold;
 import alad.experiment.Recipe;
 import alad.experiment.RunRecord;
-import alad.experiment.RunState;
-import alad.experiment.SessionListener;
+import alad.experiment.Told;
 import alad.experiment.Workbench;
 import alad.gan.AladOptions;
 import alad.gan.AladOptions.JoinPairs;
@@ -26,10 +24,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Looking into a trained run through the window: sort, filter, open one, another threshold, new images, keys. */
@@ -39,20 +36,16 @@ class InspectScreenTest {
     @TempDir
     Path folder;
 
-    private WindowDriver driver;
+    @RegisterExtension
+    final Windows windows = new Windows();
 
-    @AfterEach
-    void close() {
-        if (driver != null) {
-            driver.close();
-        }
-    }
+    private WindowDriver driver;
 
     @Test
     void rowsAreSortedFilteredOpenedJudgedAnewAndJoinedByNewOnes() throws Exception {
         int anomalous = train(pictures("stripes")).counts().get("testAnomalous");
         copy(folder.resolve("runs").resolve("stripes-1"), folder.resolve("runs").resolve("stripes-2"));
-        driver = WindowDriver.open(folder);
+        driver = windows.open(folder);
         driver.press("to-inspect");
         driver.waitFor("the run", 120, () -> driver.find("auroc-features") != null && driver.window.isSettled());
         int normal = lines("normal-rows");
@@ -61,7 +54,7 @@ class InspectScreenTest {
         String highest = driver.text("detail-title");
         driver.press("sort-order");
         driver.waitFor("another row first", 30, () -> {
-            key(KeyCode.HOME, "");
+            driver.key(KeyCode.HOME, "");
             return !driver.text("detail-title").equals(highest);
         });
         driver.press("sort-order");
@@ -82,21 +75,21 @@ class InspectScreenTest {
             driver.find("sides").requestFocus();
             return null;
         });
-        key(KeyCode.ENTER, "\r");
+        driver.key(KeyCode.ENTER, "\r");
         driver.waitFor("the zoom", 30, () -> driver.find("zoom") != null);
-        key(KeyCode.PLUS, "+");
+        driver.key(KeyCode.PLUS, "+");
         assertEquals("125 %", driver.text("zoom-factor"));
-        key(KeyCode.ESCAPE, "");
+        driver.key(KeyCode.ESCAPE, "");
         driver.waitFor("the rows again", 30, () -> driver.find("zoom") == null);
-        key(KeyCode.SPACE, " ");
-        key(KeyCode.TAB, "", true);
-        key(KeyCode.RIGHT, "");
-        key(KeyCode.SPACE, " ");
+        driver.key(KeyCode.SPACE, " ");
+        driver.shiftKey(KeyCode.TAB);
+        driver.key(KeyCode.RIGHT, "");
+        driver.key(KeyCode.SPACE, " ");
         assertEquals("2 marked", driver.text("marked-count"));
-        key(KeyCode.C, "c");
+        driver.key(KeyCode.C, "c");
         driver.waitFor("the comparison", 30, () -> driver.find("compare") != null);
-        key(KeyCode.ESCAPE, "");
-        key(KeyCode.DIGIT4, "4");
+        driver.key(KeyCode.ESCAPE, "");
+        driver.key(KeyCode.DIGIT4, "4");
         assertEquals(
                 ScoreKind.L2,
                 WindowDriver.onWindowThread(
@@ -146,20 +139,6 @@ class InspectScreenTest {
         return driver.find(id) instanceof ListView<?> list ? list.getItems().size() : 0;
     }
 
-    private void key(KeyCode code, String text) {
-        key(code, text, false);
-    }
-
-    private void key(KeyCode code, String text, boolean shift) {
-        WindowDriver.onWindowThread(() -> {
-            driver.stage
-                    .getScene()
-                    .getFocusOwner()
-                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code, shift, false, false, false));
-            return null;
-        });
-    }
-
     private RunRecord train(Path data) {
         Recipe recipe = new Recipe(
                 Recipe.VERSION,
@@ -172,16 +151,7 @@ class InspectScreenTest {
                 new AladOptions(1, 16, 2e-4, 4, 1, true, true, JoinPairs.CHANNELS, 0.9, true, 0, 1, 1));
         Workbench workbench = new Workbench(folder.resolve("runs"));
         return workbench.train(
-                recipe, workbench.open(recipe.data(), new JobContext()), null, new JobContext(), new SessionListener() {
-                    @Override
-                    public void report(TrainingReport report) {}
-
-                    @Override
-                    public void stateChanged(RunState state, String message) {}
-
-                    @Override
-                    public void memory(long bytes) {}
-                });
+                recipe, workbench.open(recipe.data(), new JobContext()), null, new JobContext(), new Told());
     }
 
     private Path pictures(String normal) throws IOException {

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import alad.experiment.TrainedRun;
 import java.nio.file.Path;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From the map of the latent space to a row and to what G makes of a code. */
@@ -18,26 +18,22 @@ class LatentScreenTest {
     @TempDir
     Path folder;
 
-    private WindowDriver driver;
+    @RegisterExtension
+    final Windows windows = new Windows();
 
-    @AfterEach
-    void close() {
-        if (driver != null) {
-            driver.close();
-        }
-    }
+    private WindowDriver driver;
 
     @Test
     void withoutARunTheScreenSaysWhatToDoFirst() throws Exception {
-        driver = WindowDriver.open(folder);
+        driver = windows.open(folder);
         driver.press("to-latent");
         driver.waitFor("the empty screen", 30, () -> WindowDriver.isShown(driver.find("latent-empty")));
     }
 
     @Test
     void aPointLeadsToItsRowAndASliderToAnotherGeneration() throws Exception {
-        LittleRun.train(folder);
-        driver = WindowDriver.open(folder);
+        TrainedRun.in(folder);
+        driver = windows.open(folder);
         driver.press("to-latent");
         driver.waitFor("the map", 60, () -> driver.text("latent-note").startsWith("All ") && driver.window.isSettled());
         assertTrue(driver.text("latent-note").contains("of the variance"), driver.text("latent-note"));
@@ -48,8 +44,9 @@ class LatentScreenTest {
                 "the row " + driver.text("latent-chosen") + driver.text("latent-error"),
                 30,
                 () -> !features("latent-x").isEmpty());
-        assertEquals(2, size("latent-x"));
-        assertEquals(2, size("latent-reconstruction"));
+        // a, b, and one for each of the two colours
+        assertEquals(4, size("latent-x"));
+        assertEquals(4, size("latent-reconstruction"));
         String chosen = driver.text("latent-chosen");
 
         driver.waitFor("the generation", 30, () -> !features("latent-generated").isEmpty());
@@ -68,7 +65,7 @@ class LatentScreenTest {
         driver.waitFor(
                 "a moved generation", 30, () -> !features("latent-generated").equals(generated));
 
-        choose("latent-projection", 1);
+        driver.choose("latent-projection", 1);
         driver.waitFor(
                 "neighbours",
                 60,
@@ -87,14 +84,6 @@ class LatentScreenTest {
 
     private static String id(String title) {
         return title.replaceAll("\\D", "");
-    }
-
-    @SuppressWarnings("unchecked")
-    private void choose(String id, int value) {
-        WindowDriver.onWindowThread(() -> {
-            ((ComboBox<Object>) driver.find(id)).getSelectionModel().select(value);
-            return null;
-        });
     }
 
     private int size(String pane) {

@@ -1,19 +1,17 @@
 package alad.ui.app;
 
 import java.io.IOException;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 /** Takes pictures of all screens that look into a trained run. */
 final class ResultShots {
     private static final int PATIENCE = 300;
 
     private final WindowDriver driver;
-    private final DatasetShots.Camera camera;
+    private final Camera camera;
 
-    ResultShots(WindowDriver driver, DatasetShots.Camera camera) {
+    ResultShots(WindowDriver driver, Camera camera) {
         this.driver = driver;
         this.camera = camera;
     }
@@ -54,9 +52,9 @@ final class ResultShots {
             camera.shoot(name + "-inspect-thumbnails");
             driver.press("layout");
         }
-        key(KeyCode.ENTER, "\n");
+        driver.key(KeyCode.ENTER, "\n");
         camera.shoot(name + "-inspect-zoom");
-        key(KeyCode.ESCAPE, "");
+        driver.key(KeyCode.ESCAPE, "");
     }
 
     private void evaluate(String name) throws IOException {
@@ -67,29 +65,12 @@ final class ResultShots {
                 () -> driver.find("interval-auroc-l2") instanceof Label label
                         && !label.getText().isEmpty());
         camera.shoot(name + "-evaluate");
-        choose("rule", 5);
+        driver.choose("rule", 5);
         driver.press("density");
         driver.press("log-scores");
         camera.shoot(name + "-evaluate-logarithmic");
         driver.press("density");
         driver.press("log-scores");
         driver.press("reset-threshold");
-    }
-
-    private void choose(String id, int index) {
-        WindowDriver.onWindowThread(() -> {
-            ((ComboBox<?>) driver.find(id)).getSelectionModel().select(index);
-            return null;
-        });
-    }
-
-    private void key(KeyCode code, String text) {
-        WindowDriver.onWindowThread(() -> {
-            driver.stage
-                    .getScene()
-                    .getFocusOwner()
-                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code, false, false, false, false));
-            return null;
-        });
     }
 }

@@ -1,18 +1,14 @@
 package alad.ui.app;
 
 import alad.experiment.ExportFormat;
-import alad.ui.look.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Stream;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Label;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.VBox;
-import javax.imageio.ImageIO;
 
 /**
  * Takes pictures of every screen, light and dark, of the real window on a real run: opens the bundled sample, calls
@@ -24,13 +20,12 @@ import javax.imageio.ImageIO;
  */
 public final class Screenshots {
     private final WindowDriver driver;
-    private final Path folder;
+    private final Camera camera;
     private final Path report;
-    private int number;
 
-    private Screenshots(WindowDriver driver, Path folder, Path report) {
+    private Screenshots(WindowDriver driver, Camera camera, Path report) {
         this.driver = driver;
-        this.folder = folder;
+        this.camera = camera;
         this.report = report;
     }
 
@@ -39,15 +34,9 @@ public final class Screenshots {
         remove(work);
         Files.createDirectories(work);
         WindowDriver driver = WindowDriver.open(work);
-        double width = Double.parseDouble(arguments[1]);
-        double height = Double.parseDouble(arguments[2]);
-        WindowDriver.onWindowThread(() -> {
-            driver.stage.setWidth(width);
-            driver.stage.setHeight(height);
-            return null;
-        });
+        driver.resize(arguments[1], arguments[2]);
         try {
-            new Screenshots(driver, Files.createDirectories(Path.of(arguments[0])), work)
+            new Screenshots(driver, new Camera(driver, Path.of(arguments[0]), true), work)
                     .take(Set.of(arguments[4].split(",")), arguments[3]);
             driver.close();
         } finally {
@@ -57,7 +46,7 @@ public final class Screenshots {
     }
 
     private void take(Set<String> screens, String epochs) throws IOException {
-        DatasetShots dataset = new DatasetShots(driver, this::shoot);
+        DatasetShots dataset = new DatasetShots(driver, camera);
         if (screens.contains("dataset")) {
             dataset.takeStates(report);
         }
@@ -74,39 +63,39 @@ public final class Screenshots {
         driver.waitFor("classes", 60, () -> driver.find("class-sneaker") != null);
         driver.press("class-sneaker");
         driver.waitFor("the split", 30, () -> !driver.find("to-training").isDisabled());
-        shoot("dataset");
+        camera.shoot("dataset");
         driver.type("split-contamination", "30");
-        shoot("dataset-split-invalid");
+        camera.shoot("dataset-split-invalid");
         driver.press("reset-split-contamination");
         driver.waitFor("the split", 30, () -> !driver.find("to-training").isDisabled());
         driver.press("to-training");
         driver.waitFor("options", 30, () -> driver.find("option-latent") != null);
         driver.type("option-latent", "0");
-        shoot("train-invalid");
+        camera.shoot("train-invalid");
         driver.press("reset-latent");
         driver.type("option-epochs", epochs);
         driver.press("start");
         driver.waitFor("most of the training", 3600, () -> isAtEpoch(Integer.parseInt(epochs) * 3 / 4 + 1));
-        shoot("train");
+        camera.shoot("train");
         driver.waitFor("the end", 3600, () -> WindowDriver.isShown(driver.find("to-results")));
-        shoot("train-finished");
+        camera.shoot("train-finished");
         driver.press("page-scores");
-        shoot("train-scores");
+        camera.shoot("train-scores");
         driver.press("page-networks");
-        shoot("train-networks");
+        camera.shoot("train-networks");
         driver.press("page-overview");
         driver.press("to-results");
         driver.waitFor("the result", 120, () -> driver.find("auroc-features") != null);
-        shoot("inspect");
+        camera.shoot("inspect");
         driver.press("show-misses");
-        shoot("inspect-misses");
+        camera.shoot("inspect-misses");
         driver.press("show-all");
         driver.press("layout");
-        shoot("inspect-thumbnails");
+        camera.shoot("inspect-thumbnails");
         driver.press("layout");
         driver.press("show-filters");
         driver.type("search", "sandal");
-        shoot("inspect-search");
+        camera.shoot("inspect-search");
         driver.press("clear-filters");
         driver.press("show-filters");
         driver.press("to-evaluate");
@@ -115,18 +104,18 @@ public final class Screenshots {
                 120,
                 () -> driver.find("interval-auroc-l2") instanceof Label label
                         && !label.getText().isEmpty());
-        shoot("evaluate");
+        camera.shoot("evaluate");
         driver.press("to-latent");
         driver.waitFor("the map", 120, () -> !driver.text("latent-note").isEmpty());
         driver.press("latent-draw");
-        shoot("latent");
+        camera.shoot("latent");
         driver.press("to-export");
         write(ExportFormat.REPORT);
         write(ExportFormat.ONNX);
-        shoot("export");
+        camera.shoot("export");
         driver.press("to-inspect");
         driver.press("open-palette");
-        shoot("commands");
+        camera.shoot("commands");
     }
 
     private void write(ExportFormat format) {
@@ -142,35 +131,6 @@ public final class Screenshots {
 
     private boolean isAtEpoch(int epoch) {
         return driver.find("place") instanceof Label place && place.getText().startsWith("epoch " + epoch + " ");
-    }
-
-    private void shoot(String name) throws IOException {
-        number++;
-        settle();
-        for (Theme theme : Theme.values()) {
-            WritableImage image = WindowDriver.onWindowThread(() -> {
-                driver.window.use(theme);
-                return driver.stage.getScene().snapshot(null);
-            });
-            String file =
-                    String.format("%02d-%s-%s.png", number, name, theme.name().toLowerCase());
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(image, null),
-                    "png",
-                    folder.resolve(file).toFile());
-        }
-        WindowDriver.onWindowThread(() -> {
-            driver.window.use(Theme.LIGHT);
-            return null;
-        });
-    }
-
-    /** Lets the pictures in sight arrive and the layout come to rest. */
-    private void settle() {
-        driver.waitFor("pictures", 60, () -> driver.window.isSettled());
-        for (int pulse = 0; pulse < 5; pulse++) {
-            org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
-        }
     }
 
     private static void remove(Path folder) throws IOException {

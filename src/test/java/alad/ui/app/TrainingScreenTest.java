@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.data.DataRequest;
-import alad.detector.TrainingReport;
 import alad.experiment.Monitoring;
 import alad.experiment.Recipe;
-import alad.experiment.RunState;
-import alad.experiment.SessionListener;
+import alad.experiment.Told;
 import alad.experiment.Workbench;
 import alad.gan.AladOptions;
 import alad.gan.AladOptions.JoinPairs;
@@ -23,18 +21,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Looking at what a training told: pages, strips of earlier epochs, curves hidden, charts saved. */
@@ -44,19 +38,15 @@ class TrainingScreenTest {
     @TempDir
     Path folder;
 
-    private WindowDriver driver;
+    @RegisterExtension
+    final Windows windows = new Windows();
 
-    @AfterEach
-    void close() {
-        if (driver != null) {
-            driver.close();
-        }
-    }
+    private WindowDriver driver;
 
     @Test
     void anEarlierRunIsScrubbedThroughItsCurvesHiddenAndItsChartsSaved() throws Exception {
         train();
-        driver = WindowDriver.open(folder);
+        driver = windows.open(folder);
         driver.press("to-train");
         driver.waitFor("the earlier run", 60, () -> !earlier().getItems().isEmpty());
         WindowDriver.onWindowThread(() -> {
@@ -79,7 +69,7 @@ class TrainingScreenTest {
 
         driver.press("show-xx");
         assertFalse(WindowDriver.onWindowThread(() -> ((ToggleButton) driver.find("show-xx")).isSelected()));
-        pointAt("chart-validation", 0.5);
+        driver.pointAt("chart-validation", 0.5, 30);
         assertTrue(driver.isVisible("chart-readout-chart-validation"));
         double width = WindowDriver.onWindowThread(() ->
                 driver.find("chart-readout-chart-validation").getLayoutBounds().getWidth());
@@ -130,33 +120,6 @@ class TrainingScreenTest {
         });
     }
 
-    private void pointAt(String id, double share) {
-        WindowDriver.onWindowThread(() -> {
-            Region chart = (Region) driver.find(id);
-            Point2D at = chart.localToScene(chart.getWidth() * share, 30);
-            chart.fireEvent(new MouseEvent(
-                    MouseEvent.MOUSE_MOVED,
-                    at.getX(),
-                    at.getY(),
-                    0,
-                    0,
-                    MouseButton.NONE,
-                    0,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    false,
-                    null));
-            return null;
-        });
-    }
-
     private ComboBox<?> earlier() {
         return (ComboBox<?>) driver.find("earlier-run");
     }
@@ -183,18 +146,6 @@ class TrainingScreenTest {
                 "small-images",
                 new AladOptions(EPOCHS, 16, 2e-4, 4, 7, true, true, JoinPairs.CHANNELS, 0.9, true, 0, 2, 1),
                 new Monitoring(List.of(0, EPOCHS), 0));
-        workbench.train(recipe, workbench.open(recipe.data(), new JobContext()), null, new JobContext(), new Quiet());
-    }
-
-    private static final class Quiet implements SessionListener {
-        @Override
-        public void report(TrainingReport report) {
-            // the run keeps it
-        }
-
-        @Override
-        public void stateChanged(RunState state, String message) {
-            // the run keeps it
-        }
+        workbench.train(recipe, workbench.open(recipe.data(), new JobContext()), null, new JobContext(), new Told());
     }
 }

@@ -8,8 +8,8 @@ import alad.ui.picture.PictureView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.ListView;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,18 +18,14 @@ class WholeWindowTest {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
 
-    private WindowDriver driver;
+    @RegisterExtension
+    final Windows windows = new Windows();
 
-    @AfterEach
-    void close() {
-        if (driver != null) {
-            driver.close();
-        }
-    }
+    private WindowDriver driver;
 
     @Test
     void fromTheSampleToAnInspectedRun() throws Exception {
-        driver = WindowDriver.open(folder);
+        driver = windows.open(folder);
         assertTrue(driver.isVisible("dataset-welcome"));
 
         driver.press("welcome-sample");

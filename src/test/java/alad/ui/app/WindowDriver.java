@@ -10,10 +10,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -57,6 +64,67 @@ final class WindowDriver {
     void type(String id, String text) {
         onWindowThread(() -> {
             ((TextInputControl) find(id)).setText(text);
+            return null;
+        });
+    }
+
+    /** Takes the value at this place in a list to choose from. */
+    void choose(String id, int place) {
+        onWindowThread(() -> {
+            ((ComboBox<?>) find(id)).getSelectionModel().select(place);
+            return null;
+        });
+    }
+
+    /** Presses a key where the focus is. */
+    void key(KeyCode code, String text) {
+        key(code, text, false);
+    }
+
+    void shiftKey(KeyCode code) {
+        key(code, "", true);
+    }
+
+    private void key(KeyCode code, String text, boolean shift) {
+        onWindowThread(() -> {
+            Node focused = stage.getScene().getFocusOwner();
+            focused.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code, shift, false, false, false));
+            return null;
+        });
+    }
+
+    /** Moves the mouse over a node: to a share of its width, so many pixels below its upper edge. */
+    void pointAt(String id, double share, double y) {
+        onWindowThread(() -> {
+            Region region = (Region) find(id);
+            Point2D at = region.localToScene(region.getWidth() * share, y);
+            region.fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_MOVED,
+                    at.getX(),
+                    at.getY(),
+                    0,
+                    0,
+                    MouseButton.NONE,
+                    0,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    null));
+            return null;
+        });
+    }
+
+    void resize(String width, String height) {
+        onWindowThread(() -> {
+            stage.setWidth(Double.parseDouble(width));
+            stage.setHeight(Double.parseDouble(height));
             return null;
         });
     }
