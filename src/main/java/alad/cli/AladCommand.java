@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
             ImportCommand.class,
             ReportCommand.class,
             RunsCommand.class,
+            LocateCommand.class,
             DataCommand.class,
             PresetsCommand.class,
             BenchCommand.class

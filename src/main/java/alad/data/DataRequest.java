@@ -72,6 +72,11 @@ public record DataRequest(Path path, int imageSize, Colour colour, Fit fit, Stri
                 test == null ? null : test.toAbsolutePath().normalize());
     }
 
+    /** The same of another place. */
+    public DataRequest at(Path other) {
+        return new DataRequest(other, imageSize, colour, fit, labelColumn, test);
+    }
+
     /** The same with the rows of {@code other} as the test part; null for none. */
     public DataRequest testedOn(Path other) {
         return new DataRequest(path, imageSize, colour, fit, labelColumn, other);

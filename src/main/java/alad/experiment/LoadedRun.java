@@ -41,8 +41,7 @@ final class LoadedRun implements OpenRun {
         Recipe recipe = run.recipe();
         TrainingData data = TrainingData.open(run, recipe, job);
         if (!data.fingerprint().equals(usable.bundle().fingerprint())) {
-            throw UserError.failed("The data in " + recipe.data().path()
-                    + " has changed since this run was trained on it, so its rows can't be told apart any more.");
+            throw TrainingData.changed(recipe);
         }
         Preparation preparation = usable.bundle().preparation();
         AladDetector detector = new AladDetector(usable.bundle().model());

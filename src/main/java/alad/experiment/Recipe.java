@@ -59,6 +59,11 @@ public record Recipe(
                 version, name, data.located(), normalClasses, split.located(), tables, preset, options, monitoring);
     }
 
+    /** The same on data read otherwise. */
+    Recipe on(DataRequest other) {
+        return new Recipe(version, name, other, normalClasses, split, tables, preset, options, monitoring);
+    }
+
     /** The seed that splits the rows. */
     public long splitSeed() {
         return split.seed() == null ? options.seed() : split.seed();

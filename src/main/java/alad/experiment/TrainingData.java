@@ -10,6 +10,7 @@ import alad.prepare.Split;
 import alad.prepare.SplitRule;
 import alad.prepare.Splitter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,23 +18,46 @@ import java.util.Set;
 
 /** A recipe's dataset, read and split. */
 record TrainingData(Dataset dataset, String fingerprint, Split split) {
+    /** What failures are about that come from the data of a run: it has gone, has changed, or can't be read. */
+    static final String FIELD = "data";
+
     /**
      * The data of a run, split as the run keeps it, or by its recipe where it keeps no split yet.
      *
-     * @throws alad.job.UserError when the data can't be read or isn't what it was, or the split leaves too few rows
+     * @throws alad.job.UserError about {@link #FIELD} when the data can't be read or isn't what it was, or when the split
+     *     leaves too few rows
      */
     static TrainingData open(RunFolder run, Recipe recipe, JobContext job) {
-        Dataset dataset = Datasets.open(recipe.data(), job);
+        Dataset dataset = read(recipe, job);
         if (!Files.isRegularFile(run.split())) {
             return of(recipe, dataset);
         }
         String fingerprint = Fingerprint.of(dataset);
         SplitFile kept = SplitFile.read(run.split());
         if (!fingerprint.equals(kept.fingerprint())) {
-            throw UserError.failed("The data in " + recipe.data().path()
-                    + " has changed since this run was trained on it; put it back or start a new run.");
+            throw changed(recipe);
         }
         return new TrainingData(dataset, fingerprint, kept.split(dataset, normal(recipe), run.split()));
+    }
+
+    private static Dataset read(Recipe recipe, JobContext job) {
+        Path path = recipe.data().path();
+        if (!Files.exists(path)) {
+            throw UserError.failedBy(FIELD, "The data of this run isn't in " + path + " any more.", null);
+        }
+        try {
+            return Datasets.open(recipe.data(), job);
+        } catch (UserError e) {
+            throw UserError.failedBy(FIELD, e.getMessage(), e);
+        }
+    }
+
+    static UserError changed(Recipe recipe) {
+        return UserError.failedBy(
+                FIELD,
+                "The data in " + recipe.data().path()
+                        + " has changed since this run was trained on it; put it back or start a new run.",
+                null);
     }
 
     /** As the recipe splits it. */

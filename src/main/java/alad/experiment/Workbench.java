@@ -27,6 +27,9 @@ import java.util.stream.IntStream;
 
 /** The one door to the work: everything that the command line and the window do goes through here. */
 public final class Workbench {
+    /** The field of failures that come from the data of a run. */
+    public static final String DATA = TrainingData.FIELD;
+
     private final Path store;
     private final RunStore runs;
     private final Downloads downloads;
@@ -167,9 +170,23 @@ public final class Workbench {
     /**
      * Loads a finished, stopped, or failed run with a usable checkpoint and scores its test rows (scores are kept in
      * {@code scores.csv} and not computed twice).
+     *
+     * @throws alad.job.UserError about the field {@link #DATA} when the run's data has gone, can't be read or isn't what
+     *     it was; {@link #locateData} tells where it is now
      */
     public OpenRun openRun(String runId, JobContext job) {
         return LoadedRun.open(runs.existing(runId), job);
+    }
+
+    /**
+     * Says where a run's data is now: opening, resuming and repeating the run read it there from then on.
+     *
+     * @throws alad.job.UserError about the field {@link #DATA} when what is there can't be read or has other rows than
+     *     the run was trained on; nothing changes then
+     */
+    public void locateData(String runId, Path place, JobContext job) {
+        RunFolder run = runs.existing(runId);
+        run.write(MovedData.find(run, place, job));
     }
 
     /**

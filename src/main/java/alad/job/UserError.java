@@ -41,6 +41,11 @@ public final class UserError extends RuntimeException {
         return new UserError(Kind.FAILED, null, message, cause);
     }
 
+    /** Carrying out the request failed because of what {@code field} names. */
+    public static UserError failedBy(String field, String message, Throwable cause) {
+        return new UserError(Kind.FAILED, field, message, cause);
+    }
+
     public Kind kind() {
         return kind;
     }

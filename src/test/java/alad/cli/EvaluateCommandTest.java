@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,21 @@ class EvaluateCommandTest {
         assertTrue(out.contains("No test image has a mask"), out);
         assertEquals(1, alad("evaluate", "--run", folder.resolve("nowhere").toString()));
         assertEquals(2, alad("evaluate", "--run", run, "--rule", "luck"));
+    }
+
+    @Test
+    void dataThatWasMovedIsLocated() throws IOException {
+        TrainedRun trained = TrainedRun.in(folder);
+        String run = trained.folder().toString();
+        String moved = Files.move(trained.table(), folder.resolve("moved.csv")).toString();
+        assertEquals(1, alad("evaluate", "--run", run, "--no-intervals"));
+        assertTrue(err.contains("table.csv any more"), err);
+        assertEquals(
+                1,
+                alad("locate", "--run", run, "--data", folder.resolve("nowhere").toString()));
+        assertEquals(0, alad("locate", "--run", trained.id(), "--data", moved), err);
+        assertTrue(out.contains(moved), out);
+        assertEquals(0, alad("evaluate", "--run", run, "--no-intervals"), err);
     }
 
     @Test

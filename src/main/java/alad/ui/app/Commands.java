@@ -82,7 +82,7 @@ final class Commands {
     static List<Command> of(Consumer<Screen> go, InspectView inspect) {
         Commands commands = new Commands();
         Map<String, Runnable> actions = new LinkedHashMap<>();
-        actions.put("inspect-score", inspect::scoreFolder);
+        actions.put("inspect-score", inspect::scoreNew);
         actions.put("inspect-false-alarms", inspect::showFalseAlarms);
         actions.put("inspect-misses", inspect::showMisses);
         actions.put("inspect-search", inspect::search);

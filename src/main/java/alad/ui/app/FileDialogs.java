@@ -4,6 +4,7 @@ import alad.ui.chart.ChartFiles;
 import alad.ui.dataset.DataPicker;
 import alad.ui.export.FilePicker;
 import alad.ui.inspect.InspectFiles;
+import alad.ui.opened.DataFinder;
 import alad.ui.text.Texts;
 import java.io.File;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** The system's own dialogs to choose a folder or file; each starts where the last one ended. */
-final class FileDialogs implements DataPicker, FilePicker, InspectFiles, ChartFiles {
+final class FileDialogs implements DataPicker, DataFinder, FilePicker, InspectFiles, ChartFiles {
     private final Window owner;
     private final Runnable download;
     private File last;

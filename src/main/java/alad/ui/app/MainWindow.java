@@ -93,9 +93,9 @@ final class MainWindow {
                 Screen.TRAIN,
                 new TrainingView(models.training, palette, saving, () -> go(Screen.DATASET), () -> go(Screen.INSPECT)));
         screens.put(Screen.INSPECT, inspectView);
-        screens.put(Screen.EVALUATE, new EvaluateView(models.evaluate, palette, saving, train));
-        screens.put(Screen.LATENT, new LatentView(models.latent, palette, saving, this::inspect, train));
-        screens.put(Screen.EXPORT, new ExportView(models.export, dialogs, train));
+        screens.put(Screen.EVALUATE, new EvaluateView(models.evaluate, palette, saving, train, dialogs));
+        screens.put(Screen.LATENT, new LatentView(models.latent, palette, saving, this::inspect, train, dialogs));
+        screens.put(Screen.EXPORT, new ExportView(models.export, dialogs, train, dialogs));
     }
 
     void onClosed(Runnable action) {

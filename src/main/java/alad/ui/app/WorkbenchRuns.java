@@ -29,6 +29,11 @@ record WorkbenchRuns(Workbench workbench) implements RunSource, ExportSource {
     }
 
     @Override
+    public void locateData(String runId, Path place, JobContext job) {
+        workbench.locateData(runId, place, job);
+    }
+
+    @Override
     public Exported export(OpenRun run, ExportFormat format, Path file, JobContext job) {
         return workbench.export(run, format, file, job);
     }

@@ -1,18 +1,15 @@
 package alad.ui.evaluate;
 
 import alad.ui.chart.ChartSaving;
-import alad.ui.control.Buttons;
-import alad.ui.control.EmptyCard;
 import alad.ui.control.Labels;
 import alad.ui.look.Palette;
+import alad.ui.opened.DataFinder;
 import alad.ui.opened.NoRunPane;
-import alad.ui.opened.OpenedRun;
 import alad.ui.text.Texts;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.binding.StringExpression;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -35,38 +32,37 @@ public final class EvaluateView extends StackPane {
     private final ChartSaving saving;
 
     /** @param train what the button of the empty screen does */
-    public EvaluateView(EvaluateViewModel model, ObservableValue<Palette> palette, ChartSaving saving, Runnable train) {
+    public EvaluateView(
+            EvaluateViewModel model,
+            ObservableValue<Palette> palette,
+            ChartSaving saving,
+            Runnable train,
+            DataFinder finder) {
         this.model = model;
         this.palette = palette;
         this.saving = saving;
         setId("evaluate-screen");
         getStyleClass().add("screen");
-        OpenedRun opened = model.opened();
-        BooleanBinding open = model.evaluationProperty().isNotNull();
         Node work = work();
-        work.visibleProperty().bind(open);
-        StringExpression why = Bindings.concat(opened.errorProperty()).concat(model.errorProperty());
-        NoRunPane.Words words = new NoRunPane.Words("evaluate", Texts.of("evaluate.failure"));
-        Node without = new NoRunPane(opened, words, open, empty(train), why);
+        work.visibleProperty().bind(model.evaluationProperty().isNotNull());
         Node ranking = ranking();
         ranking.visibleProperty()
-                .bind(open.not().and(opened.runProperty().isNotNull()).and(why.isEmpty()));
+                .bind(model.evaluationProperty()
+                        .isNull()
+                        .and(model.opened().runProperty().isNotNull()));
+        Node none = new NoRunPane(model.opened(), "evaluate", Texts.of("evaluate.empty.words"), train, finder);
         sceneProperty().addListener((source, old, now) -> model.look(now != null));
-        getChildren().addAll(work, without, ranking);
+        getChildren().addAll(work, ranking, none);
     }
 
-    private static Node empty(Runnable train) {
-        EmptyCard card = new EmptyCard(
-                "big-evaluate",
-                Texts.of("evaluate.empty.title"),
-                Texts.of("evaluate.empty.words"),
-                Buttons.primary("evaluate-train", Texts.of("evaluate.empty.button"), train));
-        card.setId("evaluate-empty");
-        return card;
-    }
-
-    private static Node ranking() {
-        VBox box = new VBox(new ProgressIndicator(), Labels.muted(Texts.of("evaluate.ranking")));
+    private Node ranking() {
+        ProgressIndicator turning = new ProgressIndicator();
+        turning.visibleProperty().bind(model.errorProperty().isEmpty());
+        turning.managedProperty().bind(turning.visibleProperty());
+        Label words = Labels.muted(Texts.of("evaluate.ranking"));
+        words.visibleProperty().bind(turning.visibleProperty());
+        words.managedProperty().bind(turning.visibleProperty());
+        VBox box = new VBox(turning, words, Labels.message("ranking-error", model.errorProperty(), "error-text"));
         box.getStyleClass().addAll("card", "empty");
         return box;
     }

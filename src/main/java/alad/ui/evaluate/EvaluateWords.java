@@ -3,7 +3,7 @@ package alad.ui.evaluate;
 import alad.evaluate.Interval;
 import alad.ui.text.Texts;
 
-/** Figures and runs in words. */
+/** Figures in words. */
 final class EvaluateWords {
     private EvaluateWords() {}
 

@@ -2,11 +2,10 @@ package alad.ui.export;
 
 import alad.experiment.RunRecord;
 import alad.ui.control.Buttons;
-import alad.ui.control.EmptyCard;
 import alad.ui.control.Labels;
+import alad.ui.opened.DataFinder;
 import alad.ui.opened.NoRunPane;
 import alad.ui.text.Texts;
-import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,14 +24,16 @@ public final class ExportView extends StackPane {
     private final ExportViewModel model;
 
     /** @param train what the button of the empty screen does */
-    public ExportView(ExportViewModel model, FilePicker picker, Runnable train) {
+    public ExportView(ExportViewModel model, FilePicker picker, Runnable train, DataFinder finder) {
         this.model = model;
         setId("export-screen");
         getStyleClass().add("screen");
         Node work = work(picker);
-        BooleanBinding open = model.opened().runProperty().isNotNull();
-        work.visibleProperty().bind(open);
-        getChildren().addAll(work, new NoRunPane(model.opened(), "export", open, empty(train, picker)));
+        work.visibleProperty().bind(model.opened().runProperty().isNotNull());
+        HBox importing = importing("export-import-first", picker);
+        importing.getStyleClass().add("centred");
+        Node none = new NoRunPane(model.opened(), "export", Texts.of("export.empty.words"), train, finder, importing);
+        getChildren().addAll(work, none);
     }
 
     private Node work(FilePicker picker) {
@@ -70,7 +71,7 @@ public final class ExportView extends StackPane {
                 .orElse("");
     }
 
-    private Node importing(String id, FilePicker picker) {
+    private HBox importing(String id, FilePicker picker) {
         BundleImport imports = model.imports();
         Button read = Buttons.plain(id, Texts.of("export.import.button"), () -> picker.file(imports::read));
         read.disableProperty().bind(imports.reading.busyProperty());
@@ -80,16 +81,5 @@ public final class ExportView extends StackPane {
         HBox line = new HBox(read, phase, told, error);
         line.getStyleClass().add("export-line");
         return line;
-    }
-
-    private Node empty(Runnable train, FilePicker picker) {
-        EmptyCard card = new EmptyCard(
-                "big-export",
-                Texts.of("export.empty.title"),
-                Texts.of("export.empty.words"),
-                Buttons.primary("export-train", Texts.of("export.empty.button"), train),
-                importing("export-import-first", picker));
-        card.setId("export-empty");
-        return card;
     }
 }

@@ -21,7 +21,7 @@ import javafx.scene.layout.VBox;
 final class DetailCard extends HBox {
     private static final double MARGIN = 16;
     private static final double WORDS_WIDTH = 468;
-    private static final double TABLE_WORDS_WIDTH = 268;
+    private static final double TABLE_WORDS_WIDTH = 288;
 
     private final InspectViewModel model;
     private final TriplePicture pictures = new TriplePicture();

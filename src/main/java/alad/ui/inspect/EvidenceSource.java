@@ -42,9 +42,12 @@ record EvidenceSource(OpenRun run, Dataset added) implements InSight.Source<Evid
 
     private void fetch(List<ScoredRow> rows, boolean fresh, JobContext job, BiConsumer<ScoredRow, Evidence> found) {
         Dataset from = fresh ? added : run.scored().dataset();
+        if (from == null) {
+            return; // taken away while it was asked for
+        }
         int[] numbers = rows.stream().mapToInt(ScoredRow::datasetRow).toArray();
-        float[][] x = fresh ? run.prepared(added, numbers) : run.prepared(numbers);
-        float[][] reconstructed = fresh ? run.reconstruct(added, numbers, job) : run.reconstruct(numbers, job);
+        float[][] x = fresh ? run.prepared(from, numbers) : run.prepared(numbers);
+        float[][] reconstructed = fresh ? run.reconstruct(from, numbers, job) : run.reconstruct(numbers, job);
         for (int i = 0; i < numbers.length; i++) {
             found.accept(rows.get(i), new Evidence(x[i], reconstructed[i], mask(from, numbers[i])));
         }

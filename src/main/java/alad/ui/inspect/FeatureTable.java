@@ -27,7 +27,8 @@ import javafx.scene.layout.VBox;
 final class FeatureTable extends VBox {
     private static final PseudoClass UNUSUAL = PseudoClass.getPseudoClass("unusual");
     private static final String NUMERIC = "numeric";
-    private static final double SHARE_WIDTH = 48;
+    private static final double SHARE_WIDTH = 44;
+    private static final double PADDING = 6;
 
     private final TextField search = new TextField();
     private final ObservableList<Contribution> all = FXCollections.observableArrayList();
@@ -46,13 +47,12 @@ final class FeatureTable extends VBox {
         table.setMinWidth(0);
         table.setFixedCellSize(26);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        add("inspect.feature", 104, Contribution::feature);
+        add("inspect.feature", 100, Contribution::feature);
         table.getColumns().add(shares());
-        add("inspect.value", 76, one -> InspectWords.value(one.value())).setCellFactory(column -> new ValueCell());
-        add("inspect.normalRange", 104, FeatureTable::range).getStyleClass().add(NUMERIC);
-        add("inspect.reconstruction", 76, one -> InspectWords.value(one.reconstructed()))
-                .getStyleClass()
-                .add(NUMERIC);
+        addNumbers("inspect.value", 70, one -> InspectWords.value(one.value()))
+                .setCellFactory(column -> new ValueCell());
+        addNumbers("inspect.normalRange", 98, FeatureTable::range);
+        addNumbers("inspect.reconstruction", 76, one -> InspectWords.value(one.reconstructed()));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(search, table);
     }
@@ -78,6 +78,13 @@ final class FeatureTable extends VBox {
         return low.equals(high) ? low : Texts.of("inspect.normalRange.value", low, high);
     }
 
+    private TableColumn<Contribution, String> addNumbers(
+            String titleKey, double width, Function<Contribution, String> text) {
+        TableColumn<Contribution, String> column = add(titleKey, width, text);
+        column.getStyleClass().add(NUMERIC);
+        return column;
+    }
+
     private TableColumn<Contribution, String> add(String titleKey, double width, Function<Contribution, String> text) {
         TableColumn<Contribution, String> column = new TableColumn<>(Texts.of(titleKey));
         column.setSortable(false);
@@ -90,7 +97,7 @@ final class FeatureTable extends VBox {
     private TableColumn<Contribution, Contribution> shares() {
         TableColumn<Contribution, Contribution> column = new TableColumn<>(Texts.of("inspect.contribution"));
         column.setSortable(false);
-        column.setPrefWidth(82);
+        column.setPrefWidth(72);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(all -> new ShareCell());
         return column;
@@ -103,7 +110,7 @@ final class FeatureTable extends VBox {
         private final HBox line;
 
         ShareCell() {
-            bar.prefWidthProperty().bind(widthProperty().subtract(SHARE_WIDTH + 2 * 8));
+            bar.prefWidthProperty().bind(widthProperty().subtract(SHARE_WIDTH + 2 * PADDING));
             Label share = new Label();
             share.textProperty().bind(number);
             share.setMinWidth(SHARE_WIDTH);

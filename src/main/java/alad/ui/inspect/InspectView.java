@@ -1,7 +1,5 @@
 package alad.ui.inspect;
 
-import alad.ui.control.Buttons;
-import alad.ui.control.EmptyCard;
 import alad.ui.control.Labels;
 import alad.ui.opened.NoRunPane;
 import alad.ui.task.Tasks;
@@ -11,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
@@ -54,9 +51,9 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
         front.getStyleClass().add("inspect-front");
         front.setVisible(false);
         Node work = work();
-        BooleanBinding open = model.rows.book.getReadOnlyProperty().isNotNull();
-        work.visibleProperty().bind(open);
-        getChildren().addAll(work, new NoRunPane(model.opened(), "inspect", open, empty(train)), front);
+        work.visibleProperty().bind(model.rows.book.getReadOnlyProperty().isNotNull());
+        Node none = new NoRunPane(model.opened(), "inspect", Texts.of("inspect.empty.words"), train, files);
+        getChildren().addAll(work, none, front);
         InspectKeys keys = new InspectKeys(model, this);
         addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         addEventHandler(DragEvent.DRAG_OVER, this::draggedOver);
@@ -65,16 +62,6 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
         sceneProperty().addListener((source, old, now) -> model.rows.look(now != null));
         model.rows.look(false);
         connect();
-    }
-
-    private static Node empty(Runnable train) {
-        EmptyCard card = new EmptyCard(
-                "big-inspect",
-                Texts.of("inspect.empty.title"),
-                Texts.of("inspect.empty.words"),
-                Buttons.primary("inspect-train", Texts.of("inspect.empty.button"), train));
-        card.setId("inspect-empty");
-        return card;
     }
 
     /** Whether all that is to be seen is there. */
@@ -122,7 +109,7 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
                 .bind(Bindings.max(LOWEST_BOTTOM, heightProperty().multiply(BOTTOM_SHARE)));
         bottom.minHeightProperty().bind(bottom.prefHeightProperty());
         VBox work = new VBox(
-                new Toolbar(model, filterBarShown, this::scoreFolder),
+                new Toolbar(model, filterBarShown, this::scoreNew),
                 filterBar,
                 Labels.message("inspect-error", model.error, "error-banner"),
                 middle,
@@ -241,9 +228,13 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
         model.rows.filter.set(Filter.MISSES);
     }
 
-    /** Asks for a folder and has it scored by the open run. */
-    public void scoreFolder() {
-        files.folder(model::score);
+    /** Asks for a folder of images, or for a file that holds a table, and has it scored by the open run. */
+    public void scoreNew() {
+        if (model.showsImages()) {
+            files.folder(model::score);
+        } else {
+            files.file(model::score);
+        }
     }
 
     private void saveMarked() {

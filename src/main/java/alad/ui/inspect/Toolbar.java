@@ -32,8 +32,9 @@ final class Toolbar extends HBox {
     private final Pill rule = new Pill("", Pill.Tone.GOOD);
     private final ToggleButton narrow;
     private final Button layout;
+    private final Button score;
 
-    Toolbar(InspectViewModel model, BooleanProperty filterBar, Runnable scoreFolder) {
+    Toolbar(InspectViewModel model, BooleanProperty filterBar, Runnable scoreNew) {
         this.model = model;
         getStyleClass().addAll("card", "control-bar", "inspect-bar");
         narrow = new ToggleButton(Texts.of("inspect.filter"));
@@ -47,6 +48,7 @@ final class Toolbar extends HBox {
         threshold.setId("threshold");
         rule.setId("threshold-rule");
         rule.setMinWidth(0);
+        score = Buttons.plain("score-folder", Texts.of("inspect.new.folder"), scoreNew);
         getChildren().addAll(sorting());
         getChildren().addAll(filterButtons());
         getChildren()
@@ -57,7 +59,7 @@ final class Toolbar extends HBox {
                         Labels.whole(Labels.muted(Texts.of("inspect.threshold"))),
                         threshold,
                         rule,
-                        Buttons.plain("score-folder", Texts.of("inspect.new.folder"), scoreFolder));
+                        score);
         model.rows.book.addListener(changed -> refresh());
         model.rows.falseAlarms.addListener(changed -> refresh());
         model.rows.misses.addListener(changed -> refresh());
@@ -117,6 +119,7 @@ final class Toolbar extends HBox {
         rule.show(
                 now.oracle() ? Texts.of("inspect.oracle", now.rule()) : now.rule(),
                 now.oracle() ? Pill.Tone.WARNING : Pill.Tone.GOOD);
+        score.setText(Texts.of(model.showsImages() ? "inspect.new.folder" : "inspect.new.file"));
         layout.setVisible(model.showsImages());
         layout.setManaged(model.showsImages());
         boolean grid = model.layout.get() == InspectViewModel.Layout.GRID;

@@ -6,16 +6,15 @@ import alad.ui.chart.ChartSaving;
 import alad.ui.control.Buttons;
 import alad.ui.control.Card;
 import alad.ui.control.Choices;
-import alad.ui.control.EmptyCard;
 import alad.ui.control.Labels;
 import alad.ui.look.Palette;
 import alad.ui.look.Theme;
+import alad.ui.opened.DataFinder;
 import alad.ui.opened.NoRunPane;
 import alad.ui.text.Texts;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -44,7 +43,8 @@ public final class LatentView extends StackPane {
             ObservableValue<Palette> palette,
             ChartSaving saving,
             IntConsumer inspect,
-            Runnable train) {
+            Runnable train,
+            DataFinder finder) {
         this.model = model;
         this.palette = palette;
         this.saving = saving;
@@ -67,9 +67,9 @@ public final class LatentView extends StackPane {
         HBox.setHgrow(map, Priority.ALWAYS);
         HBox work = new HBox(map, side);
         work.getStyleClass().add("columns");
-        BooleanBinding open = model.opened().runProperty().isNotNull();
-        work.visibleProperty().bind(open);
-        getChildren().addAll(work, new NoRunPane(model.opened(), "latent", open, empty(train)));
+        work.visibleProperty().bind(model.opened().runProperty().isNotNull());
+        Node none = new NoRunPane(model.opened(), "latent", Texts.of("latent.empty.words"), train, finder);
+        getChildren().addAll(work, none);
         model.mapProperty().addListener(changed -> describe());
     }
 
@@ -148,15 +148,5 @@ public final class LatentView extends StackPane {
                 + (Double.isNaN(map.map().kept())
                         ? Texts.of("latent.near")
                         : Texts.of("latent.kept", 100 * map.map().kept())));
-    }
-
-    private static Node empty(Runnable train) {
-        EmptyCard card = new EmptyCard(
-                "big-latent",
-                Texts.of("latent.empty.title"),
-                Texts.of("latent.empty.words"),
-                Buttons.primary("latent-train", Texts.of("latent.empty.button"), train));
-        card.setId("latent-empty");
-        return card;
     }
 }

@@ -4,60 +4,95 @@ import alad.ui.control.Buttons;
 import alad.ui.control.Labels;
 import alad.ui.text.Texts;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.value.ObservableStringValue;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** What a screen shows in place of its work: nothing trained yet, a run being opened, one that can't be opened. */
+/**
+ * What a screen shows instead of the open run: that nothing is trained yet, a choice of runs, one being opened, or why it
+ * can't be opened with what can be done about it.
+ */
 public final class NoRunPane extends StackPane {
-    /** What one screen has of its own. */
-    public record Words(String id, String failed) {}
-
     private final OpenedRun opened;
+    private final String screen;
 
     /**
-     * @param screen begins the ids
-     * @param work whether the screen's work is shown instead
-     * @param empty shown while there is no run to choose
+     * @param screen begins the ids of what is here; {@code big-SCREEN} is its sign
+     * @param first what there will be to see once something is trained, in words
+     * @param train what the button for that does
+     * @param more shown below that button
      */
-    public NoRunPane(OpenedRun opened, String screen, ObservableBooleanValue work, Node empty) {
-        this(opened, new Words(screen, Texts.of("opened.failure")), work, empty, opened.errorProperty());
-    }
-
-    /**
-     * @param words with the title over {@code why}
-     * @param why the work can't be shown; empty while it can
-     */
-    public NoRunPane(
-            OpenedRun opened, Words words, ObservableBooleanValue work, Node empty, ObservableStringValue why) {
+    public NoRunPane(OpenedRun opened, String screen, String first, Runnable train, DataFinder finder, Node... more) {
         this.opened = opened;
+        this.screen = screen;
+        BooleanExpression closed = opened.runProperty()
+                .isNull()
+                .and(opened.openingProperty().not())
+                .and(opened.listedProperty().or(Bindings.isNotEmpty(opened.errorProperty())));
+        BooleanBinding failed = closed.and(Bindings.isNotEmpty(opened.errorProperty()));
         Node opening = new OpeningPane(opened);
-        Node failure = failure(words, why);
         opening.visibleProperty().bind(opened.openingProperty());
-        failure.visibleProperty()
-                .bind(Bindings.isNotEmpty(why).and(opened.openingProperty().not()));
-        empty.visibleProperty()
-                .bind(opened.listedProperty()
-                        .and(opened.chosenProperty().isNull())
-                        .and(opened.openingProperty().not())
-                        .and(Bindings.isEmpty(why)));
-        visibleProperty().bind(Bindings.not(work));
-        getChildren().addAll(empty, opening, failure);
+        visibleProperty().bind(opened.runProperty().isNull());
+        getChildren()
+                .addAll(
+                        opening,
+                        shownWhen(failed, failure(finder)),
+                        shownWhen(closed.and(failed.not()), choice(first, train, more)));
     }
 
-    private Node failure(Words words, ObservableStringValue why) {
-        Label sentence = Labels.wrapped("", "error-text");
-        sentence.setId(words.id() + "-failure");
-        sentence.textProperty().bind(why);
-        VBox box = new VBox(
-                Labels.wrapped(words.failed(), "empty-title"),
-                sentence,
-                Buttons.primary("open-again", Texts.of("opened.failure.again"), opened::retry),
-                Labels.muted(Texts.of("opened.failure.others")),
-                RunChoice.of("other-runs", opened));
+    private static Node shownWhen(BooleanBinding condition, Node node) {
+        node.visibleProperty().bind(condition);
+        return node;
+    }
+
+    private VBox choice(String first, Runnable train, Node... more) {
+        BooleanBinding none = Bindings.isEmpty(opened.runs());
+        Label title = Labels.wrapped("", "empty-title");
+        title.textProperty()
+                .bind(Bindings.when(none)
+                        .then(Texts.of("opened.none.title"))
+                        .otherwise(Texts.of("opened.choose.title")));
+        Label words = Labels.wrapped("", "muted");
+        words.textProperty().bind(Bindings.when(none).then(first).otherwise(Texts.of("opened.choose.words")));
+        Node runs = RunChoice.of(screen + "-choice", opened);
+        runs.visibleProperty().bind(none.not());
+        runs.managedProperty().bind(runs.visibleProperty());
+        VBox box = box(screen + "-empty", Buttons.icon("big-" + screen), title, words, runs);
+        box.getChildren().add(Buttons.primary(screen + "-train", Texts.of("opened.none.button"), train));
+        box.getChildren().addAll(more);
+        return box;
+    }
+
+    private VBox failure(DataFinder finder) {
+        HBox finding = new HBox(
+                Buttons.primary("find-folder", Texts.of("opened.find.folder"), () -> finder.folder(opened::locateData)),
+                Buttons.plain("find-file", Texts.of("opened.find.file"), () -> finder.file(opened::locateData)));
+        finding.getStyleClass().addAll("button-row", "centred");
+        VBox lost = new VBox(Labels.wrapped(Texts.of("opened.find.words"), "muted"), finding);
+        lost.getStyleClass().add("empty-part");
+        lost.visibleProperty().bind(opened.withoutDataProperty());
+        lost.managedProperty().bind(lost.visibleProperty());
+        HBox others = new HBox(
+                Labels.whole(Labels.muted(Texts.of("opened.failure.others"))), RunChoice.of("other-runs", opened));
+        others.getStyleClass().addAll("button-row", "centred");
+        others.visibleProperty().bind(Bindings.size(opened.runs()).greaterThan(0));
+        return box(
+                screen + "-failed",
+                Buttons.icon("big-" + screen),
+                Labels.wrapped(Texts.of("opened.failure"), "empty-title"),
+                Labels.message(screen + "-failure", opened.errorProperty(), "error-text"),
+                lost,
+                Buttons.plain("open-again", Texts.of("opened.failure.again"), opened::retry),
+                others);
+    }
+
+    private static VBox box(String id, Node... nodes) {
+        VBox box = new VBox(nodes);
+        box.setId(id);
         box.getStyleClass().addAll("card", "empty");
         return box;
     }

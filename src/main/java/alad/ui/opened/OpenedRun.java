@@ -5,14 +5,19 @@ import alad.experiment.OpenRun;
 import alad.experiment.RunRecord;
 import alad.experiment.RunState;
 import alad.experiment.ScoredRun;
+import alad.experiment.Workbench;
+import alad.job.JobContext;
 import alad.job.Progress;
+import alad.job.UserError;
 import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
 import alad.ui.task.Work;
 import alad.ui.text.Texts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -46,6 +51,7 @@ public final class OpenedRun {
     private final ReadOnlyStringWrapper phase = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper withoutData = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<ScoreKind> kind = new SimpleObjectProperty<>(ScoreKind.FEATURES);
     private final CurrentThresholds thresholds = new CurrentThresholds();
 
@@ -105,6 +111,11 @@ public final class OpenedRun {
         return error.getReadOnlyProperty();
     }
 
+    /** Whether the chosen run isn't open because of its data: it has gone, has changed or can't be read. */
+    public ReadOnlyBooleanProperty withoutDataProperty() {
+        return withoutData.getReadOnlyProperty();
+    }
+
     /** The score that all screens sort, colour and judge by. */
     public ObjectProperty<ScoreKind> kindProperty() {
         return kind;
@@ -139,14 +150,28 @@ public final class OpenedRun {
     public void stopOpening() {
         if (opening.get()) {
             opener.cancel();
-            notOpened(Texts.of("opened.stopped"));
+            notOpened(UserError.failed(Texts.of("opened.stopped")));
         }
     }
 
-    /** Opens the chosen run once more after it could not be opened. */
+    /** Opens the chosen run once more after it could not be opened, or lists the runs again. */
     public void retry() {
-        if (chosen.get() != null && run.get() == null && !opening.get()) {
+        if (chosen.get() == null) {
+            error.set("");
+            refresh();
+        } else if (run.get() == null && !opening.get()) {
             read(chosen.get());
+        }
+    }
+
+    /** Opens the chosen run on its data in the place where that is now, which is remembered if it is the run's. */
+    public void locateData(Path place) {
+        RunRecord wanted = chosen.get();
+        if (wanted != null && run.get() == null && !opening.get()) {
+            read(wanted, job -> {
+                source.locateData(wanted.id(), place, job);
+                return source.open(wanted.id(), job);
+            });
         }
     }
 
@@ -180,23 +205,24 @@ public final class OpenedRun {
     }
 
     private void read(RunRecord wanted) {
+        read(wanted, job -> source.open(wanted.id(), job));
+    }
+
+    private void read(RunRecord wanted, Function<JobContext, OpenRun> open) {
         reading = wanted;
         users.forEach(Lane::cancel);
         opener.cancel();
         OpenRun old = run.get();
         run.set(null);
         error.set("");
+        withoutData.set(false);
         opening.set(true);
         phase.set(Texts.of("opened.opening", wanted.id()));
         progress.set(-1);
         if (old != null) {
             opener.beside().queue(Work.of(job -> closed(old), done -> {}, failed -> {}));
         }
-        opener.latest(new Work<>(
-                job -> source.open(wanted.id(), job),
-                this::opened,
-                failed -> notOpened(failed.getMessage()),
-                this::show));
+        opener.latest(new Work<>(open, this::opened, this::notOpened, this::show));
     }
 
     private boolean warmedUp() {
@@ -215,9 +241,10 @@ public final class OpenedRun {
         run.set(opened);
     }
 
-    private void notOpened(String why) {
+    private void notOpened(UserError why) {
         opening.set(false);
-        error.set(why);
+        withoutData.set(why.field().filter(Workbench.DATA::equals).isPresent());
+        error.set(why.getMessage());
     }
 
     private void show(Progress now) {

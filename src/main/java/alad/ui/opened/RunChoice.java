@@ -6,7 +6,7 @@ import alad.ui.control.Choices;
 import alad.ui.text.Texts;
 import javafx.scene.control.ComboBox;
 
-/** The drop-down list of runs; choosing one opens it. */
+/** The list of runs to choose the open one from. */
 public final class RunChoice {
     private RunChoice() {}
 

@@ -3,9 +3,10 @@ package alad.ui.opened;
 import alad.experiment.OpenRun;
 import alad.experiment.RunRecord;
 import alad.job.JobContext;
+import java.nio.file.Path;
 import java.util.List;
 
-/** What the shared model needs of the workbench; both block, opening may raise {@link alad.job.UserError}. */
+/** What the shared model needs of the workbench; all block, opening may raise {@link alad.job.UserError}. */
 public interface RunSource {
     List<RunRecord> runs();
 
@@ -13,4 +14,11 @@ public interface RunSource {
     default void warmUp() {}
 
     OpenRun open(String runId, JobContext job);
+
+    /**
+     * Says where a run's data is now.
+     *
+     * @throws alad.job.UserError when it isn't the run's
+     */
+    void locateData(String runId, Path place, JobContext job);
 }

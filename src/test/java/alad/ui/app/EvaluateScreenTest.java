@@ -53,6 +53,7 @@ class EvaluateScreenTest {
         driver.waitFor("why not", 60, () -> driver.isVisible("evaluate-failure"));
         assertTrue(driver.text("evaluate-failure").contains("table.csv"), driver.text("evaluate-failure"));
         assertTrue(driver.isVisible("open-again"));
+        assertTrue(driver.isVisible("find-file"));
         for (String screen : new String[] {"inspect", "latent", "export"}) {
             driver.press("to-" + screen);
             driver.waitFor("why not", 30, () -> driver.isVisible(screen + "-failure"));

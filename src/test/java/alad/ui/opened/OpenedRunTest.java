@@ -11,6 +11,7 @@ import alad.experiment.RunState;
 import alad.ui.task.Tasks;
 import alad.ui.task.WindowQueue;
 import alad.ui.task.Work;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,32 @@ class OpenedRunTest {
         opened.retry();
         window.runUntil(() -> opened.runProperty().get() != null);
         assertEquals("", opened.errorProperty().get());
+    }
+
+    @Test
+    void aRunWithoutItsDataOpensOnceThatIsFound() {
+        script.broken = true;
+        opened.refresh();
+        window.runUntil(() -> !opened.errorProperty().get().isEmpty());
+        assertEquals("The data has changed.", opened.errorProperty().get());
+        assertTrue(opened.withoutDataProperty().get());
+        opened.locateData(Path.of("elsewhere"));
+        assertTrue(opened.openingProperty().get());
+        assertFalse(opened.withoutDataProperty().get());
+        window.runUntil(() -> !opened.openingProperty().get());
+        assertEquals("elsewhere holds other rows.", opened.errorProperty().get());
+        assertTrue(opened.withoutDataProperty().get());
+        opened.locateData(Path.of("found"));
+        window.runUntil(() -> opened.runProperty().get() != null);
+        assertEquals("", opened.errorProperty().get());
+        assertFalse(opened.withoutDataProperty().get());
+    }
+
+    @Test
+    void aFailureOfTheRunItselfIsNotOneOfItsData() {
+        opened.chosenProperty().set(ScriptedRun.record("second", RunState.FINISHED));
+        opened.stopOpening();
+        assertFalse(opened.withoutDataProperty().get());
     }
 
     @Test

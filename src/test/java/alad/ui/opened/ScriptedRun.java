@@ -11,6 +11,7 @@ import alad.experiment.Recipe;
 import alad.experiment.RunRecord;
 import alad.experiment.RunState;
 import alad.experiment.ScoredRun;
+import alad.experiment.Workbench;
 import alad.gan.AladOptions;
 import alad.job.JobContext;
 import alad.job.UserError;
@@ -63,10 +64,18 @@ public class ScriptedRun implements RunSource, OpenRun {
     @Override
     public OpenRun open(String runId, JobContext job) {
         if (broken) {
-            throw UserError.failed("The data has changed.");
+            throw UserError.failedBy(Workbench.DATA, "The data has changed.", null);
         }
         opened++;
         return this;
+    }
+
+    @Override
+    public void locateData(String runId, Path place, JobContext job) {
+        if (!place.endsWith("found")) {
+            throw UserError.failedBy(Workbench.DATA, place + " holds other rows.", null);
+        }
+        broken = false;
     }
 
     @Override
