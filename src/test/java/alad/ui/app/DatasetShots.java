@@ -64,7 +64,7 @@ final class DatasetShots {
         shoot("images", "mnist-images");
         shoot("pairs", "mnist-look-alikes");
         real(data.resolve("kdd99/kddcup.data_10_percent.gz"), "class-normal-", "kdd99");
-        choose("split-protocol", 2);
+        driver.choose("split-protocol", 2);
         awaitSplit();
         shoot("classes", "kdd99-protocol");
         shoot("columns", "kdd99-columns");
