@@ -18,9 +18,10 @@ final class ChosenPoints {
 
     /**
      * @param x the prepared row of the first point
+     * @param other of the second point; null without one
      * @param path G of {@value #STEPS} codes from the first point's to the second's; of one code without a second
      */
-    record Shown(float[] x, float[][] path) {}
+    record Shown(float[] x, float[] other, float[][] path) {}
 
     private final OpenedRun opened;
     private final ReadOnlyObjectProperty<LatentMap> map;
@@ -84,12 +85,15 @@ final class ChosenPoints {
             return;
         }
         asking = true;
-        LatentMap points = map.get();
-        int row = run.scored().split().test()[points.places()[one]];
-        float[] from = points.codes()[one];
-        float[][] codes = other == NONE ? new float[][] {from} : between(from, points.codes()[other]);
+        int[] test = run.scored().split().test();
+        int[] places = map.get().places();
+        int[] rows = other == NONE ? new int[] {test[places[one]]} : new int[] {test[places[one]], test[places[other]]};
+        float[][] codes = way();
         lane.latest(Work.of(
-                job -> new Shown(run.prepared(new int[] {row})[0], run.generate(codes, job)),
+                job -> {
+                    float[][] prepared = run.prepared(rows);
+                    return new Shown(prepared[0], other == NONE ? null : prepared[1], run.generate(codes, job));
+                },
                 done -> {
                     asking = false;
                     shown.set(done);
@@ -98,6 +102,13 @@ final class ChosenPoints {
                     asking = false;
                     failed.accept(error.getMessage());
                 }));
+    }
+
+    /** The codes from the first point to the second; of the first alone without a second. */
+    float[][] way() {
+        float[][] codes = map.get().codes();
+        float[] from = codes[first.get()];
+        return second.get() == NONE ? new float[][] {from} : between(from, codes[second.get()]);
     }
 
     /** Codes at even steps on the straight way from one to the other. */

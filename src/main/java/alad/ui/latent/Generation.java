@@ -4,13 +4,22 @@ import alad.experiment.OpenRun;
 import alad.ui.opened.OpenedRun;
 import alad.ui.task.Lane;
 import alad.ui.task.Work;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -19,24 +28,49 @@ final class Generation {
     /** Components of a standard normal code are hardly ever further out. */
     static final double FARTHEST = 3;
 
+    /**
+     * One number of z.
+     *
+     * @param index from 0
+     */
+    record Component(int index, DoubleProperty value) {}
+
     private final OpenedRun opened;
     private final Lane lane;
+    private final Lane effectLane;
     private final Consumer<String> failed;
-    private final Random random = new Random(1);
+    private List<Component> all = List.of();
+    private double[] effects;
+    private int drawn;
     private boolean filling;
+    private boolean slid;
     private boolean asking;
+    private boolean weighing;
 
-    private final ObservableList<DoubleProperty> components = FXCollections.observableArrayList();
+    // State
+    private final ObservableList<Component> components = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<float[]> generated = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyDoubleWrapper reach = new ReadOnlyDoubleWrapper(FARTHEST);
+    /** Draws a code whenever it is set; 0 while the code comes from elsewhere. */
+    final IntegerProperty seed = new SimpleIntegerProperty();
+    /** Whether components that change G most come first. */
+    final BooleanProperty strongestFirst = new SimpleBooleanProperty();
 
     Generation(OpenedRun opened, Consumer<String> failed) {
         this.opened = opened;
         this.failed = failed;
         lane = opened.lane();
+        effectLane = opened.lane();
+        seed.addListener((source, old, now) -> {
+            if (now.intValue() > 0) {
+                drawBy(now.intValue());
+            }
+        });
+        strongestFirst.addListener(changed -> arrange());
     }
 
-    /** One a component of z; empty before codes are there. */
-    ObservableList<DoubleProperty> components() {
+    /** In the order in which they are shown; empty before codes are there. */
+    ObservableList<Component> components() {
         return FXCollections.unmodifiableObservableList(components);
     }
 
@@ -45,24 +79,40 @@ final class Generation {
         return generated.getReadOnlyProperty();
     }
 
+    /** How far components go to either side: {@value #FARTHEST}, or more for a code that lies further out. */
+    ReadOnlyDoubleProperty reachProperty() {
+        return reach.getReadOnlyProperty();
+    }
+
+    /** Whether a single component was moved last. */
+    boolean isSlid() {
+        return slid;
+    }
+
     boolean isSettled() {
-        return !asking;
+        return !asking && !weighing;
     }
 
     /** Begins at z = 0. */
     void start(int latent) {
-        DoubleProperty[] all = new DoubleProperty[latent];
+        List<Component> fresh = new ArrayList<>();
         for (int i = 0; i < latent; i++) {
-            all[i] = new SimpleDoubleProperty();
-            all[i].addListener(changed -> generate());
+            DoubleProperty value = new SimpleDoubleProperty();
+            value.addListener(changed -> slide());
+            fresh.add(new Component(i, value));
         }
-        components.setAll(all);
-        generate();
+        all = List.copyOf(fresh);
+        effects = null;
+        zero();
+        arrange();
     }
 
     void forget() {
         lane.cancel();
+        effectLane.cancel();
         asking = false;
+        weighing = false;
+        all = List.of();
         components.clear();
         generated.set(null);
     }
@@ -70,39 +120,63 @@ final class Generation {
     // Commands
 
     void zero() {
-        set(new float[components.size()]);
+        set(new float[all.size()]);
     }
 
-    /** A code as training draws it. */
+    /** The next code as training draws them. */
     void draw() {
-        float[] code = new float[components.size()];
-        for (int i = 0; i < code.length; i++) {
-            code[i] = (float) random.nextGaussian();
-        }
-        set(code);
+        seed.set(drawn + 1);
     }
 
     void set(float[] code) {
+        seed.set(0);
+        fill(code);
+    }
+
+    private void fill(float[] code) {
         filling = true;
+        double farthest = FARTHEST;
+        for (float value : code) {
+            farthest = Math.max(farthest, Math.ceil(Math.abs(value)));
+        }
+        reach.set(farthest);
         for (int i = 0; i < code.length; i++) {
-            components.get(i).set(code[i]);
+            all.get(i).value().set(code[i]);
         }
         filling = false;
+        slid = false;
         generate();
+    }
+
+    private void drawBy(int newSeed) {
+        drawn = newSeed;
+        Random random = new Random(newSeed);
+        float[] code = new float[all.size()];
+        for (int i = 0; i < code.length; i++) {
+            code[i] = (float) random.nextGaussian();
+        }
+        fill(code);
+    }
+
+    private void slide() {
+        if (!filling) {
+            slid = true;
+            generate();
+        }
     }
 
     private void generate() {
         OpenRun run = opened.runProperty().get();
-        if (filling || run == null || components.isEmpty()) {
+        if (run == null || all.isEmpty()) {
             return;
         }
-        float[] code = new float[components.size()];
+        float[] code = new float[all.size()];
         for (int i = 0; i < code.length; i++) {
-            code[i] = (float) components.get(i).get();
+            code[i] = (float) all.get(i).value().get();
         }
         asking = true;
         lane.latest(Work.of(
-                job -> run.generate(new float[][] {Arrays.copyOf(code, code.length)}, job)[0],
+                job -> run.generate(new float[][] {code}, job)[0],
                 done -> {
                     asking = false;
                     generated.set(done);
@@ -111,5 +185,59 @@ final class Generation {
                     asking = false;
                     failed.accept(error.getMessage());
                 }));
+    }
+
+    private void arrange() {
+        if (strongestFirst.get() && effects == null) {
+            weigh();
+        } else if (strongestFirst.get()) {
+            components.setAll(all.stream()
+                    .sorted(Comparator.comparingDouble(each -> -effects[each.index()]))
+                    .toList());
+        } else {
+            components.setAll(all);
+        }
+    }
+
+    /** How much each component changes G between -1 and 1 while all others are 0. */
+    private void weigh() {
+        OpenRun run = opened.runProperty().get();
+        components.setAll(all);
+        if (run == null || all.isEmpty()) {
+            return;
+        }
+        int latent = all.size();
+        weighing = true;
+        effectLane.latest(Work.of(
+                job -> {
+                    float[][] ends = run.generate(ends(latent), job);
+                    return IntStream.range(0, latent)
+                            .mapToDouble(i -> difference(ends[2 * i], ends[2 * i + 1]))
+                            .toArray();
+                },
+                done -> {
+                    weighing = false;
+                    effects = done;
+                    arrange();
+                },
+                error -> {
+                    weighing = false;
+                    failed.accept(error.getMessage());
+                }));
+    }
+
+    private static float[][] ends(int latent) {
+        float[][] codes = new float[2 * latent][latent];
+        for (int i = 0; i < latent; i++) {
+            codes[2 * i][i] = -1;
+            codes[2 * i + 1][i] = 1;
+        }
+        return codes;
+    }
+
+    private static double difference(float[] one, float[] other) {
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> Math.abs(one[i] - other[i]))
+                .sum();
     }
 }

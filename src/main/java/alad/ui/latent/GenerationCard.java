@@ -5,25 +5,25 @@ import alad.ui.control.Buttons;
 import alad.ui.control.Card;
 import alad.ui.control.Labels;
 import alad.ui.text.Texts;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A slider for each component of z, and G(z) as it moves. */
 final class GenerationCard extends VBox {
-    private static final double SIDE = 132;
-    private static final double VALUE_WIDTH = 42;
+    private static final double LEAST_SIDE = 100;
+    private static final double SHARE_OF_WIDTH = 0.42;
+    private static final double SEED_WIDTH = 84;
 
     private final LatentViewModel model;
-    private final ValuesPane generated = new ValuesPane("latent-generated", SIDE);
+    private final ValuesPane generated = new ValuesPane("latent-generated", LEAST_SIDE);
 
     GenerationCard(LatentViewModel model) {
         this.model = model;
@@ -35,82 +35,63 @@ final class GenerationCard extends VBox {
                         .get()
                         .codes()[model.chosen.firstProperty().get()]));
         fromChosen.disableProperty().bind(model.chosen.firstProperty().lessThan(0));
-        ListView<DoubleProperty> sliders = new ListView<>();
+        ListView<Generation.Component> sliders = new ListView<>();
         sliders.setId("latent-sliders");
         sliders.setAccessibleText(Texts.of("latent.sliders"));
         sliders.setItems(generation.components());
-        sliders.setCellFactory(list -> new SliderCell());
+        sliders.setCellFactory(list -> new ComponentCell(generation));
         HBox.setHgrow(sliders, Priority.ALWAYS);
         sliders.setPrefWidth(1);
         generated.setAlignment(Pos.TOP_CENTER);
         HBox work = new HBox(generated, sliders);
         work.getStyleClass().add("columns");
         work.setMinHeight(0);
+        work.setPrefHeight(0);
+        work.widthProperty().addListener(changed -> fit(work));
+        work.heightProperty().addListener(changed -> fit(work));
         Card card = new Card(
                 Texts.of("latent.generate"),
                 Buttons.plain("latent-zero", Texts.of("latent.zero"), generation::zero),
                 Buttons.plain("latent-draw", Texts.of("latent.draw"), generation::draw),
                 fromChosen);
-        card.filledWith(work);
+        card.with(settings(generation)).filledWith(work);
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().add(card);
         setMinHeight(0);
         generation.generatedProperty().addListener((source, old, now) -> show(now));
     }
 
-    private void show(float[] values) {
-        OpenRun run = model.opened().runProperty().get();
-        generated.show(values, run == null ? null : run.preparation());
+    private static HBox settings(Generation generation) {
+        IntegerSpinnerValueFactory values = new IntegerSpinnerValueFactory(0, Integer.MAX_VALUE, 0);
+        values.valueProperty().addListener((source, old, now) -> {
+            if (now != null) {
+                generation.seed.set(now);
+            }
+        });
+        generation.seed.addListener((source, old, now) -> values.setValue(now.intValue()));
+        Spinner<Integer> seed = new Spinner<>(values);
+        seed.setId("latent-seed");
+        seed.setAccessibleText(Texts.of("latent.seed"));
+        seed.setEditable(true);
+        seed.setPrefWidth(SEED_WIDTH);
+        Label name = Labels.whole(Labels.muted(Texts.of("latent.seed")));
+        name.setLabelFor(seed);
+        CheckBox strongest = new CheckBox(Texts.of("latent.strongest"));
+        strongest.setId("latent-strongest");
+        strongest.selectedProperty().bindBidirectional(generation.strongestFirst);
+        HBox line = new HBox(name, seed, strongest);
+        line.getStyleClass().add("latent-settings");
+        return line;
     }
 
-    private static final class SliderCell extends ListCell<DoubleProperty> {
-        private final Slider slider = new Slider(-Generation.FARTHEST, Generation.FARTHEST, 0);
-        private final Label name = Labels.whole(Labels.muted(""));
-        private final Label value = Labels.whole(Labels.muted(""));
-        private final HBox line = new HBox(name, slider, value);
-        private final ChangeListener<Number> follow = (source, old, now) -> show(now.doubleValue());
-        private DoubleProperty component;
+    /** The picture is as large as there is room beside the sliders. */
+    private void fit(HBox work) {
+        generated.setSide(
+                Math.max(LEAST_SIDE, Math.floor(Math.min(work.getHeight(), SHARE_OF_WIDTH * work.getWidth()))));
+    }
 
-        SliderCell() {
-            line.getStyleClass().add("export-line");
-            setPrefWidth(0);
-            value.setPrefWidth(VALUE_WIDTH);
-            value.setAlignment(Pos.CENTER_RIGHT);
-            HBox.setHgrow(slider, Priority.ALWAYS);
-            slider.valueProperty().addListener((source, old, now) -> {
-                if (component != null && isMovedByUser()) {
-                    component.set(now.doubleValue());
-                }
-            });
-        }
-
-        @Override
-        protected void updateItem(DoubleProperty item, boolean empty) {
-            super.updateItem(item, empty);
-            if (component != null) {
-                component.removeListener(follow);
-            }
-            component = empty ? null : item;
-            setGraphic(component == null ? null : line);
-            if (component != null) {
-                name.setText(Texts.of("latent.component", getIndex() + 1));
-                slider.setId("latent-component-" + getIndex());
-                slider.setAccessibleText(name.getText());
-                component.addListener(follow);
-                show(component.get());
-            }
-        }
-
-        /** Else it follows its component. */
-        private boolean isMovedByUser() {
-            return slider.isValueChanging()
-                    || slider.isPressed()
-                    || getScene() != null && getScene().getFocusOwner() == slider;
-        }
-
-        private void show(double now) {
-            slider.setValue(now);
-            value.setText(Texts.of("latent.value", now));
-        }
+    private void show(float[] values) {
+        OpenRun run = model.opened().runProperty().get();
+        generated.show(values, run == null ? null : run.preparation(), model.generation.isSlid());
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -29,6 +30,9 @@ import javafx.scene.layout.VBox;
 
 /** The screen of the latent space: the map, what was chosen on it, and what G makes of a code set by hand. */
 public final class LatentView extends StackPane {
+    /** From this width on there is room for larger pictures. */
+    private static final double WIDE = 1400;
+
     private final LatentViewModel model;
     private final ObservableValue<Palette> palette;
     private final ChartSaving saving;
@@ -63,6 +67,11 @@ public final class LatentView extends StackPane {
         generation.managedProperty().bind(generation.visibleProperty());
         VBox side = new VBox(new GroupCard(model), chosen, generation);
         side.getStyleClass().addAll("column", "latent-side");
+        widthProperty().addListener((source, old, now) -> {
+            boolean wide = now.doubleValue() >= WIDE;
+            side.pseudoClassStateChanged(PseudoClass.getPseudoClass("wide"), wide);
+            chosen.setWide(wide);
+        });
         Card map = map(inspectPoint);
         HBox.setHgrow(map, Priority.ALWAYS);
         HBox work = new HBox(map, side);

@@ -14,36 +14,50 @@ import javafx.scene.layout.StackPane;
 final class ValuesPane extends StackPane {
     private final PictureView picture;
     private final ListView<String> features = new ListView<>();
+    private List<Integer> order = List.of();
 
     ValuesPane(String id, double side) {
         setId(id);
         picture = new PictureView(side);
-        features.setPrefHeight(side);
         features.setFocusTraversable(false);
+        features.getStyleClass().add("latent-values");
         getChildren().addAll(picture, features);
+        setSide(side);
         show(null, null);
+    }
+
+    void setSide(double side) {
+        picture.setSide(side);
+        features.setPrefSize(side, side);
     }
 
     /** @param values null for none */
     void show(float[] values, Preparation preparation) {
+        show(values, preparation, false);
+    }
+
+    /** @param asBefore whether features keep their places, so that a change can be followed */
+    void show(float[] values, Preparation preparation, boolean asBefore) {
         boolean image = preparation != null && preparation.shape().length == 3;
         picture.setVisible(image);
         picture.setManaged(image);
         features.setVisible(preparation != null && !image);
         features.setManaged(features.isVisible());
         picture.show(image && values != null ? PixelImages.of(values, preparation.shape()) : null);
-        features.getItems().setAll(image || values == null ? List.of() : words(values, preparation.features()));
-    }
-
-    boolean showsSomething() {
-        return picture.image() != null || !features.getItems().isEmpty();
-    }
-
-    private static List<String> words(float[] values, List<String> names) {
-        return IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(at -> -Math.abs(values[at])))
-                .map(at -> Texts.of("latent.feature", names.get(at), values[at]))
-                .toList();
+        if (image || values == null) {
+            features.getItems().clear();
+            return;
+        }
+        if (!asBefore || order.size() != values.length) {
+            order = IntStream.range(0, values.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(at -> -Math.abs(values[at])))
+                    .toList();
+        }
+        features.getItems()
+                .setAll(order.stream()
+                        .map(at -> Texts.of(
+                                "latent.feature", preparation.features().get(at), values[at]))
+                        .toList());
     }
 }

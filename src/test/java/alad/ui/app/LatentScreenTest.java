@@ -2,13 +2,21 @@ package alad.ui.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.experiment.TrainedRun;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,10 +51,9 @@ class LatentScreenTest {
         driver.waitFor(
                 "the row " + driver.text("latent-chosen") + driver.text("latent-error"),
                 30,
-                () -> !features("latent-x").isEmpty());
+                () -> !features("latent-features").isEmpty());
         // a, b, and one for each of the two colours
-        assertEquals(4, size("latent-x"));
-        assertEquals(4, size("latent-reconstruction"));
+        assertEquals(4, list("latent-features").getItems().size());
         String chosen = driver.text("latent-chosen");
 
         driver.waitFor("the generation", 30, () -> !features("latent-generated").isEmpty());
@@ -54,7 +61,7 @@ class LatentScreenTest {
         driver.press("latent-from-chosen");
         driver.waitFor(
                 "another generation", 30, () -> !features("latent-generated").equals(before));
-        assertEquals(features("latent-reconstruction"), features("latent-generated"));
+        assertEquals(reconstruction(), valuesOf(features("latent-generated")));
         String generated = features("latent-generated");
         WindowDriver.onWindowThread(() -> {
             Slider slider = (Slider) driver.find("latent-component-0");
@@ -72,13 +79,36 @@ class LatentScreenTest {
                 () -> driver.window.isSettled() && !driver.text("latent-note").contains("variance"));
         assertEquals(chosen, driver.text("latent-chosen"));
 
+        driver.press("latent-group-1");
+        WindowDriver.onWindowThread(() -> {
+            double width = MapClicks.map(driver).getWidth();
+            double height = MapClicks.map(driver).getHeight();
+            MapClicks.fire(driver, MouseEvent.MOUSE_PRESSED, new Point2D(0, 0), true);
+            for (double[] at : new double[][] {{width, 0}, {width, height}, {0, height}}) {
+                MapClicks.fire(driver, MouseEvent.MOUSE_DRAGGED, new Point2D(at[0], at[1]), true);
+            }
+            MapClicks.fire(driver, MouseEvent.MOUSE_RELEASED, new Point2D(0, height), true);
+            return null;
+        });
+        int rows = Integer.parseInt(driver.text("latent-note").replaceAll("\\D", ""));
+        assertTrue(driver.text("latent-group-words").startsWith(rows + " rows,"), driver.text("latent-group-words"));
+        press(KeyCode.ESCAPE);
+        assertFalse(driver.isVisible("latent-group-words"));
+        assertEquals(chosen, driver.text("latent-chosen"));
+        press(KeyCode.PLUS);
+        press(KeyCode.DIGIT0);
+        press(KeyCode.LEFT);
+        press(KeyCode.RIGHT);
+        String other = driver.text("latent-chosen");
+        assertNotEquals("", other);
+
         driver.press("latent-inspect");
         driver.waitFor(
                 "the row in Inspect",
                 60,
                 () -> WindowDriver.isShown(driver.find("inspect-screen"))
                         && driver.find("detail-title") instanceof Label title
-                        && chosen.contains(", " + id(title.getText()) + ":"));
+                        && other.contains(", " + id(title.getText()) + ":"));
         assertFalse(driver.isVisible("latent-map"));
     }
 
@@ -86,8 +116,26 @@ class LatentScreenTest {
         return title.replaceAll("\\D", "");
     }
 
-    private int size(String pane) {
-        return WindowDriver.onWindowThread(() -> list(pane).getItems().size());
+    private void press(KeyCode key) {
+        WindowDriver.onWindowThread(() -> {
+            MapClicks.map(driver)
+                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+            return null;
+        });
+    }
+
+    /** Reconstructed values of the chosen row, ascending. */
+    private List<String> reconstruction() {
+        return valuesOf(features("latent-features").replaceAll("Feature\\[[^]]*reconstruction=([^]]*)]", "$1"));
+    }
+
+    /** Numbers at the ends of the features, rounded alike, ascending. */
+    private static List<String> valuesOf(String features) {
+        return Stream.of(features.replaceAll("[\\[\\]]", "").split(", "))
+                .map(each -> each.substring(each.lastIndexOf(' ') + 1))
+                .map(each -> String.format(Locale.ROOT, "%.4g", Double.parseDouble(each)))
+                .sorted()
+                .toList();
     }
 
     private String features(String pane) {
@@ -95,6 +143,8 @@ class LatentScreenTest {
     }
 
     private ListView<?> list(String pane) {
-        return (ListView<?>) driver.find(pane).lookup(".list-view");
+        return driver.find(pane) instanceof ListView<?> list
+                ? list
+                : (ListView<?>) driver.find(pane).lookup(".list-view");
     }
 }
