@@ -94,7 +94,7 @@ public final class DatasetViewModel {
 
     public void open(Path newPath) {
         path = newPath;
-        reading.labelColumn.set("");
+        reading.forgetSource();
         read();
     }
 
@@ -103,6 +103,12 @@ public final class DatasetViewModel {
         if (path != null) {
             read();
         }
+    }
+
+    /** Reads the same data with the rows of other data as its test part. @param test null for none */
+    void testOn(Path test) {
+        reading.test.set(test == null ? "" : test.toString());
+        reopen();
     }
 
     /** Opens what could not be opened once more. */

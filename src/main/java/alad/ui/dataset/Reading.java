@@ -5,6 +5,7 @@ import alad.data.DataRequest.Colour;
 import alad.data.DataRequest.Fit;
 import alad.job.UserError;
 import alad.ui.text.Texts;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -17,20 +18,37 @@ final class Reading {
     final ObjectProperty<Colour> colour = new SimpleObjectProperty<>(Colour.AUTO);
     final ObjectProperty<Fit> fit = new SimpleObjectProperty<>(Fit.PAD);
     final StringProperty labelColumn = new SimpleStringProperty("");
+    /** Path of other data whose rows test; empty for none. */
+    final StringProperty test = new SimpleStringProperty("");
+
     final StringProperty imageSizeError = new SimpleStringProperty("");
     final StringProperty labelColumnError = new SimpleStringProperty("");
+    final StringProperty testError = new SimpleStringProperty("");
 
     /** @throws UserError when a field holds what can't be meant */
     DataRequest request(Path path) {
         String label = labelColumn.get().strip();
-        return new DataRequest(path, wantedSize(), colour.get(), fit.get(), label.isEmpty() ? null : label);
+        return new DataRequest(path, wantedSize(), colour.get(), fit.get(), label.isEmpty() ? null : label, testPath());
+    }
+
+    /** Starts anew for other data: what belonged to one source alone is forgotten. */
+    void forgetSource() {
+        labelColumn.set("");
+        test.set("");
     }
 
     /** Shows the error beside its field. @return false when it belongs to none of these fields */
     boolean show(UserError error) {
+        if (error.field().isEmpty()
+                && !test.get().isBlank()
+                && error.getMessage().contains(test.get().strip())) {
+            testError.set(error.getMessage());
+            return true;
+        }
         switch (error.field().orElse("")) {
             case "imageSize" -> imageSizeError.set(error.getMessage());
             case "labelColumn" -> labelColumnError.set(error.getMessage());
+            case "test" -> testError.set(error.getMessage());
             default -> {
                 return false;
             }
@@ -41,6 +59,7 @@ final class Reading {
     void clearErrors() {
         imageSizeError.set("");
         labelColumnError.set("");
+        testError.set("");
     }
 
     private int wantedSize() {
@@ -49,6 +68,15 @@ final class Reading {
             return text.isEmpty() ? 0 : Integer.parseInt(text);
         } catch (NumberFormatException e) {
             throw UserError.invalid("imageSize", Texts.of("dataset.imageSize.notANumber", text));
+        }
+    }
+
+    private Path testPath() {
+        String text = test.get().strip();
+        try {
+            return text.isEmpty() ? null : Path.of(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw UserError.invalid("test", Texts.of("split.error.path", text));
         }
     }
 }

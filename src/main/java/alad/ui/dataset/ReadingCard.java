@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 final class ReadingCard extends VBox {
     private final DatasetViewModel model;
 
-    ReadingCard(DatasetViewModel model) {
+    ReadingCard(DatasetViewModel model, DataPicker picker) {
         this.model = model;
         Reading reading = model.reading;
         BooleanBinding table = Bindings.createBooleanBinding(
@@ -53,6 +53,8 @@ final class ReadingCard extends VBox {
                 reading.labelColumnError);
         List.of(size, colour, fit).forEach(node -> showWhen(node, table.not()));
         showWhen(label, table);
+        Node test = new TestDataField(model, picker);
+        showWhen(test, model.dataset.getReadOnlyProperty().isNotNull());
         Button again = Buttons.plain("read-again", Texts.of("dataset.readAgain"), model::reopen);
         again.disableProperty().bind(model.dataset.getReadOnlyProperty().isNull());
         HBox row = new HBox(again);
@@ -60,7 +62,7 @@ final class ReadingCard extends VBox {
         Card card = new Card(Texts.of("dataset.reading"));
         card.getStyleClass().add("side-card");
         card.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().add(card.with(size, colour, fit, label, row));
+        getChildren().add(card.with(size, colour, fit, label, test, row));
         setMinHeight(Region.USE_PREF_SIZE);
     }
 

@@ -23,7 +23,7 @@ final class SourceCard extends VBox {
         open.filledWith(new KnownList(model));
         open.getStyleClass().add("side-card");
         VBox.setVgrow(open, Priority.ALWAYS);
-        getChildren().addAll(open, new ReadingCard(model));
+        getChildren().addAll(open, new ReadingCard(model, picker));
     }
 
     private Node sample() {

@@ -43,6 +43,7 @@ final class SplitCard extends VBox {
         Card more = new Card(Texts.of("dataset.notes"));
         more.getStyleClass().add("side-card");
         more.setMinHeight(NOTES_HEIGHT);
+        more.setPrefHeight(NOTES_HEIGHT);
         notes.getStyleClass().add("notes");
         notesScroll.setFitToWidth(true);
         more.filledWith(notesScroll);

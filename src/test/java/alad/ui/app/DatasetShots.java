@@ -40,6 +40,10 @@ final class DatasetShots {
         driver.waitFor("the error", 60, () -> WindowDriver.isShown(driver.find("open-error")));
         camera.shoot("dataset-error");
         driver.press("error-dismiss");
+        driver.type("test-data", folder.resolve("measurements.csv").toString());
+        driver.press("read-again");
+        driver.waitFor("the error", 60, () -> WindowDriver.isShown(driver.find("test-data-error")));
+        camera.shoot("dataset-test-error");
         drop(madeUp(folder.resolve("sensors.csv")));
         awaitStatistics("class-sound");
         driver.press("class-sound");

@@ -274,4 +274,39 @@ class DatasetViewModelTest {
         assertEquals("6.934e+08", DatasetWords.number(693375640));
         assertEquals("1,013.25", DatasetWords.number(1013.25f, 6));
     }
+
+    @Test
+    void otherDataCanTestAndWhatIsWrongWithItIsToldBesideItsField() {
+        openSample();
+        Path other = Path.of("others").toAbsolutePath();
+        model.testOn(other);
+        window.runUntil(() -> !model.opening.get());
+        assertEquals(other, source.asked.test());
+
+        for (UserError error : List.of(
+                UserError.invalid("test", "It holds a table, but images are expected."),
+                UserError.failed(other + " is cut short."))) {
+            source.error = error;
+            model.testOn(other);
+            window.runUntil(() -> !model.opening.get());
+            assertEquals(error.getMessage(), model.reading.testError.get());
+            assertEquals("", model.openError.get());
+        }
+        source.error = null;
+        model.testOn(null);
+        window.runUntil(() -> !model.opening.get());
+        assertEquals("", model.reading.testError.get());
+        assertNull(source.asked.test());
+    }
+
+    @Test
+    void otherDataIsNotTestedOnTheLastOnesTestData() {
+        openSample();
+        model.testOn(Path.of("others"));
+        window.runUntil(() -> !model.opening.get());
+        model.open(Path.of("more"));
+        window.runUntil(() -> !model.opening.get());
+        assertNull(source.asked.test());
+        assertEquals("", model.reading.test.get());
+    }
 }
