@@ -7,6 +7,7 @@ import alad.evaluate.Threshold;
 import alad.job.JobContext;
 import alad.prepare.Preparation;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A trained run with its model loaded, for inspection. One thread at a time. */
 public interface OpenRun extends AutoCloseable {
@@ -48,6 +49,11 @@ public interface OpenRun extends AutoCloseable {
 
     /** As {@link #features(int[], JobContext)}, of rows of other data. */
     float[][] features(Dataset other, int[] rows, JobContext job);
+
+    /** What other data holds that training rows didn't, in sentences; empty when there is nothing. */
+    default List<String> remarks(Dataset other) {
+        return NewData.remarks(preparation(), other);
+    }
 
     /** Scores all rows of other data with the run's own preparation. */
     Scores score(Dataset other, JobContext job);

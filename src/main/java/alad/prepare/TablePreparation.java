@@ -88,12 +88,16 @@ public record TablePreparation(int sourceColumns, List<FittedColumn> columns) im
     public List<String> remarks(Dataset dataset, int[] rows) {
         List<Column> matched = MatchedColumns.of(this, dataset);
         List<String> remarks = new ArrayList<>();
+        NumberRemarks numbers = new NumberRemarks(rows.length);
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).isSymbolic()) {
                 UnknownTexts.in(matched.get(i), columns.get(i).categories(), rows)
                         .ifPresent(remarks::add);
+            } else {
+                numbers.look(columns.get(i), matched.get(i), rows);
             }
         }
+        remarks.addAll(numbers.sentences());
         return remarks;
     }
 }

@@ -236,6 +236,20 @@ class TablePreparationTest {
         assertEquals(List.of(), fitted.remarks(trained, range(2)));
     }
 
+    @Test
+    void numbersThatAreMissingOrFarOutAreCountedAndTold() {
+        Dataset trained = table(numbers("a", 1, 3), numbers("b", 0, 1e-3f), numbers("c", 2, 2));
+        Preparation fitted = Preparation.fit(trained, range(2), Scaling.MIN_MAX);
+        Dataset other = table(numbers("a", 2, NAN, NAN), numbers("b", 1e9f, -1e9f, 999), numbers("c", NAN, 9, 2));
+        assertEquals(
+                List.of(
+                        "Of 3 rows some lack numbers (column \"a\" in 2, \"c\" in 1); what training rows showed stands in.",
+                        "Of 3 rows some lie so far from the training rows that their values are limited"
+                                + " (column \"b\" in 2)."),
+                fitted.remarks(other, range(3)));
+        assertEquals(List.of(), fitted.remarks(trained, range(2)));
+    }
+
     private static int[] range(int count) {
         return IntStream.range(0, count).toArray();
     }

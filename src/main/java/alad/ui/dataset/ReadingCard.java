@@ -13,11 +13,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -57,12 +55,10 @@ final class ReadingCard extends VBox {
         showWhen(test, model.dataset.getReadOnlyProperty().isNotNull());
         Button again = Buttons.plain("read-again", Texts.of("dataset.readAgain"), model::reopen);
         again.disableProperty().bind(model.dataset.getReadOnlyProperty().isNull());
-        HBox row = new HBox(again);
-        row.setAlignment(Pos.CENTER_RIGHT);
-        Card card = new Card(Texts.of("dataset.reading"));
+        Card card = new Card(Texts.of("dataset.reading"), again);
         card.getStyleClass().add("side-card");
         card.setMinHeight(Region.USE_PREF_SIZE);
-        getChildren().add(card.with(size, colour, fit, label, test, row));
+        getChildren().add(card.with(size, colour, fit, label, test));
         setMinHeight(Region.USE_PREF_SIZE);
     }
 

@@ -100,6 +100,6 @@ final class AddedData {
 
     private static NewRows scored(OpenRun run, Path input, JobContext job) {
         Dataset dataset = run.read(input, job);
-        return new NewRows(dataset, run.score(dataset, job));
+        return new NewRows(dataset, run.score(dataset, job), run.remarks(dataset));
     }
 }

@@ -2,6 +2,11 @@ package alad.ui.inspect;
 
 import alad.data.Dataset;
 import alad.detector.Scores;
+import java.util.List;
 
-/** Data that the user has had scored by the open run. */
-record NewRows(Dataset dataset, Scores scores) {}
+/**
+ * Data that the user has had scored by the open run.
+ *
+ * @param remarks what it holds that training rows didn't, in sentences
+ */
+record NewRows(Dataset dataset, Scores scores, List<String> remarks) {}

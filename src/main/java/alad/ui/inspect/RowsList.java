@@ -60,6 +60,12 @@ final class RowsList extends VBox {
         return this;
     }
 
+    /** Puts something between the title and the rows. */
+    RowsList above(Node node) {
+        getChildren().add(1, node);
+        return this;
+    }
+
     /** Shows rows by other tiles. */
     void use(Supplier<RowTile> newMaker, double smallestTile) {
         tiles.forEach(tile -> tile.show(null));

@@ -21,6 +21,7 @@ final class SidesPane extends HBox {
     private final InspectViewModel model;
     private final Runnable zoom;
     private final InSight<Image> thumbnails;
+    private final Remarks remarks = new Remarks();
     private final Map<Side, RowsList> lists = new EnumMap<>(Side.class);
 
     SidesPane(InspectViewModel model, Tasks tasks, InspectFiles files, Runnable zoom) {
@@ -34,6 +35,7 @@ final class SidesPane extends HBox {
         add(Side.NORMAL, "normal-rows");
         add(Side.ANOMALOUS, "anomalous-rows");
         add(Side.NEW, "new-rows")
+                .above(remarks)
                 .with(
                         Buttons.plain(
                                 "save-new",
@@ -132,6 +134,7 @@ final class SidesPane extends HBox {
                                         "inspect.new.count",
                                         called(book),
                                         fresh.dataset().count())));
+        remarks.show(book.added().map(NewRows::remarks).orElse(List.of()));
         show(lists.get(Side.NORMAL), criteria.filter() != Filter.MISSES);
         show(lists.get(Side.ANOMALOUS), criteria.filter() != Filter.FALSE_ALARMS && criteria.part() != Part.VALIDATION);
         show(lists.get(Side.NEW), book.added().isPresent() && criteria.filter() == Filter.ALL);

@@ -267,9 +267,11 @@ class InspectViewModelTest {
                 new Dataset.Part[] {Dataset.Part.NONE, Dataset.Part.NONE, Dataset.Part.NONE},
                 new String[] {"p.png", "q.png", "r.png"},
                 List.of());
+        fake.remarks = List.of("A column lacks numbers.");
         model.score(Path.of("fresh"));
         window.runUntil(() -> model.rows.of(Side.NEW).size() == 3);
         assertEquals(List.of(2, 1, 0), rows(model.rows.of(Side.NEW)));
+        assertEquals(fake.remarks, model.added.rowsProperty().get().remarks());
         assertEquals(Part.NEW, model.selection.selected().part());
         window.runUntil(() -> model.evidence(model.selection.selected()).isPresent());
         assertEquals(

@@ -33,6 +33,7 @@ public class ScriptedRun implements RunSource, OpenRun {
 
     public boolean broken;
     public Dataset other;
+    public List<String> remarks = List.of();
     public volatile int opened;
     public Scores testScores = scores(1, 3, 9, 8, 2);
     public final Map<ScoreKind, Threshold> kept = new ConcurrentHashMap<>();
@@ -183,6 +184,11 @@ public class ScriptedRun implements RunSource, OpenRun {
     @Override
     public float[][] prepared(Dataset data, int[] rows) {
         return new float[rows.length][64];
+    }
+
+    @Override
+    public List<String> remarks(Dataset data) {
+        return remarks;
     }
 
     @Override
