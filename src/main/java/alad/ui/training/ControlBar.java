@@ -64,7 +64,7 @@ final class ControlBar extends HBox {
         label.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> TrainingWords.place(model),
-                        model.chosen,
+                        model.next.chosen,
                         model.startable,
                         model.stateProperty(),
                         model.progress.epoch,

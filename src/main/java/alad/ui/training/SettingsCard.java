@@ -55,13 +55,13 @@ final class SettingsCard extends VBox {
         card.filledWith(scroll).with(facts());
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().add(card);
-        model.draft.addListener(changed -> build());
+        model.next.draft.addListener(changed -> build());
         build();
     }
 
     private void build() {
         fields.getChildren().clear();
-        OptionsDraft draft = model.draft.get();
+        OptionsDraft draft = model.next.draft.get();
         if (draft == null) {
             fields.getChildren().add(Labels.wrapped(Texts.of("train.settings.none"), "muted"));
             return;
@@ -76,17 +76,18 @@ final class SettingsCard extends VBox {
                         flag("latentDiscriminator", draft.latentDiscriminator),
                         joinPairs(draft),
                         folded(draft));
-        if (!model.differences().isEmpty()) {
-            fields.getChildren().add(protocol(model.differences()));
+        if (!model.next.differences().isEmpty()) {
+            fields.getChildren().add(protocol(model.next.differences()));
         }
         BooleanBinding busy = Bindings.createBooleanBinding(model::isBusy, model.stateProperty());
         fields.disableProperty().bind(busy);
     }
 
     private Node preset() {
-        ComboBox<Preset> box = Choices.of("preset", model.presets, Preset::title, model.preset);
-        box.setItems(model.presets);
-        ObservableValue<String> about = model.preset.map(Preset::description).orElse("");
+        ComboBox<Preset> box = Choices.of("preset", model.next.presets, Preset::title, model.next.preset);
+        box.setItems(model.next.presets);
+        ObservableValue<String> about =
+                model.next.preset.map(Preset::description).orElse("");
         description.textProperty().bind(about.map(SettingsCard::firstSentence));
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(about);
@@ -135,14 +136,15 @@ final class SettingsCard extends VBox {
                         draft.joinPairs),
                 null);
         ObservableBooleanValue images = Bindings.createBooleanBinding(
-                () -> model.preset.get() != null && model.preset.get().images(), model.preset);
+                () -> model.next.preset.get() != null && model.next.preset.get().images(), model.next.preset);
         field.visibleProperty().bind(images);
         field.managedProperty().bind(images);
         return field;
     }
 
     private Node folded(OptionsDraft draft) {
-        VBox more = new VBox(flag("scoreWithAverages", draft.scoreWithAverages), flag("monitored", model.monitored));
+        VBox more =
+                new VBox(flag("scoreWithAverages", draft.scoreWithAverages), flag("monitored", model.next.monitored));
         more.getStyleClass().add("fields");
         for (OptionField field : FOLDED) {
             more.getChildren().add(number(draft, field));
@@ -172,11 +174,14 @@ final class SettingsCard extends VBox {
         counts.setId("train-counts");
         counts.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> counts(model.chosen.get()), model.chosen.getReadOnlyProperty()));
+                        () -> counts(model.next.chosen.get()), model.next.chosen.getReadOnlyProperty()));
         Label estimate = Labels.message(
                 "train-estimate",
                 Bindings.createStringBinding(
-                        () -> TrainingWords.estimate(model), model.options, model.chosen, model.stateProperty()),
+                        () -> TrainingWords.estimate(model),
+                        model.next.options,
+                        model.next.chosen,
+                        model.stateProperty()),
                 "muted");
         estimate.getStyleClass().add("small");
         VBox box = new VBox(description, counts, estimate);

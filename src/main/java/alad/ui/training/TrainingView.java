@@ -46,7 +46,8 @@ public final class TrainingView extends StackPane {
         HBox work = new HBox(settings, right);
         work.getStyleClass().add("columns");
         Node empty = empty(chooseData);
-        BooleanBinding nothing = model.chosen
+        BooleanBinding nothing = model.next
+                .chosen
                 .getReadOnlyProperty()
                 .isNull()
                 .and(model.trainedOn.isNull())

@@ -1,12 +1,9 @@
 package alad.ui.training;
 
 import alad.detector.TrainingReport;
-import alad.experiment.Published;
 import alad.experiment.Recipe;
 import alad.experiment.RunState;
 import alad.experiment.TrainingSession;
-import alad.gan.AladOptions;
-import alad.gan.Preset;
 import alad.job.UserError;
 import alad.ui.chosen.ChosenData;
 import alad.ui.task.Batches;
@@ -15,10 +12,7 @@ import alad.ui.task.Tasks;
 import alad.ui.task.Work;
 import alad.ui.text.Texts;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -32,24 +26,16 @@ import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
-/** The settings of the next training and the state of the one under way. */
+/** The state of the training under way, or of an earlier one, and the way to the next. */
 public final class TrainingViewModel {
     private final TrainingSource source;
     private final Lane lane;
     private final Batches<SessionEvent> events;
-    private final Map<String, Double> paceByPreset = new HashMap<>();
     private TrainingSession session;
-    private Published followed;
 
     // State
-    final ReadOnlyObjectWrapper<ChosenData> chosen = new ReadOnlyObjectWrapper<>();
-    final ObservableList<Preset> presets = FXCollections.observableArrayList();
-    final ObjectProperty<Preset> preset = new SimpleObjectProperty<>();
-    final ReadOnlyObjectWrapper<OptionsDraft> draft = new ReadOnlyObjectWrapper<>();
-    final ObjectProperty<AladOptions> options = new SimpleObjectProperty<>();
+    final NextTraining next;
     final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>();
     final BooleanBinding startable;
     final BooleanProperty ending = new SimpleBooleanProperty();
@@ -58,7 +44,6 @@ public final class TrainingViewModel {
     final StringProperty failure = new SimpleStringProperty("");
     final RunProgress progress = new RunProgress();
     final LongProperty workerMemory = new SimpleLongProperty();
-    final BooleanProperty monitored = new SimpleBooleanProperty();
     final Scrubber scrubber = new Scrubber(progress.history, progress.historyVersion);
     final EarlierRuns earlier;
     final ObjectProperty<ChosenData> trainedOn = new SimpleObjectProperty<>();
@@ -66,18 +51,11 @@ public final class TrainingViewModel {
     public TrainingViewModel(TrainingSource source, Tasks tasks) {
         this.source = source;
         lane = tasks.lane();
+        next = new NextTraining(source, lane, failure::set);
         events = tasks.batches(this::take);
         earlier = new EarlierRuns(source, tasks.lane(), tasks.lane(), this::show, failure::set);
-        preset.addListener((observable, old, now) -> {
-            if (now != null && draft.get() != null) {
-                draft.get().resetAll(NextRecipe.defaults(now, followed));
-            } else if (now != null) {
-                draft.set(new OptionsDraft(NextRecipe.defaults(now, followed)));
-                options.bind(draft.get().options());
-            }
-        });
-        startable = Bindings.createBooleanBinding(
-                () -> !isBusy() && chosen.get() != null && options.get() != null, state, chosen, options);
+        startable =
+                Bindings.createBooleanBinding(() -> !isBusy() && next.isComplete(), state, next.chosen, next.options);
     }
 
     /** Null before the first training. */
@@ -96,17 +74,7 @@ public final class TrainingViewModel {
 
     /** Threads of the engine as set for the next training; 0 = chosen for the model. */
     public int threads() {
-        return options.get() == null ? 0 : options.get().threads();
-    }
-
-    /** How long the next training should take, from the pace of the last one with the same preset; NaN if unknown. */
-    double estimatedSeconds() {
-        Double pace =
-                preset.get() == null ? null : paceByPreset.get(preset.get().name());
-        if (pace == null || chosen.get() == null || options.get() == null) {
-            return Double.NaN;
-        }
-        return options.get().epochs() * (double) chosen.get().split().train().length / pace;
+        return next.options.get() == null ? 0 : next.options.get().threads();
     }
 
     /** Whether the run in sight was trained in this window, rather than looked up. */
@@ -132,54 +100,11 @@ public final class TrainingViewModel {
         return trainedOn;
     }
 
-    /** How parity and clean differ for the preset chosen; empty where nothing was published. */
-    List<String> differences() {
-        return preset.get() == null ? List.of() : source.differences(preset.get());
-    }
-
     // Commands
 
-    /** Takes over what the first screen has chosen; another kind of data brings its own preset. */
+    /** Takes over what the first screen has chosen. */
     public void choose(ChosenData data) {
-        boolean another = data != null
-                && (chosen.get() == null
-                        || chosen.get().dataset() != data.dataset()
-                        || !Objects.equals(followed, data.how().published()));
-        chosen.set(data);
-        if (another) {
-            lane.queue(Work.of(
-                    job -> new Suited(source.presets(), source.presetFor(data.dataset())),
-                    suited -> suit(data, suited),
-                    error -> failure.set(error.getMessage())));
-        }
-    }
-
-    private record Suited(List<Preset> all, Preset best) {}
-
-    private void suit(ChosenData data, Suited suited) {
-        Published published = data.how().published();
-        boolean changed = !Objects.equals(followed, published);
-        followed = published;
-        boolean images = suited.best().images();
-        presets.setAll(
-                suited.all().stream().filter(one -> one.images() == images).toList());
-        Preset best = presets.stream()
-                .filter(one -> one.name().equals(suited.best().name()))
-                .findFirst()
-                .orElse(suited.best());
-        if (preset.get() == null || !presets.contains(preset.get())) {
-            preset.set(best);
-        }
-        if (changed && published != null) {
-            presets.stream()
-                    .filter(one -> one.name().equals(published.preset()))
-                    .forEach(preset::set);
-        }
-        if (changed) {
-            draft.get()
-                    .joinPairs
-                    .set(NextRecipe.defaults(preset.get(), followed).joinPairs());
-        }
+        next.choose(data);
     }
 
     /** Lists the runs that can be looked at again. */
@@ -204,12 +129,11 @@ public final class TrainingViewModel {
         if (!startable.get()) {
             return;
         }
-        ChosenData data = chosen.get();
         progress.history.clear();
         scrubber.follow();
-        trainedOn.set(data);
+        trainedOn.set(next.chosen.get());
         earlier.chosen.set(null);
-        Recipe recipe = NextRecipe.of(data, preset.get(), options.get(), monitored.get());
+        Recipe recipe = next.recipe();
         launch(() -> source.start(recipe, new EventListener(events)));
     }
 
@@ -291,8 +215,8 @@ public final class TrainingViewModel {
 
     private void take(TrainingReport report) {
         progress.take(report);
-        if (report instanceof TrainingReport.Step now && now.rowsPerSecond() > 0 && preset.get() != null) {
-            paceByPreset.put(preset.get().name(), now.rowsPerSecond());
+        if (report instanceof TrainingReport.Step now) {
+            next.learnPace(now.rowsPerSecond());
         } else if (report instanceof TrainingReport.Ended) {
             ending.set(true);
         }

@@ -17,7 +17,7 @@ final class TrainingWords {
         RunState state = model.stateProperty().get();
         if (state == null) {
             return model.canStart()
-                    ? Texts.of("train.ready", model.chosen.get().inWords())
+                    ? Texts.of("train.ready", model.next.chosen.get().inWords())
                     : Texts.of("train.notReady");
         }
         String epochs = Texts.of("train.epochOf", model.progress.epoch.get(), model.progress.epochs.get());
@@ -36,7 +36,8 @@ final class TrainingWords {
         if (model.stateProperty().get() != RunState.RUNNING || model.progress.step.get() == 0 || model.ending.get()) {
             return "";
         }
-        boolean images = model.preset.get() != null && model.preset.get().images();
+        boolean images =
+                model.next.preset.get() != null && model.next.preset.get().images();
         String rate =
                 Texts.of(images ? "train.imagesPerSecond" : "train.rowsPerSecond", model.progress.rowsPerSecond.get());
         double left = model.progress.secondsLeft.get();
@@ -45,7 +46,7 @@ final class TrainingWords {
 
     /** "about 6 min on this machine", or nothing while no training with the preset has been timed. */
     static String estimate(TrainingViewModel model) {
-        double seconds = model.estimatedSeconds();
+        double seconds = model.next.estimatedSeconds();
         if (Double.isNaN(seconds)) {
             return "";
         }

@@ -55,7 +55,7 @@ class TrainingViewModelTest {
                 List.of("cat"),
                 new ChosenSplit(SplitRule.DEFAULT, TableRule.DEFAULT, null),
                 split));
-        window.runUntil(() -> model.draft.get() != null);
+        window.runUntil(() -> model.next.draft.get() != null);
     }
 
     @AfterEach
@@ -77,7 +77,7 @@ class TrainingViewModelTest {
 
     @Test
     void theRecipeIsWhatWasChosenAndTyped() {
-        model.draft.get().text(OptionField.EPOCHS).set("4");
+        model.next.draft.get().text(OptionField.EPOCHS).set("4");
         start();
         assertEquals("animals cat", fake.recipe.name());
         assertEquals(List.of("cat"), fake.recipe.normalClasses());
@@ -88,7 +88,7 @@ class TrainingViewModelTest {
     @Test
     void aWrongFieldKeepsItFromStarting() {
         assertTrue(model.canStart());
-        model.draft.get().text(OptionField.LATENT).set("0");
+        model.next.draft.get().text(OptionField.LATENT).set("0");
         assertFalse(model.canStart());
         model.start();
         assertFalse(model.isBusy());
@@ -228,12 +228,12 @@ class TrainingViewModelTest {
 
     @Test
     void testFiguresAreAskedForAtTheStartTheEndAndSometimesBetween() {
-        model.draft.get().text(OptionField.EPOCHS).set("50");
+        model.next.draft.get().text(OptionField.EPOCHS).set("50");
         start();
         assertEquals(null, fake.recipe.monitoring());
         fake.listener.stateChanged(RunState.FINISHED, null);
         window.runUntil(() -> !model.isBusy());
-        model.monitored.set(true);
+        model.next.monitored.set(true);
         model.start();
         window.runUntil(() -> fake.recipe.monitoring() != null);
         List<Integer> epochs = fake.recipe.monitoring().epochs();
@@ -284,12 +284,12 @@ class TrainingViewModelTest {
 
     @Test
     void theDifferencesOfAPublishedPresetAreTold() {
-        model.preset.set(preset("cifar10"));
+        model.next.preset.set(preset("cifar10"));
         assertTrue(
-                model.differences().get(0).contains("authors' code"),
-                model.differences().toString());
-        model.preset.set(preset("small-images"));
-        assertEquals(List.of(), model.differences());
+                model.next.differences().get(0).contains("authors' code"),
+                model.next.differences().toString());
+        model.next.preset.set(preset("small-images"));
+        assertEquals(List.of(), model.next.differences());
     }
 
     private Preset preset(String name) {
