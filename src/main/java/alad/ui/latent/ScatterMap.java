@@ -1,9 +1,9 @@
 package alad.ui.latent;
 
+import alad.ui.latent.DrawnPoints.Strength;
 import alad.ui.look.Palette;
 import alad.ui.text.Texts;
 import java.nio.IntBuffer;
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
@@ -39,7 +39,7 @@ public final class ScatterMap extends Region {
     private final Rectangle edge = new Rectangle();
     private final MapMarks marks;
     private final HoverCard hover;
-    private PointColours colours;
+    private DrawnPoints points;
     private PointRaster raster;
     private PixelBuffer<IntBuffer> buffer;
     private Point2D pressed;
@@ -127,7 +127,7 @@ public final class ScatterMap extends Region {
     }
 
     private void recolour() {
-        colours = isReady() ? new PointColours(model, palette.getValue()) : null;
+        points = isReady() ? new DrawnPoints(model, new PointColours(model, palette.getValue())) : null;
         draw();
     }
 
@@ -142,35 +142,17 @@ public final class ScatterMap extends Region {
         }
         fit(width, height, scale);
         raster.clear();
-        if (colours != null) {
-            for (int pass = 0; pass < 3; pass++) {
-                drawPass(pass, scale);
-            }
+        if (points != null) {
+            points.draw(
+                    raster,
+                    frame,
+                    scale,
+                    model.highlighted.get(),
+                    model.group.pointsProperty().get(),
+                    new Strength(SHOWN, DIMMED << 24 | palette.getValue().rgb("muted")));
         }
         buffer.updateBuffer(all -> null);
         marks.place();
-    }
-
-    /** Those that aren't meant first, then the normal ones, then the anomalous ones. */
-    private void drawPass(int pass, double scale) {
-        for (int i = 0; i < frame.size(); i++) {
-            boolean dimmed = isDimmed(i);
-            if ((dimmed ? 0 : model.isAnomalous(i) ? 2 : 1) == pass) {
-                int rgb = dimmed ? palette.getValue().rgb("muted") : colours.rgb(i);
-                raster.draw(
-                        frame.x(i) * scale,
-                        frame.y(i) * scale,
-                        colours.marker(i),
-                        (dimmed ? DIMMED : SHOWN) << 24 | rgb);
-            }
-        }
-    }
-
-    private boolean isDimmed(int point) {
-        int meant = model.highlighted.get();
-        int[] group = model.group.pointsProperty().get();
-        return meant != PointColours.NONE && colours.group(point) != meant
-                || group.length > 0 && Arrays.binarySearch(group, point) < 0;
     }
 
     private void fit(int width, int height, double scale) {

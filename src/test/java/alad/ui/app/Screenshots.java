@@ -109,6 +109,12 @@ public final class Screenshots {
         driver.waitFor("the map", 120, () -> !driver.text("latent-note").isEmpty());
         driver.press("latent-draw");
         camera.shoot("latent");
+        driver.choose("latent-colouring", 0);
+        driver.choose("latent-projection", 1);
+        driver.waitFor("neighbours", 120, () -> driver.window.isSettled());
+        MapClicks.click(driver, 3, false);
+        MapClicks.click(driver, 900, true);
+        camera.shoot("latent-neighbours");
         driver.press("to-export");
         write(ExportFormat.REPORT);
         write(ExportFormat.ONNX);

@@ -1,0 +1,213 @@
+package alad.ui.app;
+
+import alad.data.Dataset;
+import alad.data.ImageSamples;
+import alad.experiment.OpenRun;
+import alad.experiment.ScoredRun;
+import alad.experiment.Workbench;
+import alad.job.JobContext;
+import alad.prepare.Split;
+import alad.settings.SettingsFile;
+import alad.ui.latent.ScatterMap;
+import alad.ui.opened.ScriptedRun;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * Works the map of the latent space with random codes in ten groups in the real window: how long UMAP takes, and how long
+ * each thing a user does holds the window's thread.
+ *
+ * <p>Arguments: the number of points, of numbers in a code, of steps.
+ */
+public final class LatentSpeed {
+    private static final int WARM_UP = 10;
+
+    private final WindowDriver driver;
+    private final int steps;
+
+    private LatentSpeed(WindowDriver driver, int steps) {
+        this.driver = driver;
+        this.steps = steps;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        int points = Integer.parseInt(arguments[0]);
+        int latent = Integer.parseInt(arguments[1]);
+        Path folder = Files.createTempDirectory("alad-latent-speed");
+        Services usual =
+                Services.of(new Workbench(folder.resolve("runs")), new SettingsFile(folder.resolve("settings.json")));
+        WindowDriver driver = WindowDriver.open(new Services(
+                usual.data(),
+                usual.downloads(),
+                usual.training(),
+                new ManyCodes(points, latent),
+                usual.exports(),
+                usual.settings()));
+        driver.press("to-latent");
+        driver.waitFor("the map", 300, () -> !driver.text("latent-note").isEmpty() && driver.window.isSettled());
+        System.out.printf(Locale.ROOT, "%,d points of %d numbers%n", points, latent);
+        new LatentSpeed(driver, Integer.parseInt(arguments[2])).measure();
+        driver.close();
+        System.exit(0);
+    }
+
+    private void measure() {
+        long start = System.nanoTime();
+        driver.choose("latent-projection", 1);
+        driver.waitFor("neighbours", 600, () -> driver.window.isSettled());
+        System.out.printf(
+                Locale.ROOT, "  neighbours (UMAP): %.1f s in the background%n", (System.nanoTime() - start) / 1e9);
+        ScatterMap map = MapClicks.map(driver);
+        time("zooming", step -> key(step % 2 == 0 ? KeyCode.PLUS : KeyCode.MINUS));
+        time("moving", step -> {
+            if (step % 10 == 0) {
+                MapClicks.fire(driver, MouseEvent.MOUSE_PRESSED, new Point2D(200, 200), false);
+            }
+            MapClicks.fire(driver, MouseEvent.MOUSE_DRAGGED, new Point2D(200 + step % 10, 200), false);
+        });
+        time("pointing at rows", step -> MapClicks.fire(driver, MouseEvent.MOUSE_MOVED, map.place(step), false));
+        time("going to the next row by key", step -> key(step % 3 == 0 ? KeyCode.LEFT : KeyCode.DOWN));
+        driver.choose("latent-colouring", 0);
+        time("letting a class stand out", step -> ((ButtonBase) driver.find("latent-group-" + step % 10)).fire());
+        time(
+                "colouring otherwise",
+                step -> ((ComboBox<?>) driver.find("latent-colouring"))
+                        .getSelectionModel()
+                        .select(step % 3));
+        time("drawing around a group", step -> {
+            MapClicks.fire(driver, MouseEvent.MOUSE_PRESSED, new Point2D(0, 0), true);
+            for (int i = 0; i < 100; i++) {
+                double angle = i * Math.PI / 50;
+                Point2D at = new Point2D(300 + 200 * Math.cos(angle), 250 + 200 * Math.sin(angle));
+                MapClicks.fire(driver, MouseEvent.MOUSE_DRAGGED, at, true);
+            }
+            MapClicks.fire(driver, MouseEvent.MOUSE_RELEASED, new Point2D(0, 0), true);
+        });
+    }
+
+    private void key(KeyCode code) {
+        MapClicks.map(driver).fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    /** The work itself with the layout that it asks for; its processor time too, which others don't lengthen. */
+    private void time(String what, IntConsumer work) {
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        double[] millis = new double[steps];
+        double[] processor = new double[steps];
+        for (int i = -WARM_UP; i < steps; i++) {
+            int step = i + WARM_UP;
+            long[] taken = WindowDriver.onWindowThread(() -> {
+                long start = System.nanoTime();
+                long startProcessor = thread.getCurrentThreadCpuTime();
+                work.accept(step);
+                driver.stage.getScene().getRoot().applyCss();
+                driver.stage.getScene().getRoot().layout();
+                return new long[] {System.nanoTime() - start, thread.getCurrentThreadCpuTime() - startProcessor};
+            });
+            if (i >= 0) {
+                millis[i] = taken[0] / 1e6;
+                processor[i] = taken[1] / 1e6;
+            }
+        }
+        Arrays.sort(millis);
+        Arrays.sort(processor);
+        System.out.printf(
+                Locale.ROOT,
+                "  %s: median %.1f ms, longest %.1f ms; of processor time %.1f and %.1f ms%n",
+                what,
+                millis[steps / 2],
+                millis[steps - 1],
+                processor[steps / 2],
+                processor[steps - 1]);
+    }
+
+    /** A run of many test rows in ten classes, the first of them normal. */
+    private static final class ManyCodes extends ScriptedRun {
+        private final int latent;
+        private final ScoredRun scored;
+
+        private ManyCodes(int rows, int latent) {
+            this.latent = latent;
+            SplittableRandom random = new SplittableRandom(1);
+            boolean[] anomalous = new boolean[rows];
+            int[] labels = new int[rows];
+            String[] ids = new String[rows];
+            float[] values = new float[rows];
+            Dataset.Part[] parts = new Dataset.Part[rows];
+            for (int i = 0; i < rows; i++) {
+                labels[i] = i % 10;
+                anomalous[i] = labels[i] > 0;
+                ids[i] = Integer.toString(i);
+                values[i] = (float) (random.nextDouble() * 5 + labels[i] / 2.0);
+                parts[i] = Dataset.Part.NONE;
+            }
+            ScoredRun little = super.scored();
+            Dataset dataset = new Dataset(
+                    "many",
+                    "class folders",
+                    Path.of("many"),
+                    new ImageSamples(1, 8, 8, new byte[rows][64]),
+                    List.of("cat", "dog", "hen", "fox", "cow", "pig", "bee", "ant", "owl", "elk"),
+                    labels,
+                    parts,
+                    ids,
+                    List.of());
+            int[] all = IntStream.range(0, rows).toArray();
+            scored = new ScoredRun(
+                    little.record(),
+                    little.recipe(),
+                    dataset,
+                    new Split(new int[0], new int[4], new int[0], all, anomalous),
+                    scores(values),
+                    little.validationScores(),
+                    little.labelledScores(),
+                    little.thresholds());
+        }
+
+        @Override
+        public ScoredRun scored() {
+            return scored == null ? super.scored() : scored;
+        }
+
+        @Override
+        public float[][] encode(int[] rows, JobContext job) {
+            float[][] codes = new float[rows.length][latent];
+            for (int i = 0; i < rows.length; i++) {
+                SplittableRandom random = new SplittableRandom(rows[i]);
+                for (int k = 0; k < latent; k++) {
+                    codes[i][k] = (float) (random.nextDouble() * 2 - 1 + (k % 10 == rows[i] % 10 ? 1 : 0));
+                }
+            }
+            return codes;
+        }
+
+        @Override
+        public float[][] features(int[] rows, JobContext job) {
+            return new float[rows.length][2];
+        }
+
+        @Override
+        public float[][] generate(float[][] codes, JobContext job) {
+            return new float[codes.length][64];
+        }
+
+        @Override
+        public OpenRun open(String runId, JobContext job) {
+            return this;
+        }
+    }
+}
