@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -250,8 +251,14 @@ record RunFolder(Path path) {
     }
 
     private boolean isAlive(RunRecord written) {
-        return RunLock.isTaken(path)
-                || written.state() == RunState.QUEUED
-                        && Instant.parse(written.started()).plus(START).isAfter(Instant.now());
+        return RunLock.isTaken(path) || written.state() == RunState.QUEUED && startedLately(written.started());
+    }
+
+    private static boolean startedLately(String started) {
+        try {
+            return Instant.parse(started).plus(START).isAfter(Instant.now());
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 }

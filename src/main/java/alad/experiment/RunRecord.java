@@ -1,6 +1,7 @@
 package alad.experiment;
 
 import alad.detector.ScoreKind;
+import alad.job.UserError;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
@@ -43,7 +44,12 @@ public record RunRecord(
         int epochsDone) {
     public static final int VERSION = 1;
 
+    /** @throws UserError when there is no state */
     public RunRecord {
+        if (state == null) {
+            throw UserError.failed("the record has no state.");
+        }
+        started = started == null ? "" : started;
         environment = ordered(environment);
         classNames = List.copyOf(classNames);
         counts = ordered(counts);

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,8 +111,27 @@ public final class JsonFiles {
     }
 
     private static UserError broken(String name, IOException e) {
-        String what = e.getCause() instanceof UserError error ? error.getMessage() : firstLine(e);
+        String what;
+        if (e.getCause() instanceof UserError error) {
+            what = error.getMessage();
+        } else if (e instanceof ValueInstantiationException wrong) {
+            what = place(wrong) + " isn't what is expected there.";
+        } else {
+            what = firstLine(e);
+        }
         return UserError.failed("Can't read " + name + ": " + what, e);
+    }
+
+    /** Where in the file, such as {@code preparation.columns[0]}. */
+    private static String place(JsonMappingException e) {
+        StringBuilder place = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            place.append(
+                    step.getFieldName() == null
+                            ? "[" + step.getIndex() + "]"
+                            : (place.isEmpty() ? "" : ".") + step.getFieldName());
+        }
+        return place.isEmpty() ? "its content" : "\"" + place + "\"";
     }
 
     private static String firstLine(IOException e) {

@@ -76,6 +76,9 @@ public final class ModelFolder {
                 || found.normalClasses() == null
                 || found.classNames() == null
                 || found.thresholds() == null
+                || found.normalClasses().contains(null)
+                || found.classNames().contains(null)
+                || found.thresholds().containsValue(null)
                 || found.arrays() == null) {
             throw UserError.failed("Can't read " + file + ": a part of the model's description is missing.");
         }

@@ -2,6 +2,7 @@ package alad.prepare;
 
 import alad.job.UserError;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -37,8 +38,11 @@ public record FittedColumn(
     /** Scaled values further out than this tell nothing more and would only drown the others. */
     static final float FARTHEST = 1e6f;
 
-    /** @throws UserError when a number is out of its range */
+    /** @throws UserError when a name is missing or a number out of its range */
     public FittedColumn {
+        if (name == null || categories == null || categories.stream().anyMatch(Objects::isNull)) {
+            throw UserError.failed("A column has no name, or a category without one.");
+        }
         categories = List.copyOf(categories);
         if (!Float.isFinite(offset) || !Float.isFinite(scale) || !Float.isFinite(fill) || !(limit > 0)) {
             throw UserError.failed(

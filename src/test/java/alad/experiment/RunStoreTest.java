@@ -72,6 +72,18 @@ class RunStoreTest {
     }
 
     @Test
+    void aRecordWithoutAKnownStartIsListedAllTheSame() throws IOException {
+        RunFolder run = new RunStore(folder).create("queued");
+        run.write(RunJournal.queued(run));
+        Path file = run.path().resolve("run.json");
+        for (String started : new String[] {"\"yesterday\"", "null"}) {
+            Files.writeString(
+                    file, Files.readString(file).replaceFirst("\"started\" : [^,]*", "\"started\" : " + started));
+            assertEquals(RunState.FAILED, only().state());
+        }
+    }
+
+    @Test
     void unreadableRecordsAreLeftOut() throws IOException {
         RunFolder good = new RunStore(folder).create("good");
         good.write(RunJournal.queued(good));
