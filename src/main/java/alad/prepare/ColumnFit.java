@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Fits one column on training rows. */
 final class ColumnFit {
+    /** Readers take the blanks around a text away, so none is ever equal to this. */
+    private static final String NO_TEXT = " none";
+
     private final Column column;
     private final int source;
     private final int[] trainRows;
@@ -35,8 +38,7 @@ final class ColumnFit {
             }
         }
         // A column without any known category must stay symbolic, and its one feature is then always 0.
-        return FittedColumn.symbolic(
-                column.name(), source, known.isEmpty() ? column.categories().subList(0, 1) : known);
+        return FittedColumn.symbolic(column.name(), source, known.isEmpty() ? List.of(NO_TEXT) : known);
     }
 
     FittedColumn numbers(TableRule rule) {

@@ -48,6 +48,19 @@ class ImagePreparationTest {
                 error.getMessage());
     }
 
+    @Test
+    void channelsHeightAndWidthMustEachBeAsFitted() {
+        Dataset pictures = images(1, 2, new byte[4]);
+        for (ImagePreparation other : new ImagePreparation[] {
+            new ImagePreparation(3, 2, 2), new ImagePreparation(1, 3, 2), new ImagePreparation(1, 2, 3)
+        }) {
+            assertThrows(UserError.class, () -> other.apply(pictures, new int[] {0}), other.toString());
+        }
+        PreparedRows rows = new ImagePreparation(1, 2, 2).apply(pictures, new int[] {0, 0, 0});
+        assertEquals(3, rows.count());
+        assertArrayEquals(new int[] {1, 2, 2}, rows.shape());
+    }
+
     private static Dataset images(int channels, int side, byte[]... pixels) {
         Part[] parts = new Part[pixels.length];
         Arrays.fill(parts, Part.NONE);

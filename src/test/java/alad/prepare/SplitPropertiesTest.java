@@ -151,7 +151,10 @@ class SplitPropertiesTest {
         SplitRule rule = new SplitRule(Kind.POOLED, 0.2, 0.25, 0).withGroups(Grouping.byColumn("part"));
         UserError error = assertThrows(UserError.class, () -> Splitter.split(data, Set.of("good"), rule, 3));
         assertEquals("groups", error.field().orElseThrow());
-        assertTrue(error.getMessage().startsWith("Whole groups by column part leave"), error.getMessage());
+        assertEquals(
+                "Whole groups by column part leave 120 normal rows to train, 0 to validate and 0 to test, but at least"
+                        + " 8, 1 and 1 are needed; group more finely, or not at all.",
+                error.getMessage());
     }
 
     @Test
@@ -173,6 +176,25 @@ class SplitPropertiesTest {
         assertEquals(
                 "split.json, validation: row 1 is of class bad, but validation rows must be normal.",
                 refusal(table(new float[30], labels, new Part[30]), rows));
+    }
+
+    @Test
+    void aFixedSplitNeedsEightTrainingRowsOneToValidateAndOneToTest() {
+        Dataset data = table(new float[30], new int[30], new Part[30]);
+        int[] eight = {0, 1, 2, 3, 4, 5, 6, 7};
+        int[] one = {8};
+        int[] none = {};
+        String start = "split.json must list at least 8 normal training rows, a validation row and a test row, but ";
+        assertEquals(
+                start + "lists 7, 1 and 1.",
+                refusal(data, new SplitRows(Arrays.copyOf(eight, 7), one, none, new int[] {9})));
+        assertEquals(start + "lists 8, 0 and 1.", refusal(data, new SplitRows(eight, none, none, new int[] {9})));
+        assertEquals(start + "lists 8, 1 and 0.", refusal(data, new SplitRows(eight, one, none, none)));
+        assertEquals(
+                8,
+                Splitter.fixed(data, Set.of("good"), new SplitRows(eight, one, none, new int[] {9}), "")
+                        .train()
+                        .length);
     }
 
     private static String refusal(Dataset data, SplitRows rows) {

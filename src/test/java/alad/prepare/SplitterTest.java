@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.data.Dataset;
 import alad.data.Dataset.Part;
+import alad.data.ImageSamples;
 import alad.data.TableSamples;
 import alad.data.TableSamples.Column;
 import alad.job.UserError;
@@ -161,6 +162,134 @@ class SplitterTest {
                 assertThrows(UserError.class, () -> Splitter.split(dataset("a", 30), Set.of("A", "a"), POOLED, 1));
         assertEquals("No class is called A; the classes of table are a.", error.getMessage());
         assertEquals("normalClasses", error.field().orElseThrow());
+    }
+
+    /** Rows drawn by an independent program: the generator of Steele, Lea and Flood 2014, then Fisher and Yates. */
+    @Test
+    void aSeedGivesTheSameRowsInEveryVersion() {
+        SplitRule rule = new SplitRule(Kind.POOLED, 0.2, 0.25, 0.5);
+        Split split = Splitter.split(dataset("a", 20, "b", 10), Set.of("a"), rule, 42);
+        assertArrayEquals(new int[] {0, 1, 3, 4, 5, 7, 8, 12, 13, 14, 17, 18}, split.train());
+        assertArrayEquals(new int[] {2, 10, 16, 19}, split.validation());
+        assertArrayEquals(new int[] {9, 15, 21, 22, 26, 28, 29}, split.labelledValidation());
+        assertArrayEquals(new int[] {6, 11, 20, 23, 24, 25, 27}, split.test());
+    }
+
+    /** Beside 20 normal test rows a share of 0.2 allows exactly 20 * 0.2 / 0.8 = 5. */
+    @Test
+    void theAnomalousShareKeepsAsManyRowsAsItAllowsExactly() {
+        SplitRule rule = new SplitRule(Kind.POOLED, 0.2, 0.25, 0, 0.2);
+        Split split = Splitter.split(dataset("a", 100, "b", 50), Set.of("a"), rule, 1);
+        assertEquals(25, split.test().length);
+        assertEquals(5, split.anomalousIn(split.test()));
+    }
+
+    /** 60 rows train, a fifth of them is 12; of the rows that would test, one must stay. */
+    @Test
+    void contaminationTakesAllAnomalousTestRowsButOne() {
+        SplitRule rule = POOLED.withContamination(0.2);
+        Split split = Splitter.split(dataset("a", 100, "b", 13), Set.of("a"), rule, 1);
+        assertEquals(60, split.train().length);
+        assertEquals(12, split.anomalousIn(split.train()));
+        assertEquals(1, split.anomalousIn(split.test()));
+        assertEquals(
+                "Contamination of 20.0 % needs 12 anomalous rows for training, but only 11 can be had.",
+                refusal(rule, "a", 100, "b", 12));
+    }
+
+    /** 36 rows train, a fifth of them is 7; anomalous rows of the training part aren't tested, so all may be taken. */
+    @Test
+    void contaminationOfOfficialPartsTakesTheirTrainingRowsOnly() {
+        SplitRule rule = OFFICIAL.withContamination(0.2);
+        Dataset dataset = dataset("train:a", 40, "train:b", 7, "test:a", 8, "test:b", 12);
+        Split split = Splitter.split(dataset, Set.of("a"), rule, 3);
+        assertEquals(7, split.anomalousIn(split.train()));
+        assertEquals(12, split.anomalousIn(split.test()) + split.anomalousIn(split.labelledValidation()));
+        assertEquals(
+                "Contamination of 20.0 % needs 7 anomalous rows for training, but only 6 can be had.",
+                refusal(rule, "train:a", 40, "train:b", 6, "test:a", 8, "test:b", 12));
+    }
+
+    @Test
+    void everyLabelledShareLeavesARowToTest() {
+        SplitRule rule = new SplitRule(Kind.POOLED, 0.2, 0.25, 0.99);
+        Split split = Splitter.split(dataset("a", 50, "b", 4), Set.of("a"), rule, 1);
+        assertEquals(9 + 3, split.labelledValidation().length);
+        assertEquals(2, split.test().length);
+        assertEquals(1, split.anomalousIn(split.test()));
+    }
+
+    /** Of 20 rows 10 are drawn, 2 of them validate and 8 train; of 18 rows 9 are drawn and only 7 would train. */
+    @Test
+    void randomAcceptsEightTrainingRowsAndRefusesSeven() {
+        SplitRule rule = new SplitRule(Kind.RANDOM, 0.5, 0.2, 0);
+        assertEquals(8, Splitter.split(dataset("a", 20), Set.of("a"), rule, 3).train().length);
+        assertEquals(
+                "Class a has 9 rows among the rows drawn for training, but a normal class needs at least 10, so that 8"
+                        + " are left for training beside validation and test; choose another class.",
+                refusal(rule, "a", 18));
+    }
+
+    /** Of 9 official rows 1 validates and 8 train; pooled, 13 rows leave 3 to test, 3 to validate and 7 to train. */
+    @Test
+    void tooFewRowsAreToldWithWhatHelps() {
+        assertEquals(
+                "Class a has 8 rows in the official training part, but a normal class needs at least 9, so that 8 are"
+                        + " left for training beside validation; choose another class, or a pooled split.",
+                refusal(OFFICIAL, "train:a", 8, "test:a", 4));
+        assertEquals(
+                8,
+                Splitter.split(dataset("train:a", 9, "test:a", 4), Set.of("a"), OFFICIAL, 3)
+                        .train()
+                        .length);
+        assertEquals(
+                "Class a has 13 rows, but a normal class needs at least 14, so that 8 are left for training beside"
+                        + " validation and test; choose another class.",
+                refusal(POOLED, "a", 13));
+    }
+
+    @Test
+    void picturesAreCalledImages() {
+        Dataset pictures = new Dataset(
+                "pictures",
+                "",
+                Path.of("pictures"),
+                new ImageSamples(1, 8, 8, new byte[3][64]),
+                List.of("a"),
+                new int[3],
+                new Part[] {Part.NONE, Part.NONE, Part.NONE},
+                new String[] {"1", "2", "3"},
+                List.of());
+        UserError error = assertThrows(UserError.class, () -> Splitter.split(pictures, Set.of("a"), POOLED, 1));
+        assertTrue(error.getMessage().startsWith("Class a has 3 images, but"), error.getMessage());
+    }
+
+    @Test
+    void noNormalClassIsRefusedAndOfManyClassesTwentyAreNamed() {
+        UserError none = assertThrows(UserError.class, () -> Splitter.split(dataset("a", 30), Set.of(), POOLED, 1));
+        assertEquals("No class was chosen as normal; the classes of table are a.", none.getMessage());
+        Object[] classes = new Object[44];
+        for (int i = 0; i < 22; i++) {
+            classes[2 * i] = "c" + (i + 10);
+            classes[2 * i + 1] = 1;
+        }
+        UserError many = assertThrows(UserError.class, () -> Splitter.split(dataset(classes), Set.of("x"), POOLED, 1));
+        assertTrue(many.getMessage().endsWith(", c28, c29 and 2 more."), many.getMessage());
+        UserError twenty = assertThrows(
+                UserError.class, () -> Splitter.split(dataset(Arrays.copyOf(classes, 40)), Set.of("x"), POOLED, 1));
+        assertTrue(twenty.getMessage().endsWith(", c28, c29."), twenty.getMessage());
+    }
+
+    @Test
+    void theRowsOfAFixedSplitAreNotDrawn() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Splitter.split(dataset("a", 100), Set.of("a"), SplitRule.fixed(Path.of("rows.json")), 1));
+    }
+
+    private static String refusal(SplitRule rule, Object... classes) {
+        return assertThrows(UserError.class, () -> Splitter.split(dataset(classes), Set.of("a"), rule, 3))
+                .getMessage();
     }
 
     private static int[] all(Split split) {

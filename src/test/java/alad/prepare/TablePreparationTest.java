@@ -250,6 +250,146 @@ class TablePreparationTest {
         assertEquals(List.of(), fitted.remarks(trained, range(2)));
     }
 
+    /** A median of one value is that value; the row without it gets 7 and the indicator. */
+    @Test
+    void theMedianOfOneValueIsThatValue() {
+        Dataset dataset = table(numbers("a", NAN, 7, NAN));
+        Preparation fitted = Preparation.fit(
+                dataset, range(3), new TableRule(Scaling.NONE, TableRule.Missing.MEDIAN, true), List.of());
+        assertArrayEquals(new float[] {7, 1}, row(fitted.apply(dataset, range(3)), 0));
+    }
+
+    @Test
+    void withoutScalingNoValueIsTooFarOut() {
+        Dataset dataset = table(numbers("a", 2, 6, 3e6f));
+        PreparedRows rows = Preparation.fit(dataset, range(2), Scaling.NONE).apply(dataset, range(3));
+        assertArrayEquals(new float[] {3e6f}, row(rows, 2));
+    }
+
+    /** No training row says what colour it is, so no colour is known: neither the first nor the second. */
+    @Test
+    void aTextColumnWithoutTextsAmongTheTrainingRowsKnowsNoText() {
+        Dataset dataset = table(new Column("colour", new float[] {NAN, NAN, 0, 1}, List.of("blue", "red")));
+        Preparation fitted = Preparation.fit(dataset, range(2), Scaling.NONE);
+        assertArrayEquals(new int[] {1}, fitted.shape());
+        PreparedRows rows = fitted.apply(dataset, range(4));
+        for (int row = 0; row < 4; row++) {
+            assertArrayEquals(new float[] {0}, row(rows, row), "row " + row);
+        }
+        assertEquals(
+                List.of("Column \"colour\": 2 of 4 rows hold a text that no training row had (blue, red);"
+                        + " they count as no category."),
+                fitted.remarks(dataset, range(4)));
+    }
+
+    @Test
+    void featuresAreNamedInTheOrderTheyAreCopiedIn() {
+        Dataset dataset = table(
+                new Column("colour", new float[] {1, 0, 1}, List.of("blue", "red")),
+                numbers("gap", 1, NAN, 3),
+                numbers("x", 1, 2, 3));
+        Preparation fitted = Preparation.fit(
+                dataset, range(3), new TableRule(Scaling.NONE, TableRule.Missing.MEAN, true), List.of());
+        assertEquals(List.of("colour = blue", "colour = red", "gap", "gap is missing", "x"), fitted.features());
+        PreparedRows rows = fitted.apply(dataset, range(3));
+        assertArrayEquals(new int[] {5}, rows.shape());
+        assertArrayEquals(new float[] {1, 0, 2, 1, 2}, row(rows, 1));
+    }
+
+    @Test
+    void onlyANumericColumnOfOneTrainingValueIsConstant() {
+        Dataset dataset = table(
+                numbers("same", 3, 3),
+                numbers("x", 1, 2),
+                new Column("colour", new float[] {0, 0}, List.of("blue", "red")));
+        TablePreparation fitted = (TablePreparation) Preparation.fit(dataset, range(2), Scaling.MIN_MAX);
+        assertEquals(
+                List.of(true, false, false),
+                fitted.columns().stream().map(FittedColumn::isConstant).toList());
+        TablePreparation unscaled = (TablePreparation) Preparation.fit(dataset, range(2), Scaling.NONE);
+        assertEquals(
+                List.of(false, false, false),
+                unscaled.columns().stream().map(FittedColumn::isConstant).toList());
+    }
+
+    @Test
+    void matchedColumnsAreThoseOfTheOtherDataAsTheyLie() {
+        Preparation fitted = Preparation.fit(table(numbers("a", 1, 2), numbers("b", 10, 20)), range(2), Scaling.LOG);
+        List<Column> matched = ((TablePreparation) fitted).matched(table(numbers("b", 7), numbers("a", 5)));
+        assertEquals(List.of("a", "b"), matched.stream().map(Column::name).toList());
+        assertArrayEquals(new float[] {5}, matched.get(0).values());
+    }
+
+    @Test
+    void categoriesOfAPublishedSchemaAreFeaturesWithoutATrainingRow() {
+        Column colour = new Column("colour", new float[] {1, 0}, List.of("blue", "red"));
+        Dataset open = dataset(new TableSamples(2, List.of(colour)));
+        Dataset closed = dataset(new TableSamples(2, List.of(colour), true));
+        assertEquals(
+                List.of("colour = red"),
+                Preparation.fit(open, range(1), Scaling.NONE).features());
+        assertEquals(
+                List.of("colour = blue", "colour = red"),
+                Preparation.fit(closed, range(1), Scaling.NONE).features());
+    }
+
+    @Test
+    void aTableOfWhichNothingIsLeftIsRefused() {
+        Dataset dataset = table(numbers("a", 1, 2), numbers("b", 1, 2));
+        UserError error = assertThrows(
+                UserError.class, () -> Preparation.fit(dataset, range(2), TableRule.DEFAULT, List.of("a", "b")));
+        assertEquals("No column is left to train on beside a, b.", error.getMessage());
+    }
+
+    @Test
+    void asManyFeaturesAsPossibleAreTakenAndOneMoreIsRefused() {
+        assertArrayEquals(
+                new int[] {65_536},
+                Preparation.fit(texts(65_536), range(65_536), Scaling.NONE).shape());
+        UserError error =
+                assertThrows(UserError.class, () -> Preparation.fit(texts(65_537), range(65_537), Scaling.NONE));
+        assertEquals(
+                "The table becomes 65537 features, but at most 65536 are possible;"
+                        + " leave out columns that hold many different texts.",
+                error.getMessage());
+    }
+
+    @Test
+    void fiveUnknownTextsAreListedAndMoreAreCounted() {
+        Dataset trained = table(new Column("c", new float[] {0}, List.of("known")));
+        Preparation fitted = Preparation.fit(trained, range(1), Scaling.NONE);
+        String end = "); they count as no category.";
+        assertEquals(
+                List.of("Column \"c\": 5 of 5 rows hold a text that no training row had (0, 1, 2, 3, 4" + end),
+                fitted.remarks(texts("c", 5), range(5)));
+        assertEquals(
+                List.of("Column \"c\": 7 of 7 rows hold a text that no training row had (0, 1, 2, 3, 4 and 2 more"
+                        + end),
+                fitted.remarks(texts("c", 7), range(7)));
+    }
+
+    @Test
+    void anotherScalingKeepsTheRestOfTheRule() {
+        TableRule rule = new TableRule(Scaling.LOG, TableRule.Missing.MEDIAN, true);
+        assertEquals(new TableRule(Scaling.ROBUST, TableRule.Missing.MEDIAN, true), rule.with(Scaling.ROBUST));
+    }
+
+    private static Dataset texts(int count) {
+        return texts("text", count);
+    }
+
+    /** A column of which every row holds another text, "0", "1", and so on. */
+    private static Dataset texts(String name, int count) {
+        float[] codes = new float[count];
+        for (int row = 0; row < count; row++) {
+            codes[row] = row;
+        }
+        return table(new Column(
+                name,
+                codes,
+                IntStream.range(0, count).mapToObj(Integer::toString).toList()));
+    }
+
     private static int[] range(int count) {
         return IntStream.range(0, count).toArray();
     }
