@@ -8,7 +8,7 @@ import java.nio.file.Path;
  *
  * @param path a folder or plain tar archive of images (one class a folder, or as MVTec AD, BTAD and VisA lay them out), a
  *     table that lists images, an IDX image file (labels are found beside it), a folder, file or archive of CIFAR
- *     records (binary or for Python), or a table (CSV in any encoding, KDD Cup 99, NSL-KDD, MATLAB or NumPy with arrays
+ *     records (binary or for Python), or a table (CSV in any encoding, ARFF, KDD Cup 99, NSL-KDD, MATLAB or NumPy with arrays
  *     X and y)
  * @param imageSize side of the square images in pixels, or 0 for automatic: the images' own size rounded up to a
  *     multiple of 4 when all are square, of one size and at most 64 pixels, else 64

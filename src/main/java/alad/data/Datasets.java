@@ -70,6 +70,9 @@ public final class Datasets {
         if (NpyReader.isNpy(path)) {
             return NpyReader.read(request, job);
         }
+        if (ArffReader.isArff(path)) {
+            return ArffReader.read(request, job);
+        }
         Optional<KddLayout> kdd = request.labelColumn() == null ? KddLayout.of(path) : Optional.empty();
         if (kdd.isPresent()) {
             return Kdd99Reader.read(request, kdd.get(), job);

@@ -92,7 +92,7 @@ record ImageList(TableFile file, TableHead head, Columns columns) {
                     .findFirst()
                     .orElse(free.length == 0 ? ABSENT : free[free.length - 1]);
         } else {
-            label = TableHead.label(file, names, wanted);
+            label = TableHead.label(file.path(), names, wanted);
         }
         return new Columns(path, mask, part, label);
     }

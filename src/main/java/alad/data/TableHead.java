@@ -1,6 +1,7 @@
 package alad.data;
 
 import alad.job.UserError;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,7 +45,7 @@ record TableHead(boolean hasHeader, List<String> names, int label, List<String> 
                         .mapToObj(i -> hasHeader && !first.get(i).isEmpty() ? first.get(i) : "column " + (i + 1))
                         .toList(),
                 notes);
-        int label = label(file, names, labelColumn);
+        int label = label(file.path(), names, labelColumn);
         if (names.size() == 1 && label != NO_LABEL) {
             throw UserError.failed(file.path()
                     + " has one column, but a table needs a label column and at least one other;"
@@ -53,7 +54,8 @@ record TableHead(boolean hasHeader, List<String> names, int label, List<String> 
         return new TableHead(hasHeader, names, label, notes);
     }
 
-    private static List<String> unique(List<String> names, List<String> notes) {
+    /** @param notes where it is told which names were changed */
+    static List<String> unique(List<String> names, List<String> notes) {
         Set<String> taken = new HashSet<>(names);
         Map<String, Integer> seen = new HashMap<>();
         Set<String> repeated = new LinkedHashSet<>();
@@ -74,7 +76,7 @@ record TableHead(boolean hasHeader, List<String> names, int label, List<String> 
     }
 
     /** The index of the wanted label column: see {@link #of}. */
-    static int label(TableFile file, List<String> names, String wanted) {
+    static int label(Path path, List<String> names, String wanted) {
         if (wanted == null) {
             return names.size() - 1;
         }
@@ -85,8 +87,8 @@ record TableHead(boolean hasHeader, List<String> names, int label, List<String> 
         if (index < 0 || index >= names.size()) {
             throw UserError.invalid(
                     "labelColumn",
-                    file.path() + " has no column \"" + wanted + "\"; a name or a number from 0 to "
-                            + (names.size() - 1) + " is expected.");
+                    path + " has no column \"" + wanted + "\"; a name or a number from 0 to " + (names.size() - 1)
+                            + " is expected.");
         }
         return index;
     }

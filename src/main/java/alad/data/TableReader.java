@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 final class TableReader {
     static final int MOST_ROWS = 5_000_000;
     private static final int ROWS_A_REPORT = 1000;
-    private static final String UNLABELLED = "unlabelled";
+    static final String UNLABELLED = "unlabelled";
 
     private final DataRequest request;
     private final JobContext job;

@@ -15,6 +15,7 @@ public final class Recognition {
             Map.entry("VisA", "it has the folders Normal and Anomaly of VisA"),
             Map.entry("KDD", "its lines have the columns of KDD Cup 99"),
             Map.entry("NSL-KDD", "its lines have the columns of NSL-KDD"),
+            Map.entry("ARFF", "its first line names a relation"),
             Map.entry("CSV", "it is a text whose lines split into the same number of columns"),
             Map.entry("class", "its images lie in one folder a class"));
 

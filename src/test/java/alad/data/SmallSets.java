@@ -85,6 +85,16 @@ public final class SmallSets {
         add("CSV table", Files.write(folder.resolve("wide.tsv"), wide), "good");
         byte[] western = table.replace("blue", "grün").replace(',', ';').getBytes(Charset.forName("windows-1252"));
         add("CSV table", Files.write(folder.resolve("western.csv"), western), "good");
+        StringBuilder arff = new StringBuilder(
+                "% made up\n@relation parts\n@attribute 'the size' real\n@attribute colour {red, 'dark blue'}\n"
+                        + "@attribute place string\n@attribute kind {good,bad}\n@data\n");
+        for (int row = 0; row < rows; row++) {
+            arff.append(random.nextGaussian())
+                    .append(row % 3 == 0 ? ",'dark blue'," : ",red,")
+                    .append(row % 7 == 0 ? "?" : "\"hall " + row % 2 + "\"")
+                    .append(isOdd(row) ? ",bad\n" : ",good\n");
+        }
+        add("ARFF table", Files.writeString(folder.resolve("parts.arff"), arff), "good");
         StringBuilder blanks = new StringBuilder();
         for (int row = 0; row < rows; row++) {
             blanks.append("  ")
