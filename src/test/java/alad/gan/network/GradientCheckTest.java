@@ -42,9 +42,15 @@ class GradientCheckTest {
                         "convolution of the whole picture",
                         new long[] {2, 4, 4},
                         conv("3", "whole", 1, Padding.VALID, false)),
+                layer("convolution of many channels", new long[] {8, 6, 6}, conv("3", "4", 2, Padding.SAME, false)),
+                layer(
+                        "convolution of many channels, uneven padding",
+                        new long[] {5, 6, 6},
+                        conv("3", "5", 2, Padding.SAME, false)),
                 layer("convolution, spectral", new long[] {2, 4, 4}, conv("3", "4", 2, Padding.SAME, true)),
                 layer("transposed from 1 x 1", new long[] {5}, tconv("3", "4", 1, Padding.VALID)),
                 layer("transposed k4 s2 SAME", new long[] {3, 4, 4}, tconv("2", "4", 2, Padding.SAME)),
+                layer("transposed to many channels", new long[] {3, 3, 3}, tconv("6", "4", 2, Padding.SAME)),
                 layer("batch norm of features", new long[] {4}, new Dense("l", "5", false), new BatchNorm("bn")),
                 layer(
                         "batch norm of pictures, spectral",
