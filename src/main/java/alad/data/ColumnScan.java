@@ -12,7 +12,6 @@ final class ColumnScan {
     private final String name;
     private long numbers;
     private long texts;
-    private long missing;
     private String firstText;
     private long lineOfFirstText;
     private String firstInfinite;
@@ -24,8 +23,9 @@ final class ColumnScan {
 
     void add(String cell, float number, long line) {
         if (Cell.isMissing(cell)) {
-            missing++;
-        } else if (Float.isNaN(number)) {
+            return;
+        }
+        if (Float.isNaN(number)) {
             if (texts++ == 0) {
                 firstText = cell;
                 lineOfFirstText = line;
@@ -37,10 +37,6 @@ final class ColumnScan {
                 lineOfFirstInfinite = line;
             }
         }
-    }
-
-    long missing() {
-        return missing;
     }
 
     /**

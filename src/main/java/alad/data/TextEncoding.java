@@ -49,11 +49,6 @@ enum TextEncoding {
                 .isError();
     }
 
-    /** As {@link Charset#displayName()} calls it. */
-    String displayName() {
-        return charset.displayName();
-    }
-
     /** The characters of a piece of a file; bytes that mean nothing become a replacement character. */
     String text(byte[] head) {
         return new String(head, mark.length, head.length - mark.length, charset);

@@ -75,11 +75,6 @@ public final class DatasetViewModel {
         return chosen.getReadOnlyProperty();
     }
 
-    /** Null until a dataset is open. */
-    public ReadOnlyObjectProperty<Dataset> datasetProperty() {
-        return dataset.getReadOnlyProperty();
-    }
-
     public KnownData known() {
         return known;
     }

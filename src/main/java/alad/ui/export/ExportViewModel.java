@@ -49,10 +49,6 @@ public final class ExportViewModel {
         return Arrays.stream(ExportFormat.values()).map(exports::get).toList();
     }
 
-    FormatExport of(ExportFormat format) {
-        return exports.get(format);
-    }
-
     /** Whether a file is being written. */
     ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();

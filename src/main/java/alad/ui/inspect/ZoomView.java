@@ -98,10 +98,6 @@ final class ZoomView extends VBox {
         refresh();
     }
 
-    Zoom zoom() {
-        return zoom;
-    }
-
     void zoomIn() {
         zoom.by(Zoom.STEP, 0.5, 0.5);
         place();
