@@ -188,6 +188,60 @@ class DescriptionTest {
     }
 
     @Test
+    void columnsOfOneValueAreNotAlike() {
+        Description description = describe(
+                table(new int[] {0, 0, 1}, numbers("a", 3, 3, 3), numbers("b", 3, 3, 3), numbers("x", 1, 2, 3)));
+        assertEquals(List.of(), description.alike());
+    }
+
+    /**
+     * Levels rise from 200 to 215 across, so they lie 4 from their mean on average; a tenth of that on 256 pixels is
+     * 102.4. So 102 pixels may differ by a level, 103 may not.
+     */
+    @Test
+    void imagesLookAlikeUpToATenthOfTheirContrast() {
+        assertEquals(
+                List.of(new Pair(0, 1, 102 / (255.0 * 256), true, false)),
+                rising(102).pairs());
+        assertEquals(List.of(), rising(103).pairs());
+        assertEquals(0, rising(102).repeated());
+    }
+
+    /** Two images of levels that rise to the right, the first so many pixels of the second a level brighter. */
+    private static Repeats rising(int brighter) {
+        byte[][] pixels = new byte[2][256];
+        for (int i = 0; i < 256; i++) {
+            pixels[0][i] = (byte) (200 + i % 16);
+            pixels[1][i] = (byte) (pixels[0][i] + (i < brighter ? 1 : 0));
+        }
+        return describe(dataset(new ImageSamples(1, 16, 16, pixels), new int[] {0, 1}))
+                .repeats();
+    }
+
+    /** Two channels of 20 lines of 21 pixels, hashed by an independent program. */
+    @Test
+    void aHashTakesTheMeanOverChannelsAndUnevenCells() {
+        byte[] pixels = new byte[2 * 20 * 21];
+        for (int i = 0; i < pixels.length; i++) {
+            int x = i % 21;
+            int y = i / 21 % 20;
+            pixels[i] = (byte) (i / 420 * 31 + y * 17 + x * x * 7 + x * y * 13);
+        }
+        assertEquals(0xe38e6255ab448eeaL, DifferenceHash.of(new ImageSamples(2, 20, 21, new byte[][] {pixels}), 0));
+    }
+
+    @Test
+    void smallImagesFillTheCellsOfTheHashSeveralTimes() {
+        byte[] pixels = new byte[20];
+        for (int i = 0; i < pixels.length; i++) {
+            int x = i % 5;
+            int y = i / 5;
+            pixels[i] = (byte) (y * 17 + x * x * 7 + x * y * 13);
+        }
+        assertEquals(0x5555555555555454L, DifferenceHash.of(new ImageSamples(1, 4, 5, new byte[][] {pixels}), 0));
+    }
+
+    @Test
     void hashesFollowTheBrightnessToTheRight() {
         byte[] rising = new byte[72];
         for (int i = 0; i < rising.length; i++) {

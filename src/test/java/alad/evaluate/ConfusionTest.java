@@ -40,6 +40,23 @@ class ConfusionTest {
     }
 
     @Test
+    void missesAndCallsAreCounted() {
+        Confusion confusion = new Confusion(6, 2, 30, 4);
+        assertEquals(0.4, confusion.falseNegativeRate(), 1e-12);
+        assertEquals(8, confusion.called());
+        assertEquals(42, confusion.rows());
+    }
+
+    @Test
+    void theCorrelationNeedsRowsOfBothClasses() {
+        assertTrue(Double.isNaN(new Confusion(3, 0, 0, 1).matthews()));
+        assertTrue(Double.isNaN(new Confusion(0, 3, 1, 0).matthews()));
+        assertEquals(0, new Confusion(2, 3, 0, 0).matthews());
+        // (6 * 30 - 2 * 4) / sqrt(10 * 32 * 8 * 34)
+        assertEquals(172 / Math.sqrt(87_040), new Confusion(6, 2, 30, 4).matthews(), 1e-12);
+    }
+
+    @Test
     void refusesWhatIsNotANumber() {
         assertThrows(IllegalArgumentException.class, () -> Confusion.at(Float.NaN, SCORES, ANOMALOUS));
         assertThrows(

@@ -56,6 +56,41 @@ class HistogramTest {
         assertFalse(ScoreAxis.isCrowded(new float[] {3, 3, 3}));
     }
 
+    /** Of 0 to 1000 the place 1000 * 0.995 is the last with a bar of its own; a fiftieth of the width stays free. */
+    @Test
+    void aLinearAxisEndsBeforeTheLastHalfPercent() {
+        float[] scores = new float[1001];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = 1000 - i;
+        }
+        ScoreAxis axis = ScoreAxis.of(scores, 10, false, 50);
+        assertEquals(0, axis.low());
+        assertEquals(995 * 1.02, axis.high(), 1e-9);
+        assertEquals(-5, ScoreAxis.of(scores, -5, false, 50).low());
+        assertEquals(2000 * 1.02, ScoreAxis.of(scores, 2000, false, 50).high(), 1e-9);
+    }
+
+    @Test
+    void aLogarithmicAxisShowsAllScoresAndAnyThresholdAboveZero() {
+        float[] scores = {100, 1, 0.01f};
+        ScoreAxis axis = ScoreAxis.of(scores, 0, true, 10);
+        assertEquals(-2, axis.low(), 1e-6);
+        assertEquals(2 + 0.02 * 4, axis.high(), 1e-6);
+        assertEquals(-3, ScoreAxis.of(scores, 0.001f, true, 10).low(), 1e-6);
+        assertEquals(-2, ScoreAxis.of(scores, -1, true, 10).low(), 1e-6);
+    }
+
+    @Test
+    void edgesLieEvenlyAndEqualScoresGetATenthOfRoom() {
+        assertArrayEquals(new double[] {1, 2, 3}, new ScoreAxis(1, 3, false, 2).edges());
+        ScoreAxis axis = ScoreAxis.of(new float[] {3, 3}, 3, false, 10);
+        assertEquals(2.7, axis.low(), 1e-9);
+        assertEquals(3.3, axis.high(), 1e-9);
+        assertEquals(1e-6, ScoreAxis.of(new float[] {0}, 0, false, 10).high(), 1e-15);
+        // 5 above the lowest is exactly a twentieth of 100
+        assertFalse(ScoreAxis.isCrowded(new float[] {101, 1, 9999, 6, 2}));
+    }
+
     @Test
     void anAxisOfEqualScoresStillHasAWidth() {
         ScoreAxis axis = ScoreAxis.of(new float[] {3, 3, 3}, 3, false, 10);

@@ -67,6 +67,41 @@ class PixelControlsTest {
         assertEquals(0.5, controls.get("standard deviation"));
     }
 
+    /** Two training images of levels 0 and 200 have the mean 100, which the first test image is. */
+    @Test
+    void theMeanImageIsOfAllTrainingImages() {
+        ImageSamples images = images(
+                new int[4],
+                new int[] {200, 200, 200, 200},
+                new int[] {100, 100, 100, 100},
+                new int[] {160, 160, 160, 160},
+                new int[4]);
+        Map<String, Double> controls =
+                PixelControls.auroc(images, new int[] {0, 1}, new int[] {2, 3, 4}, new boolean[] {true, false, false});
+        assertEquals(1, controls.get("L1 distance to the mean training image"));
+        assertEquals(1, controls.get("L2 distance to the mean training image"));
+    }
+
+    /** Two lines of three: levels differ by 90 across, by 80 downwards, by 75 across, as means of 4 and 3 pairs. */
+    @Test
+    void theGradientWeighsBothDirectionsByTheirPairs() {
+        byte[][] pixels = {
+            {0, 90, (byte) 180, 0, 90, (byte) 180},
+            {0, 0, 0, 80, 80, 80},
+            {0, 75, (byte) 150, 0, 75, (byte) 150}
+        };
+        ImageSamples images = new ImageSamples(1, 2, 3, pixels);
+        int[] all = {0, 1, 2};
+        assertEquals(
+                1,
+                PixelControls.auroc(images, all, all, new boolean[] {true, false, false})
+                        .get("mean gradient"));
+        assertEquals(
+                0.5,
+                PixelControls.auroc(images, all, all, new boolean[] {false, true, false})
+                        .get("mean gradient"));
+    }
+
     @Test
     void oneClassGivesNoControls() {
         ImageSamples images = images(new int[4], new int[4]);

@@ -43,6 +43,51 @@ class PixelFiguresTest {
         assertEquals(0.15, constant.regionOverlap(), 1e-12);
     }
 
+    /** Regions that are reached upwards or to the left only, and two that touch at no corner. */
+    @Test
+    void pixelsThatTouchAreOneRegionWhicheverWayTheyRun() {
+        assertEquals(1, regions(3, 3, 0, 3, 6, 7, 8, 5, 2));
+        assertEquals(1, regions(3, 3, 2, 4, 6));
+        assertEquals(1, regions(3, 3, 0, 4, 8));
+        assertEquals(2, regions(3, 3, 0, 2, 3, 5));
+        assertEquals(2, regions(2, 4, 3, 4));
+        assertEquals(3, regions(1, 5, 0, 2, 4));
+    }
+
+    private static int regions(int height, int width, int... set) {
+        PixelFigures figures = new PixelFigures();
+        figures.add(new float[height * width], bits(set), height, width);
+        return figures.regions();
+    }
+
+    /**
+     * Of eight normal pixels one, then three more are called, each time with half of the region: (0, 0), (1/8, 1/2),
+     * (1/2, 1). At 0.3 the line has reached 0.5 + 0.5 * 0.175 / 0.375 = 11/15; the area is 1/32 + 0.175 * 37/60.
+     */
+    @Test
+    void theOverlapEndsOnTheLineBetweenTwoSteps() {
+        PixelFigures figures = new PixelFigures();
+        figures.add(new float[] {1.5f, 1, 1.5f, 1, 1, 1, 0, 0, 0, 0}, bits(0, 1), 2, 5);
+        assertEquals((1 / 32.0 + 0.175 * 37 / 60) / 0.3, figures.regionOverlap(), 1e-12);
+    }
+
+    /** Three of ten normal pixels are called right after the whole region: the rate stops at 0.3 exactly. */
+    @Test
+    void aStepThatMeetsTheLimitCountsWhole() {
+        PixelFigures figures = new PixelFigures();
+        figures.add(new float[] {2, 1.5f, 1.5f, 1.5f, 0, 0, 0, 0, 0, 0, 0}, bits(0), 1, 11);
+        assertEquals(1, figures.regionOverlap(), 1e-12);
+    }
+
+    @Test
+    void pixelsOfOneKindHaveNoFiguresThatNeedBoth() {
+        PixelFigures figures = new PixelFigures();
+        figures.add(new float[4], bits(0, 1, 2, 3), 2, 2);
+        assertTrue(Double.isNaN(figures.auroc()));
+        assertTrue(Double.isNaN(figures.regionOverlap()));
+        assertEquals(1, figures.averagePrecision());
+    }
+
     @Test
     void withoutAnomalousPixelsThereAreNoFigures() {
         PixelFigures figures = new PixelFigures();

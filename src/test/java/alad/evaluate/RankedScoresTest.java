@@ -213,6 +213,35 @@ class RankedScoresTest {
     }
 
     @Test
+    void theHighestAndTheLowestScoreAndWhatMayBeMissed() {
+        RankedScores ranked = RankedScores.of(new float[] {2, 9, 5}, new boolean[] {true, false, true});
+        assertEquals(9, ranked.highest());
+        assertEquals(2, ranked.lowest());
+        // both anomalous rows may be missed: nothing need be called
+        assertEquals(9, ranked.mostMissed(1, "", false).value());
+        assertEquals(3.5f, ranked.mostMissed(0.5, "", false).value());
+        assertEquals(Math.nextDown(2f), ranked.mostMissed(0, "", false).value());
+        RankedScores normal = RankedScores.of(new float[] {1}, new boolean[1]);
+        assertThrows(IllegalArgumentException.class, () -> normal.mostMissed(0.5, "", false));
+    }
+
+    /** No number lies between neighbours, so the lower one is the threshold. */
+    @Test
+    void neighbouringScoresAreToldApart() {
+        float above = Math.nextUp(1f);
+        RankedScores ranked = RankedScores.of(new float[] {1, above}, new boolean[] {false, true});
+        Threshold best = ranked.bestF1("", false);
+        assertTrue(best.isAnomalous(above));
+        assertFalse(best.isAnomalous(1));
+    }
+
+    @Test
+    void aThinnedPrecisionCurveKeepsItsEnds() {
+        RankedScores ranked = RankedScores.of(new float[] {3, 2, 1}, new boolean[] {true, false, true});
+        assertArrayEquals(new double[][] {{0.5, 1}, {1, 2 / 3.0}}, ranked.precisionRecall(2));
+    }
+
+    @Test
     void refusesScoresThatAreNotNumbersAndLabelsOfAnotherLength() {
         assertThrows(
                 IllegalArgumentException.class, () -> RankedScores.of(new float[] {1}, new boolean[] {true, false}));

@@ -89,6 +89,11 @@ class ThresholdTest {
     }
 
     @Test
+    void theTopOfNoRowsIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> Threshold.top(new float[0], 0.5));
+    }
+
+    @Test
     void aTopShareThatIsNoneIsRefused() {
         assertThrows(UserError.class, () -> Threshold.top(new float[] {1}, 0));
         assertThrows(UserError.class, () -> Threshold.top(new float[] {1}, 1.1));

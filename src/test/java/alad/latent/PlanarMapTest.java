@@ -43,6 +43,34 @@ class PlanarMapTest {
         assertTrue(map.kept() > 0.5 && map.kept() < 1, "" + map.kept());
     }
 
+    /** By the singular value decomposition of NumPy; each direction turned so that its largest part is positive. */
+    @Test
+    void theMapOfCorrelatedCodesIsThatOfAnIndependentProgram() {
+        PlanarMap map =
+                PrincipalComponents.of(new float[][] {{1, 10, 3}, {2, 14, 2}, {4, 11, 9}, {7, 20, 4}, {5, 17, 1}});
+        assertArrayEquals(
+                new double[] {
+                    -4.710214354072567, -0.547931580734869, -4.3876815890195, 6.087342952690272, 3.5584845711366615
+                },
+                map.x(),
+                1e-9);
+        assertArrayEquals(
+                new double[] {
+                    -2.3718887404090863, -2.431948325887017, 4.402312488965626, 2.1284231655822885, -1.7268985882518102
+                },
+                map.y(),
+                1e-9);
+        assertEquals(0.9930397758780147, map.kept(), 1e-12);
+    }
+
+    @Test
+    void equalCodesLieOnOnePointAndNothingIsLost() {
+        PlanarMap map = PrincipalComponents.of(new float[][] {{1, 2}, {1, 2}});
+        assertArrayEquals(new double[2], map.x());
+        assertArrayEquals(new double[2], map.y());
+        assertEquals(1, map.kept());
+    }
+
     @Test
     void codesOfOneNumberLieOnALine() {
         PlanarMap map = PrincipalComponents.of(new float[][] {{1}, {3}, {2}});

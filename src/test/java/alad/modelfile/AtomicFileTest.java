@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.job.UserError;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,5 +89,36 @@ class AtomicFileTest {
         try (Stream<Path> inside = Files.list(folder)) {
             return inside.map(each -> each.getFileName().toString()).toList();
         }
+    }
+
+    /** A killed process left a half file, a half folder, a folder moved aside and one whose place was taken already. */
+    @Test
+    void whatAKilledProcessLeftIsClearedAndAFolderMovedAsideComesBack() throws IOException {
+        Files.writeString(folder.resolve("run.json.tmp"), "half");
+        Files.createDirectories(folder.resolve("model.tmp/deep"));
+        Files.writeString(folder.resolve("model.tmp/deep/weights"), "half");
+        Files.writeString(Files.createDirectory(folder.resolve("model.old")).resolve("weights"), "whole");
+        Files.createDirectory(folder.resolve("scores.old"));
+        Files.writeString(folder.resolve("scores"), "new");
+        Files.writeString(folder.resolve("notes.tmp"), "a user's");
+        AtomicFile.clearDrafts(folder, name -> !name.equals("notes"));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(
+                    List.of("model", "notes.tmp", "scores"),
+                    left.map(each -> each.getFileName().toString()).sorted().toList());
+        }
+        assertEquals("whole", Files.readString(folder.resolve("model/weights")));
+        assertEquals("new", Files.readString(folder.resolve("scores")));
+        AtomicFile.clearDrafts(folder.resolve("nowhere"), name -> true);
+    }
+
+    @Test
+    void aReasonIsWhatTheSystemSays() {
+        assertEquals("it doesn't exist", AtomicFile.reason(new NoSuchFileException("x")));
+        assertEquals("access is denied", AtomicFile.reason(new AccessDeniedException("x")));
+        assertEquals("disk full", AtomicFile.reason(new FileSystemException("x", null, "disk full")));
+        assertEquals("a file of that name is in the way", AtomicFile.reason(new FileAlreadyExistsException("x")));
+        assertEquals("broken pipe", AtomicFile.reason(new IOException("broken pipe")));
+        assertEquals("EOFException", AtomicFile.reason(new EOFException()));
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,25 @@ class SettingsFileTest {
         Files.writeString(path, "{\"theme\": ");
         assertEquals(Settings.Theme.SYSTEM, new SettingsFile(path).load().theme());
         assertTrue(Files.exists(folder.resolve("settings.json.broken")));
+    }
+
+    /** As the first lines of a file that names no folder of runs: the usual one stands in, the rest is kept. */
+    @Test
+    void aFileWithoutAFolderOfRunsHasTheUsualOne() throws IOException {
+        Path path = folder.resolve("settings.json");
+        Files.writeString(path, "{\"threads\": 3}");
+        Settings settings = new SettingsFile(path).load();
+        assertEquals(Path.of(System.getProperty("user.home"), "alad-runs"), settings.store());
+        assertEquals(3, settings.threads());
+    }
+
+    @Test
+    void numbersOutOfRangeAreBroughtBack() {
+        Settings settings = new SettingsFile(folder.resolve("none.json")).load();
+        assertEquals(0, settings.withThreads(-1).threads());
+        assertEquals(64, settings.withThreads(65).threads());
+        List<Path> nine = IntStream.range(0, 9).mapToObj(i -> absolute("" + i)).toList();
+        assertEquals(nine.subList(0, 8), settings.withData(nine, List.of()).recentData());
     }
 
     @Test
