@@ -14,6 +14,7 @@ import alad.gan.AladDetector;
 import alad.gan.Preset;
 import alad.job.JobContext;
 import alad.job.UserError;
+import alad.modelfile.AtomicFile;
 import alad.modelfile.ModelBundle;
 import alad.modelfile.onnx.OnnxModel;
 import alad.prepare.Split;
@@ -125,7 +126,7 @@ public final class Workbench {
      *
      * @param dataset as opened by the recipe's request
      * @param folder of the run, new or empty; null for a new one in the store
-     * @throws alad.job.UserError why the run failed; a wrong preset, split or folder is found before anything is made
+     * @throws alad.job.UserError why the run failed; nothing is left of one that was asked for wrongly
      */
     public RunRecord train(Recipe recipe, Dataset dataset, Path folder, JobContext job, SessionListener listener) {
         presets.named(recipe.preset(), dataset.samples() instanceof ImageSamples);
@@ -134,7 +135,14 @@ public final class Workbench {
         }
         TrainingData data = TrainingData.of(recipe, dataset);
         RunFolder run = folder == null ? runs.create(recipe.name()) : RunStore.createAt(folder);
-        return new Runner(queued(run, recipe), job, new AtomicBoolean(), listener).run(known -> data);
+        try {
+            return new Runner(queued(run, recipe), job, new AtomicBoolean(), listener).run(known -> data);
+        } catch (UserError e) {
+            if (e.kind() == UserError.Kind.USAGE && run.history().isEmpty()) {
+                AtomicFile.discard(run.path());
+            }
+            throw e;
+        }
     }
 
     /** As {@link #resume}, in this process; blocks. */

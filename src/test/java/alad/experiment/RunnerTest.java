@@ -12,6 +12,7 @@ import alad.detector.ScoreKind;
 import alad.detector.TrainingReport;
 import alad.job.JobContext;
 import alad.job.UserError;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +123,21 @@ class RunnerTest {
         Recipe wrong = Tables.recipe(table, 1, "small-images");
         UserError error = assertThrows(UserError.class, () -> train(wrong));
         assertEquals("Preset small-images is for images, but the data holds a table.", error.getMessage());
+        assertEquals(List.of(), workbench.runs());
+    }
+
+    @Test
+    void nothingIsLeftOfARunWhoseNetworksDontFit() throws IOException {
+        Path images = folder.resolve("images");
+        for (String kind : List.of("good", "bad")) {
+            for (int i = 0; i < 20; i++) {
+                Path file = Files.createDirectories(images.resolve(kind)).resolve(i + ".png");
+                ImageIO.write(new BufferedImage(36, 36, BufferedImage.TYPE_BYTE_GRAY), "png", file.toFile());
+            }
+        }
+        Recipe wrong = Tables.recipe(images, 1, "cifar10");
+        UserError error = assertThrows(UserError.class, () -> train(wrong));
+        assertTrue(error.getMessage().contains("don't fit rows of shape"), error.getMessage());
         assertEquals(List.of(), workbench.runs());
     }
 

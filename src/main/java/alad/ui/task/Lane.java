@@ -4,6 +4,7 @@ import alad.job.JobCancelled;
 import alad.job.JobContext;
 import alad.job.UserError;
 import alad.ui.text.Texts;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /** Runs work in the background, one piece after another. Called on the window's thread. */
@@ -12,11 +13,14 @@ public final class Lane {
 
     private final Sequence sequence;
     private final Executor window;
+    private final Set<JobContext> running;
     private JobContext newest = new JobContext();
 
-    Lane(Sequence sequence, Executor window) {
+    /** @param running where work under way is noted, of all lanes */
+    Lane(Sequence sequence, Executor window, Set<JobContext> running) {
         this.sequence = sequence;
         this.window = window;
+        this.running = running;
     }
 
     /**
@@ -24,7 +28,7 @@ public final class Lane {
      * cancels its own work only.
      */
     public Lane beside() {
-        return new Lane(sequence, window);
+        return new Lane(sequence, window, running);
     }
 
     /** Replaces what was asked for before: the older work is cancelled and its result is dropped. */
@@ -51,6 +55,7 @@ public final class Lane {
     }
 
     private <T> void run(Work<T> work, JobContext job) {
+        running.add(job);
         try {
             job.check();
             T result = work.compute().apply(job);
@@ -62,6 +67,8 @@ public final class Lane {
         } catch (RuntimeException | Error bug) {
             LOG.log(System.Logger.Level.ERROR, "Background work failed", bug);
             window.execute(() -> fail(work, job, inWords(bug)));
+        } finally {
+            running.remove(job);
         }
     }
 

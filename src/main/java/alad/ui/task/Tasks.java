@@ -1,18 +1,25 @@
 package alad.ui.task;
 
+import alad.job.JobContext;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /** The window's executor: hands out lanes for background work and batches for frequent reports. */
 public final class Tasks implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 2;
+
     private final ExecutorService pool = Executors.newCachedThreadPool(daemons("background"));
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(daemons("clock"));
+    private final Set<JobContext> running = ConcurrentHashMap.newKeySet();
     private final Executor window;
 
     public Tasks() {
@@ -26,7 +33,7 @@ public final class Tasks implements AutoCloseable {
 
     /** A lane of its own: its work runs one after another. */
     public Lane lane() {
-        return new Lane(new Sequence(pool), window);
+        return new Lane(new Sequence(pool), window, running);
     }
 
     /** @param sink gets what was added, in order, on the window's thread, at most 30 times a second */
@@ -34,10 +41,20 @@ public final class Tasks implements AutoCloseable {
         return new Batches<>(clock, window, sink);
     }
 
+    /** Cancels all work and waits a moment for it to delete what is half-written. */
     @Override
     public void close() {
         clock.shutdownNow();
-        pool.shutdownNow();
+        pool.shutdown();
+        running.forEach(JobContext::cancel);
+        try {
+            if (!pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                pool.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            pool.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static ThreadFactory daemons(String name) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import alad.job.Progress;
 import alad.job.UserError;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,31 @@ class LaneTest {
         gate.complete(null);
         window.runUntil(() -> published.size() == 2);
         assertEquals(List.of("first", "second"), published);
+    }
+
+    @Test
+    void closingCancelsWhatIsUnderWayAndWaitsUntilItHasClearedUp() {
+        CompletableFuture<Void> started = new CompletableFuture<>();
+        List<String> clearedUp = Collections.synchronizedList(new ArrayList<>());
+        tasks.lane()
+                .queue(Work.of(
+                        job -> {
+                            started.complete(null);
+                            try {
+                                while (true) {
+                                    job.check();
+                                    Thread.onSpinWait();
+                                }
+                            } finally {
+                                clearedUp.add("half-written file");
+                            }
+                        },
+                        published::add,
+                        error -> failures.add(error.getMessage())));
+        started.join();
+        tasks.close();
+        assertEquals(List.of("half-written file"), clearedUp);
+        assertEquals(List.of(), published);
     }
 
     @Test
