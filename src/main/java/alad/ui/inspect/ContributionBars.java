@@ -43,6 +43,7 @@ final class ContributionBars extends GridPane {
             Contribution one = there ? contributions.get(i) : null;
             names.get(i).setText(there ? one.feature() : "");
             values.get(i).setText(there ? InspectWords.value(one.difference()) : "");
+            bars.get(i).setVisible(there || contributions == null);
             bars.get(i).show(0, there ? Math.min(1, one.difference() / scale.top()) : 0);
         }
     }

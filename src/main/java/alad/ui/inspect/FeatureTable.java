@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 final class FeatureTable extends VBox {
     private static final PseudoClass UNUSUAL = PseudoClass.getPseudoClass("unusual");
     private static final String NUMERIC = "numeric";
-    private static final double SHARE_WIDTH = 44;
+    private static final double SHARE_WIDTH = 48;
     private static final double PADDING = 6;
 
     private final TextField search = new TextField();
@@ -47,11 +47,11 @@ final class FeatureTable extends VBox {
         table.setMinWidth(0);
         table.setFixedCellSize(26);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        add("inspect.feature", 100, Contribution::feature);
+        add("inspect.feature", 97, Contribution::feature);
         table.getColumns().add(shares());
-        addNumbers("inspect.value", 70, one -> InspectWords.value(one.value()))
+        addNumbers("inspect.value", 68, one -> InspectWords.value(one.value()))
                 .setCellFactory(column -> new ValueCell());
-        addNumbers("inspect.normalRange", 98, FeatureTable::range);
+        addNumbers("inspect.normalRange", 104, FeatureTable::range);
         addNumbers("inspect.reconstruction", 76, one -> InspectWords.value(one.reconstructed()));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(search, table);
@@ -97,7 +97,7 @@ final class FeatureTable extends VBox {
     private TableColumn<Contribution, Contribution> shares() {
         TableColumn<Contribution, Contribution> column = new TableColumn<>(Texts.of("inspect.contribution"));
         column.setSortable(false);
-        column.setPrefWidth(72);
+        column.setPrefWidth(78);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(all -> new ShareCell());
         return column;

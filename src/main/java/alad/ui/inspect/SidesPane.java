@@ -136,7 +136,11 @@ final class SidesPane extends HBox {
                                         fresh.dataset().count())));
         remarks.show(book.added().map(NewRows::remarks).orElse(List.of()));
         show(lists.get(Side.NORMAL), criteria.filter() != Filter.MISSES);
-        show(lists.get(Side.ANOMALOUS), criteria.filter() != Filter.FALSE_ALARMS && criteria.part() != Part.VALIDATION);
+        show(
+                lists.get(Side.ANOMALOUS),
+                criteria.filter() != Filter.FALSE_ALARMS
+                        && criteria.part() != Part.VALIDATION
+                        && (criteria.filter() == Filter.MISSES || hasAnomalies(book)));
         show(lists.get(Side.NEW), book.added().isPresent() && criteria.filter() == Filter.ALL);
     }
 
@@ -144,6 +148,11 @@ final class SidesPane extends HBox {
         return (int) book.rows(Part.NEW).stream()
                 .filter(row -> book.isCalledAnomalous(model.rows.kind.get(), row))
                 .count();
+    }
+
+    /** Data of one class, or without labels, has no anomalous rows to show. */
+    private static boolean hasAnomalies(ScoreBook book) {
+        return book.run().split().anomalousIn(book.run().split().test()) > 0;
     }
 
     private static String anomalies(ScoreBook book) {

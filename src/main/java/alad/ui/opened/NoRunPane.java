@@ -1,12 +1,15 @@
 package alad.ui.opened;
 
+import alad.experiment.RunRecord;
 import alad.ui.control.Buttons;
 import alad.ui.control.Labels;
 import alad.ui.text.Texts;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -68,26 +71,39 @@ public final class NoRunPane extends StackPane {
     }
 
     private VBox failure(DataFinder finder) {
-        HBox finding = new HBox(
-                Buttons.primary("find-folder", Texts.of("opened.find.folder"), () -> finder.folder(opened::locateData)),
-                Buttons.plain("find-file", Texts.of("opened.find.file"), () -> finder.file(opened::locateData)));
-        finding.getStyleClass().addAll("button-row", "centred");
-        VBox lost = new VBox(Labels.wrapped(Texts.of("opened.find.words"), "muted"), finding);
-        lost.getStyleClass().add("empty-part");
-        lost.visibleProperty().bind(opened.withoutDataProperty());
-        lost.managedProperty().bind(lost.visibleProperty());
-        HBox others = new HBox(
-                Labels.whole(Labels.muted(Texts.of("opened.failure.others"))), RunChoice.of("other-runs", opened));
-        others.getStyleClass().addAll("button-row", "centred");
-        others.visibleProperty().bind(Bindings.size(opened.runs()).greaterThan(0));
+        Label title = Labels.wrapped("", "empty-title");
+        title.textProperty().bind(Bindings.createStringBinding(this::failed, opened.chosenProperty()));
+        Label moved = Labels.wrapped(Texts.of("opened.find.words"), "muted");
+        Button folder =
+                Buttons.primary("find-folder", Texts.of("opened.find.folder"), () -> finder.folder(opened::locateData));
+        Button file = Buttons.plain("find-file", Texts.of("opened.find.file"), () -> finder.file(opened::locateData));
+        for (Node each : List.of(moved, folder, file)) {
+            each.visibleProperty().bind(opened.withoutDataProperty());
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        Button again = Buttons.plain("open-again", Texts.of("opened.failure.again"), opened::retry);
+        HBox others =
+                line(Labels.whole(Labels.muted(Texts.of("opened.failure.others"))), RunChoice.of("other-runs", opened));
+        others.visibleProperty().bind(Bindings.size(opened.runs()).greaterThan(1));
         return box(
                 screen + "-failed",
                 Buttons.icon("big-" + screen),
-                Labels.wrapped(Texts.of("opened.failure"), "empty-title"),
+                title,
                 Labels.message(screen + "-failure", opened.errorProperty(), "error-text"),
-                lost,
-                Buttons.plain("open-again", Texts.of("opened.failure.again"), opened::retry),
+                moved,
+                line(folder, file, again),
                 others);
+    }
+
+    private String failed() {
+        RunRecord run = opened.chosenProperty().get();
+        return run == null ? Texts.of("opened.failure.list") : Texts.of("opened.failure", run.id());
+    }
+
+    private static HBox line(Node... nodes) {
+        HBox line = new HBox(nodes);
+        line.getStyleClass().addAll("button-row", "centred");
+        return line;
     }
 
     private static VBox box(String id, Node... nodes) {

@@ -22,11 +22,18 @@ public final class ScoreText {
         if (size >= 10) {
             return Texts.of("score.one", value);
         }
+        if (size < 1e-4 && size > 0) {
+            return Texts.of("score.tiny", value);
+        }
         return Texts.of(size >= 1 || size == 0 ? "score.two" : "score.small", value);
     }
 
-    /** A value that may count something: whole numbers without places, 0, 511, others as scores. */
+    /** A value that may count something: whole numbers without places, 0, 511; a share to three, 0.147. */
     public static String value(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e6 ? Texts.of("score.whole", value + 0.0) : of(value);
+        double size = Math.abs(value);
+        if (value == Math.rint(value) && size < 1e6) {
+            return Texts.of("score.whole", value + 0.0);
+        }
+        return size < 1 && size >= 0.001 ? Texts.of("score.share", value) : of(value);
     }
 }

@@ -16,7 +16,8 @@ import javafx.scene.layout.VBox;
  *
  * <p>Arguments: the folder for the pictures, width, height, epochs, and which screens to take, separated by commas:
  * {@code dataset} for the states of the first one, {@code real} for the same with real data from {@code -Dalad.data},
- * {@code run} for all from the split to the report.
+ * {@code results} for runs on them, trained for a few epochs, {@code run} for all from the split to the report,
+ * {@code states} for what screens show when there is nothing to show or something went wrong.
  */
 public final class Screenshots {
     private final WindowDriver driver;
@@ -46,16 +47,26 @@ public final class Screenshots {
     }
 
     private void take(Set<String> screens, String epochs) throws IOException {
+        if (screens.contains("states")) {
+            new StateShots(driver, camera, report).take();
+        }
         DatasetShots dataset = new DatasetShots(driver, camera);
         if (screens.contains("dataset")) {
             dataset.takeStates(report);
         }
         if (screens.contains("real")) {
-            dataset.takeReal(Path.of(System.getProperty("alad.data", "../shared/data")));
+            dataset.takeReal(realData());
+        }
+        if (screens.contains("results")) {
+            new RealRuns(driver, camera, report).take(realData());
         }
         if (screens.contains("run")) {
             takeRun(epochs);
         }
+    }
+
+    private static Path realData() {
+        return Path.of(System.getProperty("alad.data", "../shared/data"));
     }
 
     private void takeRun(String epochs) throws IOException {

@@ -8,6 +8,7 @@ class ScoreTextTest {
     @Test
     void numbersOfAnySizeTakeAFewFigures() {
         assertEquals("0.00", ScoreText.of(0));
+        assertEquals("5.6e-06", ScoreText.of(5.6e-6));
         assertEquals("0.0312", ScoreText.of(0.03117));
         assertEquals("-3.41", ScoreText.of(-3.414));
         assertEquals("56.3", ScoreText.of(56.31));
@@ -28,7 +29,7 @@ class ScoreTextTest {
         assertEquals("0", ScoreText.value(0));
         assertEquals("0", ScoreText.value(-0.0));
         assertEquals("-511", ScoreText.value(-511));
-        assertEquals("0.0700", ScoreText.value(0.07));
+        assertEquals("0.070", ScoreText.value(0.07));
         assertEquals("5.15 M", ScoreText.value(5_151_154));
     }
 }
