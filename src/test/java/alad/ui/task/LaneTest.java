@@ -54,7 +54,7 @@ class LaneTest {
         CompletableFuture<Void> started = new CompletableFuture<>();
         List<String> clearedUp = Collections.synchronizedList(new ArrayList<>());
         tasks.lane()
-                .queue(Work.of(
+                .queue(Work.<String>of(
                         job -> {
                             started.complete(null);
                             try {
