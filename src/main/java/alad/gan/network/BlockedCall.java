@@ -9,6 +9,7 @@ final class BlockedCall implements AffineCall {
     private final Parameters parameters;
     private final Tensor x;
     private final Tensor w;
+    private final double operations;
     private final BoundOp forward;
     private BoundOp inputGradient;
     private GradientSum gradients;
@@ -18,6 +19,7 @@ final class BlockedCall implements AffineCall {
         this.affine = affine;
         this.geometry = affine.geometry();
         this.parameters = parameters;
+        this.operations = x.shape()[0] * affine.operations();
         this.x = x;
         this.w = parameters.value(affine.weightSlot());
         this.forward = affine.transposed()
@@ -27,6 +29,7 @@ final class BlockedCall implements AffineCall {
 
     @Override
     public void forward() {
+        Engine.shareConvolution(operations);
         forward.run();
     }
 
@@ -35,6 +38,7 @@ final class BlockedCall implements AffineCall {
         if (inputGradient == null) {
             inputGradient = affine.transposed() ? PictureOps.convolution(geometry, dRaw, w, dx) : enlarge(dRaw, dx);
         }
+        Engine.shareConvolution(operations);
         inputGradient.run();
         if (uncut != null) {
             cut(dx);
@@ -70,6 +74,7 @@ final class BlockedCall implements AffineCall {
                             ? PictureOps.transposedGradients(geometry, x, w, dRaw, place, dw)
                             : PictureOps.convolutionGradients(geometry, x, w, dRaw, place, dw));
         }
+        Engine.shareConvolution(2 * operations);
         gradients.run(add);
     }
 }

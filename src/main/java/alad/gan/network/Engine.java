@@ -17,7 +17,14 @@ public final class Engine {
     /** Kept here, for a logger that nobody holds loses its level. */
     private static final Logger QUIET = Logger.getLogger("org.nd4j");
 
+    /** Below this many operations (about a millisecond's) waking other threads takes longer than they save. */
+    private static final double LEAST_SHARED = 2e8;
+    /** A pass over memory takes about as long a value as this many operations. */
+    private static final double OPERATIONS_A_VALUE = 64;
+
     private static boolean started;
+    private static volatile int threads = Runtime.getRuntime().availableProcessors();
+    private static volatile int productThreads;
 
     private Engine() {}
 
@@ -34,11 +41,35 @@ public final class Engine {
         started = true;
     }
 
-    /** Sets the threads of convolutions and products; small dense networks are fastest with one. */
-    public static void useThreads(int threads) {
+    /** Sets the most threads of one convolution or product; small dense networks are fastest with one. */
+    public static void useThreads(int most) {
         start();
-        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
-        openblas.blas_set_num_threads(threads);
+        threads = most;
+        shareConvolution(LEAST_SHARED);
+        shareProduct(LEAST_SHARED);
+    }
+
+    /** To be called before a convolution of so many operations, by the thread that runs it: the setting is its own. */
+    static void shareConvolution(double operations) {
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threadsFor(operations));
+    }
+
+    /** To be called before a matrix product of so many operations. */
+    static void shareProduct(double operations) {
+        int wanted = threadsFor(operations);
+        if (wanted != productThreads) {
+            openblas.blas_set_num_threads(wanted);
+            productThreads = wanted;
+        }
+    }
+
+    /** To be called before BLAS passes over so many values. */
+    static void sharePass(int values) {
+        shareProduct(OPERATIONS_A_VALUE * values);
+    }
+
+    static int threadsFor(double operations) {
+        return operations < LEAST_SHARED ? 1 : threads;
     }
 
     /** In words, for run records. */

@@ -10,6 +10,7 @@ final class Product {
 
     /** c [m, n] = a [m, k] b [k, n] + beta c, all in C order; a or b may be stored transposed. */
     static void of(int aStored, Tensor a, int bStored, Tensor b, int m, int n, int k, float beta, Tensor c) {
+        Engine.shareProduct(2.0 * m * n * k);
         cblas_sgemm(
                 CblasRowMajor,
                 aStored,

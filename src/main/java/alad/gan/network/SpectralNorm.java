@@ -69,6 +69,7 @@ final class SpectralNorm {
     /** Takes the gradient for W / sigma, already divided by sigma, to the gradient for W, u and v held constant. */
     void correctGradient() {
         Tensor gradients = parameters.gradient(slot);
+        Engine.sharePass(weights.length());
         float product = cblas_sdot(weights.length(), gradients.pointer(), 1, weights.pointer(), 1);
         cblas_sger(
                 CblasRowMajor,
@@ -84,6 +85,7 @@ final class SpectralNorm {
     }
 
     private void times(boolean transposed, Tensor from, Tensor to) {
+        Engine.sharePass(weights.length());
         cblas_sgemv(
                 CblasRowMajor,
                 transposed ? CblasTrans : CblasNoTrans,

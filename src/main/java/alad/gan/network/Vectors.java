@@ -8,11 +8,13 @@ public final class Vectors {
 
     /** sum += more. */
     public static void add(Tensor more, Tensor sum) {
+        Engine.sharePass(sum.length());
         openblas.cblas_saxpy(sum.length(), 1f, more.pointer(), 1, sum.pointer(), 1);
     }
 
     /** Euclidean norm. */
     public static float norm(Tensor vector) {
+        Engine.sharePass(vector.length());
         return openblas.cblas_snrm2(vector.length(), vector.pointer(), 1);
     }
 

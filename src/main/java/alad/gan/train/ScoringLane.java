@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One set of networks that scores chunks of rows. Few rows take a call of a quarter (or a quarter of that) of the size;
- * what is left of it is filled up with zeros. For one thread at a time.
+ * One set of networks that scores chunks of rows. Few rows take a call of half the size, or half of that and
+ * so on; what is left of it is filled up with zeros. For one thread at a time.
  */
 final class ScoringLane {
     private final Players players;
@@ -86,8 +86,8 @@ final class ScoringLane {
 
     private ScoreCall callFor(int count) {
         int size = chunk;
-        while (size / 4 >= count) {
-            size /= 4;
+        while (size / 2 >= count) {
+            size /= 2;
         }
         return calls.computeIfAbsent(size, rows -> new ScoreCall(players, rows));
     }
