@@ -116,10 +116,10 @@ final class Pickle {
     private boolean memory(int code) throws IOException {
         switch (code) {
             case 'q' -> memo.put(in.readUnsignedByte(), stack.peek());
-            case 'r' -> memo.put(in.readInt(), stack.peek());
+            case 'r' -> memo.put(Integer.reverseBytes(in.readInt()), stack.peek());
             case 0x94 -> memo.put(memo.size(), stack.peek());
             case 'h' -> stack.push(remembered(in.readUnsignedByte()));
-            case 'j' -> stack.push(remembered(in.readInt()));
+            case 'j' -> stack.push(remembered(Integer.reverseBytes(in.readInt())));
             case 0x80 -> in.readUnsignedByte();
             case 0x95 -> in.readLong();
             default -> {
