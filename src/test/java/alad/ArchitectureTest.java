@@ -62,7 +62,7 @@ class ArchitectureTest {
         "modelfile,  'job data prepare detector evaluate gan', "
                 + "'com.fasterxml.jackson.. onnx.. org.nd4j.. org.deeplearning4j.. ai.onnxruntime..'",
         "experiment, 'job data describe prepare detector evaluate gan modelfile', "
-                + "'com.fasterxml.jackson.. com.sun.management..'",
+                + "'com.fasterxml.jackson.. com.sun.management.. de.siegmar.fastcsv..'",
         "latent,     'job',                                                 'org.apache.commons.math3.. tagbio.umap..'",
         "settings,   'job',                                                 'com.fasterxml.jackson..'",
         "cli,        'job data describe prepare detector evaluate gan experiment',   'picocli..'",

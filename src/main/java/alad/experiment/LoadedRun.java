@@ -38,13 +38,15 @@ final class LoadedRun implements OpenRun {
     static LoadedRun open(RunFolder run, JobContext job) {
         RunRecord record = run.record();
         UsableModel usable = UsableModel.of(run, record.state());
+        Ahead<AladDetector> loading =
+                Ahead.of(() -> new AladDetector(usable.bundle().model()));
         Recipe recipe = run.recipe();
         TrainingData data = TrainingData.open(run, recipe, job);
         if (!data.fingerprint().equals(usable.bundle().fingerprint())) {
             throw TrainingData.changed(recipe);
         }
         Preparation preparation = usable.bundle().preparation();
-        AladDetector detector = new AladDetector(usable.bundle().model());
+        AladDetector detector = loading.get();
         try {
             ScoredParts scores = scores(usable.scores(), data, preparation, detector, job);
             ScoredRun scored = new ScoredRun(

@@ -33,13 +33,15 @@ record ScoredParts(Scores test, Scores validation, Scores labelled) {
 
     /** The scores of labelled rows may be missing, see {@link #isWhole}; those of the others must be there. */
     static Optional<ScoredParts> read(Path file, TrainingData data) {
-        Optional<Scores> test = ScoresCsv.read(file, TEST, data.split().test());
-        Optional<Scores> validation =
-                ScoresCsv.read(file, VALIDATION, data.split().validation());
-        Scores labelled = ScoresCsv.read(file, LABELLED, data.split().labelledValidation())
-                .orElse(null);
+        return KeptScores.read(file).flatMap(kept -> of(kept, data.split()));
+    }
+
+    private static Optional<ScoredParts> of(KeptScores kept, Split split) {
+        Optional<Scores> test = kept.of(TEST, split.test());
+        Optional<Scores> validation = kept.of(VALIDATION, split.validation());
+        Optional<Scores> labelled = kept.of(LABELLED, split.labelledValidation());
         return test.isPresent() && validation.isPresent()
-                ? Optional.of(new ScoredParts(test.get(), validation.get(), labelled))
+                ? Optional.of(new ScoredParts(test.get(), validation.get(), labelled.orElse(null)))
                 : Optional.empty();
     }
 

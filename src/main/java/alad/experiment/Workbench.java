@@ -81,9 +81,13 @@ public final class Workbench {
         return presets.published(dataset);
     }
 
-    /** Loads the engine in advance of the first run that is opened; blocks for half a second or so. */
-    public void warmUp() {
-        AladDetector.warmUp();
+    /**
+     * Loads the engine and what else the first run that is opened would have to wait for; blocks for a second or so.
+     *
+     * @throws alad.job.UserError without the bundled sample, which it tries itself on
+     */
+    public void warmUp(JobContext job) {
+        WarmUp.with(presets, job);
     }
 
     public Dataset open(DataRequest request, JobContext job) {

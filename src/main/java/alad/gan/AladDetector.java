@@ -2,7 +2,6 @@ package alad.gan;
 
 import alad.detector.Detector;
 import alad.detector.Scores;
-import alad.gan.network.Engine;
 import alad.gan.train.ModelScorer;
 import alad.job.JobContext;
 import alad.prepare.PreparedRows;
@@ -14,11 +13,6 @@ public final class AladDetector implements Detector {
     /** @throws alad.job.UserError when weights are missing or don't fit the networks */
     public AladDetector(AladModel model) {
         this.scorer = new ModelScorer(model);
-    }
-
-    /** Loads the engine, so that the first detector needn't wait for it. Safe to call again, on any thread. */
-    public static void warmUp() {
-        Engine.start();
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,7 @@ class ScoresCsvTest {
 
     @Test
     void scoresComeBackToTheLastBit() {
-        Scores read = ScoresCsv.read(file, "test", ROWS).orElseThrow();
+        Scores read = read("test", ROWS).orElseThrow();
         for (ScoreKind kind : ScoreKind.values()) {
             assertArrayEquals(VALUES, read.of(kind));
         }
@@ -59,19 +60,34 @@ class ScoresCsvTest {
 
     @Test
     void namesWithCommasQuotesAndLineEndsStayWhole() throws IOException {
-        List<List<String>> records = ScoresCsv.records(Files.readString(file));
-        assertEquals(
-                List.of("2", "a,\"b\"\nc.png", "test", "bad", "true"),
-                records.get(1).subList(0, 5));
-        assertEquals("0", records.get(2).get(0));
-        assertEquals(3, records.size());
+        assertEquals("""
+                row,id,part,class,anomalous,features,logits,l1,l2
+                2,"a,""b""
+                c.png",test,bad,true,0.33333334,0.33333334,0.33333334,0.33333334
+                0,0,test,good,false,1.4E-45,1.4E-45,1.4E-45,1.4E-45
+                """, Files.readString(file));
     }
 
     @Test
     void aFileOfOtherRowsIsNotTaken() {
-        assertTrue(ScoresCsv.read(file, "test", new int[] {0, 2}).isEmpty());
-        assertTrue(ScoresCsv.read(file, "test", new int[] {2}).isEmpty());
-        assertTrue(ScoresCsv.read(file, "validation", ROWS).isEmpty());
-        assertTrue(ScoresCsv.read(folder.resolve("none.csv"), "test", ROWS).isEmpty());
+        assertTrue(read("test", new int[] {0, 2}).isEmpty());
+        assertTrue(read("test", new int[] {2}).isEmpty());
+        assertTrue(read("validation", ROWS).isEmpty());
+    }
+
+    @Test
+    void aPartWithoutRowsHasItsScoresOnceTheFileIsThere() {
+        assertEquals(0, read("labelled", new int[0]).orElseThrow().of(ScoreKind.L1).length);
+        assertTrue(KeptScores.read(folder.resolve("none.csv")).isEmpty());
+    }
+
+    @Test
+    void aFileWithAWordForANumberHoldsNoScores() throws IOException {
+        Files.writeString(file, Files.readString(file).replace("1.4E-45", "much"));
+        assertTrue(KeptScores.read(file).isEmpty());
+    }
+
+    private Optional<Scores> read(String part, int[] rows) {
+        return KeptScores.read(file).orElseThrow().of(part, rows);
     }
 }

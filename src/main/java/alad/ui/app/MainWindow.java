@@ -109,6 +109,11 @@ final class MainWindow {
         models.data.open(path);
     }
 
+    /** Gets ready in the background for what comes next. */
+    void warmUp() {
+        models.opened.warmUp();
+    }
+
     private void lookAtLatent() {
         if (screen == Screen.LATENT) {
             models.latent.look();

@@ -19,8 +19,8 @@ record WorkbenchRuns(Workbench workbench) implements RunSource, ExportSource {
     }
 
     @Override
-    public void warmUp() {
-        workbench.warmUp();
+    public void warmUp(JobContext job) {
+        workbench.warmUp(job);
     }
 
     @Override

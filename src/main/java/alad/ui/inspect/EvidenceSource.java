@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
  * @param added the dataset that new rows are of; null while there are none
  */
 record EvidenceSource(OpenRun run, Dataset added) implements InSight.Source<Evidence> {
-    private static final int ROWS_AT_ONCE = 16;
+    private static final int ROWS_AT_ONCE = 32;
     private static final int MOST_VALUES = 8_000_000;
 
     /** So many rows that their values fill at most 64 MB. */

@@ -38,6 +38,7 @@ public final class OpenedRun {
     private final Lane opener;
     private final Lane warmer;
     private final List<Lane> users = new ArrayList<>();
+    private boolean warm;
     /** The run last asked for: a list that is filled anew takes its choice back for a moment, which asks for nothing. */
     private RunRecord reading;
 
@@ -137,6 +138,16 @@ public final class OpenedRun {
 
     // Commands
 
+    /** Makes the first run open sooner; where that fails, opening it will tell why. */
+    public void warmUp() {
+        warmer.queue(Work.of(this::warmedUp, done -> warm = true, failed -> warm = true));
+    }
+
+    /** Whether {@link #warmUp} has done what it could. */
+    public boolean isWarm() {
+        return warm;
+    }
+
     /** Lists the runs again and opens the newest when none is open. */
     public void refresh() {
         refresh(null);
@@ -185,9 +196,6 @@ public final class OpenedRun {
     }
 
     private void listed(List<RunRecord> found, String wanted) {
-        if (!listed.get() && !found.isEmpty()) {
-            warmer.queue(Work.of(job -> warmedUp(), done -> {}, failed -> {}));
-        }
         String keep = wanted != null
                 ? wanted
                 : chosen.get() == null ? "" : chosen.get().id();
@@ -225,8 +233,8 @@ public final class OpenedRun {
         opener.latest(new Work<>(open, this::opened, this::notOpened, this::show));
     }
 
-    private boolean warmedUp() {
-        source.warmUp();
+    private boolean warmedUp(JobContext job) {
+        source.warmUp(job);
         return true;
     }
 

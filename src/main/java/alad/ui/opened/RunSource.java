@@ -11,7 +11,7 @@ public interface RunSource {
     List<RunRecord> runs();
 
     /** Gets ready for opening while nothing has been asked for yet. */
-    default void warmUp() {}
+    default void warmUp(JobContext job) {}
 
     OpenRun open(String runId, JobContext job);
 

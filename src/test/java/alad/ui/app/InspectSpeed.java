@@ -3,6 +3,7 @@ package alad.ui.app;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.ListView;
 
@@ -12,7 +13,8 @@ import javafx.scene.control.ListView;
  * {@code mvn -q -B -Pinspect-speed process-test-classes -Dinspect.folder=FOLDER -Dinspect.run=ID -Dinspect.second=ID}.
  *
  * <p>Arguments: a folder that holds a {@code runs} folder, the ids of two runs whose scores are on disk (the second, which
- * finds a warm machine, may be a copy of the first), and optionally {@code --json}.
+ * finds a window in use, may be a copy of the first), and optionally {@code --json} and {@code --at-once}: without it the
+ * first run is asked for when the window has warmed up, a second or so after it has opened.
  */
 public final class InspectSpeed {
     private static final int PAGES = 60;
@@ -25,7 +27,12 @@ public final class InspectSpeed {
 
     public static void main(String[] arguments) throws Exception {
         WindowDriver driver = WindowDriver.open(Path.of(arguments[0]));
-        boolean json = arguments.length > 3 && arguments[3].equals("--json");
+        List<String> options = List.of(arguments).subList(3, arguments.length);
+        boolean json = options.contains("--json");
+        if (!options.contains("--at-once")) {
+            driver.waitFor(
+                    "the window to warm up", 60, () -> driver.window.opened().isWarm());
+        }
         new InspectSpeed(driver).measure(arguments[1], arguments[2], json);
         driver.close();
         System.exit(0);

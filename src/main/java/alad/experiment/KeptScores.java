@@ -1,0 +1,89 @@
+package alad.experiment;
+
+import alad.detector.ScoreKind;
+import alad.detector.Scores;
+import alad.job.UserError;
+import alad.modelfile.AtomicFile;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a {@code scores.csv} holds, as {@link ScoresCsv} writes it. */
+final class KeptScores {
+    private static final ScoreKind[] KINDS = ScoreKind.values();
+    private static final int FIRST_SCORE = 5;
+
+    private record Line(int row, float[] scores) {}
+
+    private final Map<String, List<Line>> parts = new HashMap<>();
+
+    private KeptScores() {}
+
+    /**
+     * Empty for a file that isn't there or isn't in order: its scores can be computed again.
+     *
+     * @throws UserError for one that can't be read
+     */
+    static Optional<KeptScores> read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        KeptScores kept = new KeptScores();
+        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(file)) {
+            records.stream().skip(1).forEach(kept::add);
+            return Optional.of(kept);
+        } catch (CsvParseException | NumberFormatException broken) {
+            return Optional.empty();
+        } catch (UncheckedIOException e) {
+            throw unreadable(file, e.getCause());
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static UserError unreadable(Path file, IOException why) {
+        return UserError.failed("Can't read " + file + ": " + AtomicFile.reason(why) + ".", why);
+    }
+
+    private void add(CsvRecord record) {
+        if (record.getFieldCount() == FIRST_SCORE + KINDS.length) {
+            float[] scores = new float[KINDS.length];
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] = Float.parseFloat(record.getField(FIRST_SCORE + i));
+            }
+            parts.computeIfAbsent(record.getField(2), part -> new ArrayList<>())
+                    .add(new Line(Integer.parseInt(record.getField(0)), scores));
+        }
+    }
+
+    /** The scores of {@code part}, if the file holds just these rows of it in this order. */
+    Optional<Scores> of(String part, int[] rows) {
+        List<Line> lines = parts.getOrDefault(part, List.of());
+        if (lines.size() != rows.length) {
+            return Optional.empty();
+        }
+        Map<ScoreKind, float[]> byKind = new EnumMap<>(ScoreKind.class);
+        for (ScoreKind kind : KINDS) {
+            byKind.put(kind, new float[rows.length]);
+        }
+        for (int i = 0; i < rows.length; i++) {
+            if (lines.get(i).row() != rows[i]) {
+                return Optional.empty();
+            }
+            for (ScoreKind kind : KINDS) {
+                byKind.get(kind)[i] = lines.get(i).scores()[kind.ordinal()];
+            }
+        }
+        return Optional.of(new Scores(byKind));
+    }
+}
