@@ -62,8 +62,9 @@ record TrainingData(Dataset dataset, String fingerprint, Split split) {
 
     /** As the recipe splits it. */
     static TrainingData of(Recipe recipe, Dataset dataset) {
+        Ahead<String> fingerprint = Ahead.of(() -> Fingerprint.of(dataset));
         Split split = split(dataset, normal(recipe), recipe.split(), recipe.splitSeed());
-        return new TrainingData(dataset, Fingerprint.of(dataset), split);
+        return new TrainingData(dataset, fingerprint.get(), split);
     }
 
     static Split split(Dataset dataset, Set<String> normalClasses, SplitRule rule, long seed) {

@@ -146,8 +146,8 @@ final class MainWindow {
 
     /** Opens a run and looks into it. */
     void inspect(String runId) {
-        go(Screen.INSPECT);
         models.opened.open(runId);
+        go(Screen.INSPECT);
     }
 
     /** Has a file or folder scored by the open run. */
@@ -167,13 +167,13 @@ final class MainWindow {
 
     void go(Screen wanted) {
         screen = wanted;
+        if (screen.looksIntoRun()) {
+            models.opened.refresh();
+        }
         content.getChildren().setAll(screens.get(screen));
         navigation.mark(screen);
         if (screen == Screen.TRAIN) {
             models.training.refreshEarlier();
-        }
-        if (screen.looksIntoRun()) {
-            models.opened.refresh();
         }
         if (screen == Screen.INSPECT) {
             inspectView.takeFocus();

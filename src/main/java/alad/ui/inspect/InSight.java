@@ -6,10 +6,12 @@ import alad.ui.task.Batches;
 import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
 import alad.ui.task.Work;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -34,6 +36,7 @@ final class InSight<V> {
     /** How many tiles show a row: while a list is refilled, one may take a row over before another lets it go. */
     private final Map<ScoredRow, Integer> inSight = new LinkedHashMap<>();
 
+    private final Set<ScoredRow> underway = new HashSet<>();
     private final Map<ScoredRow, V> known = new LinkedHashMap<>(64, 0.75f, true);
     private Source<V> source;
     private int most;
@@ -57,12 +60,14 @@ final class InSight<V> {
         most = mostRows;
         inSight.clear();
         known.clear();
+        underway.clear();
     }
 
     /** Goes on with another source, for which what is known of some rows is no longer true. */
     void become(Source<V> newSource, Predicate<ScoredRow> forgotten) {
         source = newSource;
         known.keySet().removeIf(forgotten);
+        underway.clear();
         fetch();
     }
 
@@ -85,25 +90,41 @@ final class InSight<V> {
         inSight.computeIfPresent(row, (each, tiles) -> tiles == 1 ? null : tiles - 1);
     }
 
+    /** Fetches what will soon be in sight, so that it is there by then. */
+    void expect(List<ScoredRow> rows) {
+        fetch(rows.stream().filter(row -> !known.containsKey(row)).toList());
+    }
+
     private void fetch() {
-        List<ScoredRow> missing =
-                inSight.keySet().stream().filter(row -> !known.containsKey(row)).toList();
+        fetch(inSight.keySet().stream().filter(row -> !known.containsKey(row)).toList());
+    }
+
+    private void fetch(List<ScoredRow> missing) {
         Source<V> from = source;
-        if (from != null && !missing.isEmpty()) {
-            lane.latest(Work.of(
-                    job -> {
-                        from.fetch(missing, job, (row, value) -> arrivals.add(new Found<>(from, row, value)));
-                        return true;
-                    },
-                    done -> {},
-                    failed));
+        if (from == null || underway.containsAll(missing)) {
+            return;
         }
+        underway.clear();
+        underway.addAll(missing);
+        lane.latest(Work.of(
+                job -> {
+                    from.fetch(missing, job, (row, value) -> arrivals.add(new Found<>(from, row, value)));
+                    return true;
+                },
+                done -> {},
+                this::fail));
+    }
+
+    private void fail(UserError why) {
+        underway.clear();
+        failed.accept(why);
     }
 
     private void take(List<Found<V>> batch) {
         for (Found<V> found : batch) {
             if (found.source() == source) {
                 known.put(found.row(), found.value());
+                underway.remove(found.row());
             }
         }
         var oldest = known.keySet().iterator();

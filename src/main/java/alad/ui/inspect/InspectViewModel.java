@@ -10,6 +10,7 @@ import alad.prepare.Split;
 import alad.ui.opened.OpenedRun;
 import alad.ui.task.Tasks;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import javafx.beans.property.StringProperty;
 /** The open run's rows, sorted and filtered, with the evidence for what is in sight, and what else there is to see. */
 public final class InspectViewModel {
     private static final double TABLE_TOP = 0.25;
+    private static final int FIRST_ROWS = 12;
 
     private final OpenedRun opened;
     private final InSight<Evidence> evidence;
@@ -52,7 +54,7 @@ public final class InspectViewModel {
     public InspectViewModel(OpenedRun opened, Tasks tasks) {
         this.opened = opened;
         evidence = new InSight<>(tasks, opened.lane(), this::evidenceArrived, failed -> error.set(failed.getMessage()));
-        rows = new ShownRows(opened, tasks, error::set);
+        rows = new ShownRows(opened, tasks, this::expect, error::set);
         selection = new Selection(rows, evidence);
         added = new AddedData(opened, tasks, error);
         neighbours = new Neighbours(opened);
@@ -179,6 +181,15 @@ public final class InspectViewModel {
         String className = row.part() == Part.NEW ? "" : book.name(row);
         return new RowsCsv.Line(
                 row.datasetRow(), book.id(row), row.part().name().toLowerCase(Locale.ROOT), className, scores, called);
+    }
+
+    /** The first rows of each side are what will be in sight, most often. */
+    private void expect(Arrangement next) {
+        if (layout.get() == Layout.TRIPLES) {
+            evidence.expect(Arrays.stream(Side.values())
+                    .flatMap(side -> next.rows(side).stream().limit(FIRST_ROWS))
+                    .toList());
+        }
     }
 
     private void evidenceArrived() {

@@ -35,7 +35,9 @@ final class ShownRows {
     private final OpenedRun opened;
     private final Lane arranger;
     private final Consumer<String> failed;
+    private final Consumer<Arrangement> ahead;
     private NewRows added;
+    private Criteria asked;
     private boolean inSight = true;
     private boolean stale;
 
@@ -62,8 +64,10 @@ final class ShownRows {
 
     private final Map<Side, ObservableList<ScoredRow>> sides = new EnumMap<>(Side.class);
 
-    ShownRows(OpenedRun opened, Tasks tasks, Consumer<String> failed) {
+    /** @param ahead is told what will be shown before it is shown, which takes its time */
+    ShownRows(OpenedRun opened, Tasks tasks, Consumer<Arrangement> ahead, Consumer<String> failed) {
         this.opened = opened;
+        this.ahead = ahead;
         this.failed = failed;
         arranger = tasks.lane();
         kind = opened.kindProperty();
@@ -73,7 +77,7 @@ final class ShownRows {
         }
         for (ObservableValue<?> each :
                 new ObservableValue<?>[] {kind, ascending, filter, part, className, lowest, highest, search}) {
-            each.addListener((source, old, now) -> arrange());
+            each.addListener((source, old, now) -> criteriaAre(wanted()));
         }
         opened.thresholds().versionProperty().addListener((source, old, now) -> judge());
     }
@@ -124,6 +128,12 @@ final class ShownRows {
         }
     }
 
+    private void criteriaAre(Criteria wanted) {
+        if (!wanted.equals(asked)) {
+            arrange();
+        }
+    }
+
     private void judge() {
         stale = true;
         if (inSight) {
@@ -143,6 +153,7 @@ final class ShownRows {
         Map<ScoreKind, Threshold> thresholds = opened.thresholds().now();
         NewRows beside = added;
         Criteria wanted = wanted();
+        asked = wanted;
         arranger.latest(Work.of(
                 job -> {
                     ScoreBook judged = scores.get().judgedBy(thresholds).with(beside);
@@ -186,6 +197,7 @@ final class ShownRows {
     }
 
     private void show(Looked looked) {
+        ahead.accept(looked.arrangement());
         criteria.set(looked.criteria());
         book.set(looked.book());
         show(looked.arrangement());
