@@ -11,6 +11,7 @@ import alad.modelfile.ModelBundle;
 import alad.prepare.Preparation;
 import alad.prepare.PreparedRows;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A run's model with its dataset and scores. */
@@ -34,51 +35,51 @@ final class LoadedRun implements OpenRun {
         this.detector = detector;
     }
 
-    /** @throws UserError when there is no model yet, a file is broken, or the data isn't what it was */
-    static LoadedRun open(RunFolder run, JobContext job) {
-        RunRecord record = run.record();
-        UsableModel usable = UsableModel.of(run, record.state());
-        Ahead<AladDetector> loading =
-                Ahead.of(() -> new AladDetector(usable.bundle().model()));
-        Recipe recipe = run.recipe();
-        TrainingData data = TrainingData.open(run, recipe, job);
-        if (!data.fingerprint().equals(usable.bundle().fingerprint())) {
-            throw TrainingData.changed(recipe);
-        }
-        Preparation preparation = usable.bundle().preparation();
-        AladDetector detector = loading.get();
-        try {
-            ScoredParts scores = scores(usable.scores(), data, preparation, detector, job);
-            ScoredRun scored = new ScoredRun(
-                    record,
-                    recipe,
-                    data.dataset(),
-                    data.split(),
-                    scores.test(),
-                    scores.validation(),
-                    scores.labelled(),
-                    run.kept(
-                            usable.bundle().thresholds().isEmpty()
-                                    ? scores.thresholds()
-                                    : usable.bundle().thresholds()));
-            return new LoadedRun(run, scored, preparation, usable.bundle().reading(), detector);
-        } catch (RuntimeException e) {
-            detector.close();
-            throw e;
+    /** What is read while the data is. */
+    private record Model(UsableModel usable, AladDetector detector, Optional<KeptScores> scores) {
+        static Model load(RunFolder run, RunState state) {
+            UsableModel usable = UsableModel.of(run, state);
+            return new Model(usable, new AladDetector(usable.bundle().model()), KeptScores.read(usable.scores()));
         }
     }
 
-    private static ScoredParts scores(
-            Path kept, TrainingData data, Preparation preparation, AladDetector detector, JobContext job) {
-        ScoredParts found = ScoredParts.read(kept, data).orElse(null);
+    /** @throws UserError when there is no model yet, a file is broken, or the data isn't what it was */
+    static LoadedRun open(RunFolder run, JobContext job) {
+        RunRecord record = run.record();
+        Ahead<Model> loading = Ahead.of(() -> Model.load(run, record.state()));
+        Recipe recipe = run.recipe();
+        TrainingData data = TrainingData.open(run, recipe, job);
+        Model model = loading.get();
+        ModelBundle bundle = model.usable().bundle();
+        if (!data.fingerprint().equals(bundle.fingerprint())) {
+            throw TrainingData.changed(recipe);
+        }
+        ScoredParts scores = scores(model, data, job);
+        ScoredRun scored = new ScoredRun(
+                record,
+                recipe,
+                data.dataset(),
+                data.split(),
+                scores.test(),
+                scores.validation(),
+                scores.labelled(),
+                run.kept(bundle.thresholds().isEmpty() ? scores.thresholds() : bundle.thresholds()));
+        return new LoadedRun(run, scored, bundle.preparation(), bundle.reading(), model.detector());
+    }
+
+    private static ScoredParts scores(Model model, TrainingData data, JobContext job) {
+        ScoredParts found = model.scores()
+                .flatMap(kept -> ScoredParts.of(kept, data.split()))
+                .orElse(null);
         if (found != null && found.isWhole()) {
             return found;
         }
+        Preparation preparation = model.usable().bundle().preparation();
         ScoredParts scores = found == null
-                ? ScoredParts.compute(data, preparation, detector, job)
-                : found.withLabelled(detector.score(
-                        preparation.apply(data.dataset(), data.split().labelledValidation()), job));
-        keep(scores.requireNumbers(), kept, data);
+                ? ScoredParts.compute(data, preparation, model.detector(), job)
+                : found.withLabelled(model.detector()
+                        .score(preparation.apply(data.dataset(), data.split().labelledValidation()), job));
+        keep(scores.requireNumbers(), model.usable().scores(), data);
         return scores;
     }
 

@@ -32,11 +32,7 @@ record ScoredParts(Scores test, Scores validation, Scores labelled) {
     }
 
     /** The scores of labelled rows may be missing, see {@link #isWhole}; those of the others must be there. */
-    static Optional<ScoredParts> read(Path file, TrainingData data) {
-        return KeptScores.read(file).flatMap(kept -> of(kept, data.split()));
-    }
-
-    private static Optional<ScoredParts> of(KeptScores kept, Split split) {
+    static Optional<ScoredParts> of(KeptScores kept, Split split) {
         Optional<Scores> test = kept.of(TEST, split.test());
         Optional<Scores> validation = kept.of(VALIDATION, split.validation());
         Optional<Scores> labelled = kept.of(LABELLED, split.labelledValidation());

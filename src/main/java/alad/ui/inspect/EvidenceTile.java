@@ -6,6 +6,7 @@ import alad.ui.control.Pill;
 import alad.ui.text.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,7 +19,9 @@ final class EvidenceTile extends RowTile {
 
     private final TriplePicture pictures = new TriplePicture();
     private final HBox pictureLine = new HBox(TriplePicture.GAP);
-    private final ContributionBars bars = new ContributionBars(3);
+    /** Made when the first row of a table is shown: most of a tile's parts, which images need not wait for. */
+    private ContributionBars bars;
+
     private final Label score = Labels.whole(Labels.strong(""));
     private final Label percentile = Labels.muted("");
     private final Pill verdict = new Pill();
@@ -29,8 +32,7 @@ final class EvidenceTile extends RowTile {
         HBox words = new HBox(score, gap(), percentile, gap(), verdict);
         words.setAlignment(Pos.CENTER_LEFT);
         words.getStyleClass().add("tile-line");
-        VBox.setVgrow(bars, Priority.ALWAYS);
-        getChildren().addAll(pictureLine, bars, words);
+        getChildren().addAll(pictureLine, words);
     }
 
     @Override
@@ -56,16 +58,27 @@ final class EvidenceTile extends RowTile {
         percentile.setText(InspectWords.percentile(book, kind, row));
         verdict.show(
                 Texts.of(called ? "verdict.anomalous" : "verdict.normal"), called ? Pill.Tone.BAD : Pill.Tone.GOOD);
-        boolean images = model.showsImages();
-        pictureLine.setVisible(images);
-        pictureLine.setManaged(images);
-        bars.setVisible(!images);
-        bars.setManaged(!images);
         Evidence evidence = model.evidence(row).orElse(null);
-        if (images) {
+        if (model.showsImages()) {
+            showFirst(pictureLine);
             pictures.show(evidence, model.preparation().shape(), model.scale(), model.look.get());
         } else {
+            showFirst(bars());
             bars.show(evidence == null ? null : Contribution.of(evidence, model.features(), List.of()), model.scale());
+        }
+    }
+
+    private ContributionBars bars() {
+        if (bars == null) {
+            bars = new ContributionBars(3);
+            VBox.setVgrow(bars, Priority.ALWAYS);
+        }
+        return bars;
+    }
+
+    private void showFirst(Node part) {
+        if (getChildren().get(0) != part) {
+            getChildren().set(0, part);
         }
     }
 

@@ -16,7 +16,9 @@ import alad.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -140,6 +142,7 @@ public final class OpenedRun {
 
     /** Makes the first run open sooner; where that fails, opening it will tell why. */
     public void warmUp() {
+        list(this::know);
         warmer.queue(Work.of(this::warmedUp, done -> warm = true, failed -> warm = true));
     }
 
@@ -186,30 +189,45 @@ public final class OpenedRun {
         }
     }
 
+    /** What is known already is opened while the runs are listed again. */
     private void refresh(String wanted) {
+        String keep = wanted != null ? wanted : chosenId();
+        (keep.isEmpty() ? usual(runs) : named(keep, runs)).ifPresent(chosen::set);
+        RunRecord early = chosen.get();
+        list(found -> {
+            String stays = Objects.equals(early, chosen.get()) ? keep : chosenId();
+            know(found);
+            chosen.set(named(stays, found).or(() -> usual(found)).orElse(null));
+        });
+    }
+
+    private void list(Consumer<List<RunRecord>> done) {
         lister.queue(Work.of(
                 job -> source.runs().stream()
                         .filter(each -> each.state().isFinal())
                         .toList(),
-                found -> listed(found, wanted),
+                done,
                 failed -> error.set(failed.getMessage())));
     }
 
-    private void listed(List<RunRecord> found, String wanted) {
-        String keep = wanted != null
-                ? wanted
-                : chosen.get() == null ? "" : chosen.get().id();
+    private void know(List<RunRecord> found) {
         if (!runs.equals(found)) {
             runs.setAll(found);
         }
         listed.set(true);
-        chosen.set(found.stream()
-                .filter(each -> each.id().equals(keep))
-                .findFirst()
-                .or(() -> found.stream()
-                        .filter(each -> each.state() != RunState.FAILED)
-                        .findFirst())
-                .orElse(null));
+    }
+
+    private String chosenId() {
+        return chosen.get() == null ? "" : chosen.get().id();
+    }
+
+    private static Optional<RunRecord> named(String id, List<RunRecord> among) {
+        return among.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** The newest that has not failed. */
+    private static Optional<RunRecord> usual(List<RunRecord> among) {
+        return among.stream().filter(each -> each.state() != RunState.FAILED).findFirst();
     }
 
     private void read(RunRecord wanted) {
