@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -152,6 +153,10 @@ final class WindowDriver {
     /** For conditions and looks inside {@link #waitFor} or on the window's thread. */
     Node find(String id) {
         return stage.getScene().lookup("#" + id);
+    }
+
+    Scene scene() {
+        return stage.getScene();
     }
 
     /** Whether nothing of a node is pushed out of the window; for use inside {@link #waitFor}. */
