@@ -40,11 +40,11 @@ public final class Lane {
     /** Runs after what was asked for before. */
     public <T> void queue(Work<T> work) {
         JobContext[] job = new JobContext[1];
-        job[0] = new JobContext(progress -> window.execute(() -> {
+        job[0] = new JobContext(new PacedProgress(progress -> window.execute(() -> {
             if (!job[0].isCancelled()) {
                 work.progress().accept(progress);
             }
-        }));
+        })));
         newest = job[0];
         sequence.enter(() -> run(work, job[0]));
     }
