@@ -129,15 +129,23 @@ class InspectViewModelTest {
     }
 
     @Test
-    void evidenceIsFetchedForWhatIsInSightOnly() {
+    void evidenceOfTheFirstRowsIsFetchedBeforeTheyAreInSight() {
         open();
-        ScoredRow seen = model.rows.of(Side.NORMAL).get(0);
-        ScoredRow hidden = model.rows.of(Side.NORMAL).get(1);
+        ScoredRow first = model.rows.of(Side.NORMAL).get(0);
+        window.runUntil(() -> model.evidence(first).isPresent());
+        assertEquals(2, model.evidence(first).orElseThrow().reconstructed()[0]);
+    }
+
+    @Test
+    void otherEvidenceIsFetchedForWhatIsInSightOnly() {
+        open();
+        List<ScoredRow> others = model.rows.book.get().rows(Part.VALIDATION);
+        ScoredRow seen = others.get(0);
+        ScoredRow hidden = others.get(1);
         model.show(seen);
         model.show(hidden);
         model.hide(hidden);
         window.runUntil(() -> model.evidence(seen).isPresent());
-        assertEquals(2, model.evidence(seen).orElseThrow().reconstructed()[0]);
         window.runUntil(model::isSettled);
         assertFalse(model.evidence(hidden).isPresent());
     }
