@@ -67,7 +67,7 @@ public record FittedColumn(
     /** A name for each feature. */
     Stream<String> features() {
         if (isSymbolic()) {
-            return categories.stream().map(category -> name + " = " + category);
+            return categories.stream().map(category -> name + "=" + category);
         }
         return indicator ? Stream.of(name, name + " is missing") : Stream.of(name);
     }

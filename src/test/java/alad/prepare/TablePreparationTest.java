@@ -290,7 +290,7 @@ class TablePreparationTest {
                 numbers("x", 1, 2, 3));
         Preparation fitted = Preparation.fit(
                 dataset, range(3), new TableRule(Scaling.NONE, TableRule.Missing.MEAN, true), List.of());
-        assertEquals(List.of("colour = blue", "colour = red", "gap", "gap is missing", "x"), fitted.features());
+        assertEquals(List.of("colour=blue", "colour=red", "gap", "gap is missing", "x"), fitted.features());
         PreparedRows rows = fitted.apply(dataset, range(3));
         assertArrayEquals(new int[] {5}, rows.shape());
         assertArrayEquals(new float[] {1, 0, 2, 1, 2}, row(rows, 1));
@@ -326,10 +326,10 @@ class TablePreparationTest {
         Dataset open = dataset(new TableSamples(2, List.of(colour)));
         Dataset closed = dataset(new TableSamples(2, List.of(colour), true));
         assertEquals(
-                List.of("colour = red"),
+                List.of("colour=red"),
                 Preparation.fit(open, range(1), Scaling.NONE).features());
         assertEquals(
-                List.of("colour = blue", "colour = red"),
+                List.of("colour=blue", "colour=red"),
                 Preparation.fit(closed, range(1), Scaling.NONE).features());
     }
 
