@@ -35,7 +35,7 @@ final class TrainCommand extends WorkbenchCommand {
             required = true,
             paramLabel = "PATH",
             description =
-                    "images (folder, tar, IDX, CIFAR, .mat) or a table (CSV, KDD99, .mat, .npz); \"sample\" for the bundled one")
+                    "images (folder, tar, IDX, CIFAR, .mat) or a table (CSV, ARFF, KDD99, .mat, .npz); \"sample\" for the bundled one")
     private String data;
 
     @Option(

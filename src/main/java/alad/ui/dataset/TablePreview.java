@@ -4,11 +4,14 @@ import alad.data.Dataset;
 import alad.data.TableSamples;
 import alad.ui.control.Labels;
 import alad.ui.text.Texts;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import javafx.application.Platform;
+import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
@@ -25,25 +28,32 @@ final class TablePreview extends VBox {
     /** As many as a float holds for sure. */
     private static final int DIGITS = 6;
 
-    private static final int COLUMNS_AT_ONCE = 12;
-    private static final int MEASURED_ROWS = 100;
+    private static final int COLUMNS_AT_ONCE = 6;
+    private static final int MEASURED_ROWS = 40;
     private static final double LETTER_WIDTH = 7.5;
     private static final double PADDING = 19;
     private static final double NARROWEST = 44;
     private static final double WIDEST = 260;
 
     private final DatasetViewModel model;
-    private final TableView<Integer> table = new TableView<>();
+    private TableView<Integer> table = empty();
     private final Label range = Labels.muted("");
+    private final Deque<Supplier<TableColumn<Integer, String>>> coming = new ArrayDeque<>();
+
+    /** Called once a frame. */
+    private final AnimationTimer growing = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            addSome();
+        }
+    };
+
     private boolean isStale = true;
 
     TablePreview(DatasetViewModel model) {
         this.model = model;
         getStyleClass().add("page");
-        table.setId("table-preview");
-        table.setFixedCellSize(28);
         range.managedProperty().bind(range.textProperty().isNotEmpty());
-        VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(range, table);
         model.dataset.addListener(changed -> isStale = true);
         model.dataset.addListener(changed -> showInSight());
@@ -59,10 +69,21 @@ final class TablePreview extends VBox {
         }
     }
 
+    private static TableView<Integer> empty() {
+        TableView<Integer> table = new TableView<>();
+        table.setId("table-preview");
+        table.setFixedCellSize(28);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        return table;
+    }
+
+    /** Begins with another table, for to take many columns out of one costs more than to make it. */
     private void show() {
+        growing.stop();
+        coming.clear();
+        table = empty();
+        getChildren().set(1, table);
         if (model.dataset.get() == null || !(model.dataset.get().samples() instanceof TableSamples samples)) {
-            table.getItems().clear();
-            table.getColumns().clear();
             return;
         }
         int all = samples.columns().size();
@@ -73,32 +94,34 @@ final class TablePreview extends VBox {
                         ? Texts.of("dataset.table.shown", rows, samples.count(), shown, all)
                         : "");
         Dataset dataset = model.dataset.get();
-        List<TableColumn<Integer, String>> columns = new ArrayList<>();
         if (dataset.isLabelled()) {
-            columns.add(column(Texts.of("dataset.table.class"), rows, dataset::className));
+            coming.add(() -> column(Texts.of("dataset.table.class"), rows, dataset::className));
         }
-        for (TableSamples.Column column : samples.columns().subList(0, shown)) {
-            TableColumn<Integer, String> made = column(column.name(), rows, row -> text(column, row));
-            if (!column.isSymbolic()) {
-                made.getStyleClass().add("numeric");
-            }
-            columns.add(made);
-        }
-        table.getItems().clear();
-        table.getColumns().setAll(columns.subList(0, Math.min(COLUMNS_AT_ONCE, columns.size())));
-        Platform.runLater(() -> addMore(dataset, columns));
+        samples.columns().subList(0, shown).forEach(each -> coming.add(() -> column(each, rows)));
+        addSome();
+        growing.start();
         table.setItems(FXCollections.observableArrayList(
                 IntStream.range(0, rows).boxed().toList()));
-        table.scrollTo(0);
     }
 
-    /** The columns out of sight, a few at a time, so that the window answers in between. */
-    private void addMore(Dataset dataset, List<TableColumn<Integer, String>> columns) {
-        int there = table.getColumns().size();
-        if (there < columns.size() && model.dataset.get() == dataset) {
-            table.getColumns().addAll(columns.subList(there, Math.min(there + COLUMNS_AT_ONCE, columns.size())));
-            Platform.runLater(() -> addMore(dataset, columns));
+    /** A few columns: the table lays out all that are new at once, and the window has to answer in between. */
+    private void addSome() {
+        List<TableColumn<Integer, String>> made = new ArrayList<>();
+        while (made.size() < COLUMNS_AT_ONCE && !coming.isEmpty()) {
+            made.add(coming.poll().get());
         }
+        table.getColumns().addAll(made);
+        if (coming.isEmpty()) {
+            growing.stop();
+        }
+    }
+
+    private static TableColumn<Integer, String> column(TableSamples.Column column, int rows) {
+        TableColumn<Integer, String> made = column(column.name(), rows, row -> text(column, row));
+        if (!column.isSymbolic()) {
+            made.getStyleClass().add("numeric");
+        }
+        return made;
     }
 
     /** Its width comes from its longest text near the top: measuring cells instead holds the window up for a second. */
