@@ -1,5 +1,6 @@
 package alad.modelfile.bundle;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -81,6 +82,13 @@ class BundleFileTest {
                 RunRecord run = workbench.importBundle(file, new JobContext());
                 // dates and comments of a zip may change
                 assertEquals(files(good).keySet().size() - 1, count(run.folder(workbench.store())));
+                for (Map.Entry<String, byte[]> each : files(good).entrySet()) {
+                    if (each.getKey().startsWith("model/")) {
+                        assertArrayEquals(
+                                each.getValue(),
+                                Files.readAllBytes(run.folder(workbench.store()).resolve(each.getKey())));
+                    }
+                }
             } catch (UserError e) {
                 assertTrue(e.getMessage().startsWith("Can't import "), e.getMessage());
             }
