@@ -16,6 +16,11 @@ final class Ahead<T> {
         return new Ahead<>(CompletableFuture.supplyAsync(maker));
     }
 
+    /** Made by this thread, at once; what that throws waits until the value is asked for. */
+    static <T> Ahead<T> here(Supplier<T> maker) {
+        return new Ahead<>(CompletableFuture.supplyAsync(maker, Runnable::run));
+    }
+
     /** Waits for the value; throws what making it threw. */
     T get() {
         try {

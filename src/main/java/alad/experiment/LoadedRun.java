@@ -48,8 +48,9 @@ final class LoadedRun implements OpenRun {
         RunRecord record = run.record();
         Ahead<Model> loading = Ahead.of(() -> Model.load(run, record.state()));
         Recipe recipe = run.recipe();
-        TrainingData data = TrainingData.open(run, recipe, job);
-        Model model = loading.get();
+        Ahead<TrainingData> reading = Ahead.here(() -> TrainingData.open(run, recipe, job));
+        Model model = loading.get(); // a run without a model says so, whatever else is wrong
+        TrainingData data = reading.get();
         ModelBundle bundle = model.usable().bundle();
         if (!data.fingerprint().equals(bundle.fingerprint())) {
             throw TrainingData.changed(recipe);
