@@ -60,6 +60,49 @@ class ArffReaderTest {
     }
 
     @Test
+    void quotesHoldCommasBlanksEscapesAndAPlainQuestionMark() throws IOException {
+        Dataset dense = read(HEAD + "1,x,two words,no\n2 x 'a, b' no\n3,' y z ','it\\'s',yes\n4,x,'?',no\n");
+        assertColumn(dense, 0, "a", List.of(), 1, 2, 3, 4);
+        assertColumn(dense, 1, "b", List.of("x", "y z"), 0, 0, 1, 0);
+        assertColumn(dense, 2, "c", List.of("?", "a, b", "it's", "two words"), 3, 1, 2, 0);
+        Dataset sparse = read(HEAD + "{2 'a\\', b',3 yes}\n{2 \"it's, so\",3 yes}\n");
+        assertColumn(sparse, 2, "c", List.of("a', b", "it's, so"), 0, 1);
+    }
+
+    @Test
+    void aValueThatIsDeclaredTwiceIsOne() throws IOException {
+        Dataset dataset = read("@relation r\n@attribute b {x,x,y}\n@attribute k {no,yes}\n@data\nx,no\ny,yes\n");
+        assertColumn(dataset, 0, "b", List.of("x", "y"), 0, 1);
+    }
+
+    /** More rows than room is made for at first. */
+    @Test
+    void manyRowsAreReadAndNumberedFromOne() throws IOException {
+        StringBuilder rows = new StringBuilder(HEAD);
+        float[] expected = new float[300];
+        for (int row = 0; row < 300; row++) {
+            expected[row] = row;
+            rows.append(row).append(",x,u,").append(row < 200 ? "no" : "yes").append('\n');
+        }
+        Dataset dataset = read(rows.toString());
+        assertColumn(dataset, 0, "a", List.of(), expected);
+        assertEquals("no", dataset.className(199));
+        assertEquals("yes", dataset.className(200));
+        assertEquals("1", dataset.ids()[0]);
+        assertEquals("300", dataset.ids()[299]);
+        assertEquals(List.of("Labels come from column \"class\"."), dataset.notes());
+    }
+
+    @Test
+    void aTableOfOneAttributeHasNothingBesideItsLabel() {
+        UserError error =
+                assertThrows(UserError.class, () -> read("@relation r\n@attribute class {no,yes}\n@data\nno\nyes\n"));
+        assertTrue(
+                error.getMessage().endsWith(" has one attribute, but a table needs a label and at least one other."),
+                error.getMessage());
+    }
+
+    @Test
     void anyColumnCanBeTheLabelOrNone() throws IOException {
         Path file = Files.writeString(folder.resolve("t.arff"), HEAD + "1,x,u,no\n2,'y z',v,yes\n");
         Dataset byName = Datasets.open(request(file, "b"), new JobContext());
@@ -76,6 +119,7 @@ class ArffReaderTest {
                 (HEAD + "1,x,grün,no\n2,x,blau,yes\n").getBytes(Charset.forName("windows-1252")));
         Dataset dataset = Datasets.open(DataRequest.of(file), new JobContext());
         assertColumn(dataset, 2, "c", List.of("blau", "grün"), 1, 0);
+        assertTrue(dataset.notes().contains("The text is no UTF-8 and was read as Windows-1252."));
     }
 
     @ParameterizedTest
@@ -87,6 +131,9 @@ class ArffReaderTest {
                 "1e99,x,u,no|line 7: attribute \"a\" is \"1e99\", but a finite number is expected.",
                 "1,w,u,no|line 7: attribute \"b\" is \"w\", but one of the values that were declared is expected.",
                 "1,x,\"u,no|line 7: a quote isn't closed.",
+                "1,x,\"u\"v,no|line 7: a comma is expected after a quoted text.",
+                "1,x,u,|line 7: the label, attribute \"class\", is missing.",
+                "1234567890123456789012345678901234567890x,x,u,no|line 7: attribute \"a\" is \"1234567890123456789012345678901234567890…\", but a finite number is expected.",
                 "1,x,u,?|line 7: the label, attribute \"class\", is missing.",
                 "{4 1}|line 7: a sparse row must name attributes by numbers from 0 to 3.",
                 "{0 1|line 7: a sparse row must end with }.",

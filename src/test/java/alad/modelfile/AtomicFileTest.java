@@ -70,9 +70,13 @@ class AtomicFileTest {
         Path pipe = folder.resolve("pipe");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         Process reader = new ProcessBuilder("cat", pipe.toString()).start();
-        AtomicFile.write(pipe, "through".getBytes(UTF_8));
-        assertEquals("through", new String(reader.getInputStream().readAllBytes(), UTF_8));
-        assertTrue(Files.exists(pipe) && !Files.isRegularFile(pipe));
+        try {
+            AtomicFile.write(pipe, "through".getBytes(UTF_8));
+            assertTrue(Files.exists(pipe) && !Files.isRegularFile(pipe));
+            assertEquals("through", new String(reader.getInputStream().readAllBytes(), UTF_8));
+        } finally {
+            reader.destroy();
+        }
         assertEquals(List.of("pipe"), names());
     }
 

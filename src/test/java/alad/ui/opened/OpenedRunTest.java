@@ -7,17 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.detector.ScoreKind;
 import alad.evaluate.Threshold;
+import alad.experiment.RunRecord;
 import alad.experiment.RunState;
+import alad.job.UserError;
 import alad.ui.task.Tasks;
 import alad.ui.task.WindowQueue;
 import alad.ui.task.Work;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OpenedRunTest {
+    private static final RunRecord SECOND = ScriptedRun.record("second", RunState.FINISHED);
+    private static final RunRecord THIRD = ScriptedRun.record("third", RunState.FINISHED);
+
     private final WindowQueue window = new WindowQueue();
     private final Tasks tasks = new Tasks(window);
     private final ScriptedRun script = new ScriptedRun();
@@ -103,5 +109,96 @@ class OpenedRunTest {
         opened.chosenProperty().set(ScriptedRun.record("second", RunState.FINISHED));
         window.runUntil(() -> opened.runProperty().get() != null);
         assertEquals(List.of("on the new"), done);
+    }
+
+    private void warmUp() {
+        opened.warmUp();
+        window.runUntil(() -> opened.isWarm() && opened.listedProperty().get());
+    }
+
+    private void list(RunRecord... found) {
+        script.listed = List.of(found);
+        opened.refresh();
+    }
+
+    @Test
+    void warmingUpListsTheRunsAndOpensNone() {
+        assertFalse(opened.isWarm());
+        warmUp();
+        assertEquals(List.of(SECOND), opened.runs());
+        assertNull(opened.chosenProperty().get());
+        assertFalse(opened.openingProperty().get());
+    }
+
+    @Test
+    void warmingUpThatFailsIsOverAndTellsNothing() {
+        script.coldness = UserError.failed("The bundled sample is missing.");
+        warmUp();
+        assertEquals("", opened.errorProperty().get());
+    }
+
+    @Test
+    void aKnownRunOpensBeforeTheListingReturns() {
+        warmUp();
+        CompletableFuture<Void> listing = new CompletableFuture<>();
+        script.listing = listing;
+        opened.refresh();
+        assertEquals("second", opened.chosenProperty().get().id());
+        window.runUntil(() -> opened.runProperty().get() != null);
+        assertFalse(listing.isDone());
+        listing.complete(null);
+    }
+
+    @Test
+    void aNewerRunThatTheListingFindsIsOpenedWhereNoneWasChosen() {
+        warmUp();
+        list(THIRD, SECOND);
+        assertEquals("second", opened.chosenProperty().get().id());
+        window.runUntil(() -> opened.runs().size() == 2);
+        assertEquals("third", opened.chosenProperty().get().id());
+    }
+
+    @Test
+    void aNewerRunThatTheListingFindsLeavesTheChosenOneOpen() {
+        open();
+        int before = script.opened;
+        list(THIRD, SECOND);
+        window.runUntil(() -> opened.runs().size() == 2);
+        assertEquals("second", opened.chosenProperty().get().id());
+        assertTrue(
+                opened.runProperty().get() != null && !opened.openingProperty().get());
+        assertEquals(before, script.opened);
+    }
+
+    @Test
+    void whatIsChosenWhileTheRunsAreListedStaysChosen() {
+        script.listed = List.of(THIRD, SECOND);
+        warmUp();
+        opened.refresh();
+        opened.chosenProperty().set(SECOND);
+        RunRecord fourth = ScriptedRun.record("fourth", RunState.FINISHED);
+        list(fourth, THIRD, SECOND);
+        window.runUntil(() -> opened.runs().size() == 3);
+        assertEquals("second", opened.chosenProperty().get().id());
+    }
+
+    @Test
+    void theNewestTakesThePlaceOfARunThatWasDeleted() {
+        open();
+        list(THIRD);
+        window.runUntil(() -> opened.runs().equals(List.of(THIRD)));
+        assertEquals("third", opened.chosenProperty().get().id());
+        window.runUntil(() -> opened.runProperty().get() != null);
+        assertEquals(2, script.opened);
+    }
+
+    @Test
+    void aRunThatIsAskedForAndFoundIsOpenedAndOneThatHasGoneGivesWayToTheNewest() {
+        script.listed = List.of(THIRD, SECOND);
+        opened.open("second");
+        window.runUntil(() -> opened.runProperty().get() != null);
+        assertEquals("second", opened.chosenProperty().get().id());
+        opened.open("gone");
+        window.runUntil(() -> opened.chosenProperty().get().equals(THIRD));
     }
 }

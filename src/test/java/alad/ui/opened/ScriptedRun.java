@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -35,12 +36,26 @@ public class ScriptedRun implements RunSource, OpenRun {
     public Dataset other;
     public List<String> remarks = List.of();
     public volatile int opened;
+    public volatile List<RunRecord> listed =
+            List.of(record("newest", RunState.RUNNING), record("second", RunState.FINISHED));
+    /** Listing the runs waits for it. */
+    public volatile CompletableFuture<Void> listing = CompletableFuture.completedFuture(null);
+
+    public UserError coldness;
     public Scores testScores = scores(1, 3, 9, 8, 2);
     public final Map<ScoreKind, Threshold> kept = new ConcurrentHashMap<>();
 
     @Override
     public List<RunRecord> runs() {
-        return List.of(record("newest", RunState.RUNNING), record("second", RunState.FINISHED));
+        listing.join();
+        return listed;
+    }
+
+    @Override
+    public void warmUp(JobContext job) {
+        if (coldness != null) {
+            throw coldness;
+        }
     }
 
     public static RunRecord record(String id, RunState state) {
