@@ -15,6 +15,7 @@ if not defined OMP_WAIT_POLICY set OMP_WAIT_POLICY=passive
 if not defined OPENBLAS_THREAD_TIMEOUT set OPENBLAS_THREAD_TIMEOUT=8
 "%ALAD_JAVA%" ^
   -Dalad.home="%ALAD_HOME_DIR%" ^
+  -XX:MetaspaceSize=160m ^
   --module-path "%ALAD_HOME_DIR%\lib\javafx" ^
   --add-modules javafx.controls,javafx.swing ^
   --add-opens javafx.controls/javafx.scene.control.skin=ALL-UNNAMED ^

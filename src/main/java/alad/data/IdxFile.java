@@ -3,8 +3,9 @@ package alad.data;
 import alad.job.JobContext;
 import alad.job.Progress;
 import alad.job.UserError;
-import java.io.DataInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ record IdxFile(Path path, int count, int height, int width) {
 
     private static final long MOST_BYTES = 1L << 36;
     private static final int IMAGES_A_REPORT = 500;
+    private static final int BUFFER = 1 << 16;
 
     /** What to do with each image. */
     interface ImageSink {
@@ -83,7 +85,7 @@ record IdxFile(Path path, int count, int height, int width) {
     }
 
     void readImages(JobContext job, ImageSink sink) {
-        try (DataInputStream in = new DataInputStream(SourceStream.open(path, MOST_BYTES))) {
+        try (InputStream in = new BufferedInputStream(SourceStream.open(path, MOST_BYTES), BUFFER)) {
             in.skipNBytes(16);
             for (int i = 0; i < count; i++) {
                 if (i % IMAGES_A_REPORT == 0) {
@@ -101,7 +103,7 @@ record IdxFile(Path path, int count, int height, int width) {
 
     /** @return one label an entry, 0..255 */
     int[] readLabels() {
-        try (DataInputStream in = new DataInputStream(SourceStream.open(path, MOST_BYTES))) {
+        try (InputStream in = new BufferedInputStream(SourceStream.open(path, MOST_BYTES), BUFFER)) {
             in.skipNBytes(8);
             byte[] bytes = in.readNBytes(count);
             if (bytes.length < count) {
@@ -118,9 +120,9 @@ record IdxFile(Path path, int count, int height, int width) {
         }
     }
 
-    private byte[] next(DataInputStream in, int bytes, int index) throws IOException {
-        byte[] image = in.readNBytes(bytes);
-        if (image.length < bytes) {
+    private byte[] next(InputStream in, int bytes, int index) throws IOException {
+        byte[] image = new byte[bytes];
+        if (in.readNBytes(image, 0, bytes) < bytes) {
             throw cutAt(index);
         }
         return image;
@@ -131,7 +133,7 @@ record IdxFile(Path path, int count, int height, int width) {
                 path + " is cut off: its header declares " + count + " entries, but only " + index + " are there.");
     }
 
-    private void requireEnd(DataInputStream in) throws IOException {
+    private void requireEnd(InputStream in) throws IOException {
         if (in.read() >= 0) {
             throw UserError.failed(path + " holds more bytes than its header declares.");
         }

@@ -41,6 +41,9 @@ record ImageFitting(int size, Fit fit) {
     }
 
     private static byte[] joined(byte[][] planes) {
+        if (planes.length == 1) {
+            return planes[0];
+        }
         byte[] joined = new byte[planes.length * planes[0].length];
         for (int channel = 0; channel < planes.length; channel++) {
             System.arraycopy(planes[channel], 0, joined, channel * planes[0].length, planes[0].length);
