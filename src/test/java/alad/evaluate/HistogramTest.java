@@ -89,6 +89,9 @@ class HistogramTest {
         assertEquals(1e-6, ScoreAxis.of(new float[] {0}, 0, false, 10).high(), 1e-15);
         // 5 above the lowest is exactly a twentieth of 100
         assertFalse(ScoreAxis.isCrowded(new float[] {101, 1, 9999, 6, 2}));
+        assertTrue(ScoreAxis.isCrowded(new float[] {101, 1, 9999, 5.95f, 2}));
+        // far from 0 it is the distance from the lowest that counts
+        assertTrue(ScoreAxis.isCrowded(new float[] {1100, 1000, 9999, 1004, 1001}));
     }
 
     @Test

@@ -2,6 +2,7 @@ package alad.modelfile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,6 +52,26 @@ class AtomicFileTest {
                 }));
         assertEquals("before", Files.readString(target.resolve("weights")));
         assertEquals(List.of("model"), names());
+    }
+
+    @Test
+    void aFolderIsReplacedWholeWhateverAKilledProcessLeftBesideIt() throws IOException {
+        Path target = folder.resolve("model");
+        Files.writeString(Files.createDirectory(target).resolve("before"), "");
+        for (String left : List.of("model.tmp", "model.old")) {
+            Files.writeString(Files.createDirectory(folder.resolve(left)).resolve("half"), "");
+        }
+        AtomicFile.writeFolder(target, draft -> Files.writeString(draft.resolve("after"), ""));
+        assertEquals(List.of("model"), names());
+        assertTrue(Files.exists(target.resolve("after")));
+        assertFalse(Files.exists(target.resolve("before")) || Files.exists(target.resolve("half")));
+        assertThrows(
+                UserError.class,
+                () -> AtomicFile.writeFolder(target, draft -> {
+                    throw UserError.failed("The model can't be packed.");
+                }));
+        assertEquals(List.of("model"), names());
+        assertTrue(Files.exists(target.resolve("after")));
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import alad.experiment.Protocol;
+import alad.experiment.Published;
+import alad.experiment.Workbench;
 import alad.job.UserError;
 import alad.prepare.Grouping;
 import alad.prepare.Preparation.Scaling;
@@ -131,5 +134,25 @@ class SplitDraftTest {
         assertEquals(
                 new TableRule(Scaling.ROBUST, TableRule.Missing.MEDIAN, true),
                 draft.tables().get());
+    }
+
+    @Test
+    void aProtocolGivesTheDefaultsUntilNoneIsFollowed() {
+        Protocol protocol = new Workbench(Path.of("none")).protocol("kdd99").orElseThrow();
+        draft.groupBy.set(GroupBy.FOLDER);
+        draft.indicators.set(true);
+        draft.text(SplitField.VALIDATION).set("nonsense");
+        draft.follow(new Published("kdd99", protocol, true));
+        assertEquals(protocol.parity().split(), draft.rule().get());
+        assertEquals(Scaling.NONE, draft.tables().get().scaling());
+        assertFalse(draft.tables().get().indicators());
+        draft.text(SplitField.VALIDATION).set("10");
+        assertTrue(draft.changed(SplitField.VALIDATION).get());
+        draft.reset(SplitField.VALIDATION);
+        assertEquals(protocol.parity().split(), draft.rule().get());
+        assertFalse(draft.changed(SplitField.VALIDATION).get());
+        draft.followNone();
+        assertEquals(SplitRule.DEFAULT.withSeed(42L), draft.rule().get());
+        assertEquals(TableRule.DEFAULT, draft.tables().get());
     }
 }

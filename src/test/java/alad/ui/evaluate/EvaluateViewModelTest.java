@@ -11,6 +11,8 @@ import alad.ui.opened.OpenedRun;
 import alad.ui.opened.ScriptedRun;
 import alad.ui.task.Tasks;
 import alad.ui.task.WindowQueue;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +154,19 @@ class EvaluateViewModelTest {
         assertTrue(model.axis.logarithmic.get());
         model.axis.logarithmic.set(false);
         window.runUntil(() -> !model.drawingProperty().get().axis().logarithmic());
+    }
+
+    @Test
+    void whatWasDrawnIsNoChoiceOfTheAxis() {
+        AtomicInteger changes = new AtomicInteger();
+        AxisChoice axis = new AxisChoice(changes::incrementAndGet);
+        axis.follow(true);
+        assertTrue(axis.logarithmic.get());
+        assertEquals(Optional.empty(), axis.wanted());
+        assertEquals(0, changes.get());
+        axis.logarithmic.set(false);
+        assertEquals(Optional.of(false), axis.wanted());
+        assertEquals(1, changes.get());
     }
 
     @Test
