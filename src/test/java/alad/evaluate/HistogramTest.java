@@ -40,11 +40,12 @@ class HistogramTest {
 
     @Test
     void aLogarithmicAxisNeedsScoresAboveZero() {
-        ScoreAxis log = ScoreAxis.of(new float[] {0.01f, 1, 100}, 1, true, 10);
+        ScoreAxis log = ScoreAxis.of(new float[] {0.01f, 1, 100}, new boolean[3], 1, true, 10);
         assertTrue(log.logarithmic());
         assertEquals(-2, log.low(), 1e-6);
         assertEquals(10, log.score(log.place(10)), 1e-9);
-        assertFalse(ScoreAxis.of(new float[] {0, 1, 100}, 1, true, 10).logarithmic());
+        assertFalse(ScoreAxis.of(new float[] {0, 1, 100}, new boolean[3], 1, true, 10)
+                .logarithmic());
     }
 
     @Test
@@ -63,30 +64,73 @@ class HistogramTest {
         for (int i = 0; i < scores.length; i++) {
             scores[i] = 1000 - i;
         }
-        ScoreAxis axis = ScoreAxis.of(scores, 10, false, 50);
+        ScoreAxis axis = ScoreAxis.of(scores, new boolean[scores.length], 10, false, 50);
         assertEquals(0, axis.low());
         assertEquals(995 * 1.02, axis.high(), 1e-9);
-        assertEquals(-5, ScoreAxis.of(scores, -5, false, 50).low());
-        assertEquals(2000 * 1.02, ScoreAxis.of(scores, 2000, false, 50).high(), 1e-9);
+        assertEquals(
+                -5,
+                ScoreAxis.of(scores, new boolean[scores.length], -5, false, 50).low());
+        assertEquals(
+                2000 * 1.02,
+                ScoreAxis.of(scores, new boolean[scores.length], 2000, false, 50)
+                        .high(),
+                1e-9);
     }
 
     @Test
-    void aLogarithmicAxisShowsAllScoresAndAnyThresholdAboveZero() {
+    void aLogarithmicAxisShowsFewScoresAllAndAnyThresholdAboveZero() {
         float[] scores = {100, 1, 0.01f};
-        ScoreAxis axis = ScoreAxis.of(scores, 0, true, 10);
+        ScoreAxis axis = ScoreAxis.of(scores, new boolean[scores.length], 0, true, 10);
         assertEquals(-2, axis.low(), 1e-6);
         assertEquals(2 + 0.02 * 4, axis.high(), 1e-6);
-        assertEquals(-3, ScoreAxis.of(scores, 0.001f, true, 10).low(), 1e-6);
-        assertEquals(-2, ScoreAxis.of(scores, -1, true, 10).low(), 1e-6);
+        assertEquals(
+                -3,
+                ScoreAxis.of(scores, new boolean[scores.length], 0.001f, true, 10)
+                        .low(),
+                1e-6);
+        assertEquals(
+                -2,
+                ScoreAxis.of(scores, new boolean[scores.length], -1, true, 10).low(),
+                1e-6);
+    }
+
+    /** Of 1001 normal scores the five lowest and highest are left to the outer bars, of two anomalous ones none. */
+    @Test
+    void aLogarithmicAxisLeavesOutTheTailsOfEachClassButNotARareClass() {
+        float[] scores = new float[1003];
+        for (int i = 0; i < 1001; i++) {
+            scores[i] = i < 5 ? 1e-6f : i < 996 ? 10 + i : 1e9f;
+        }
+        scores[1001] = 1e4f;
+        scores[1002] = 1e5f;
+        assertEquals(
+                5, ScoreAxis.of(scores, anomalous(1001, 1003), 100, true, 10).high(), 0.1);
+        assertEquals(
+                Math.log10(15),
+                ScoreAxis.of(scores, anomalous(1001, 1003), 100, true, 10).low(),
+                1e-6);
+        assertEquals(
+                -3,
+                ScoreAxis.of(scores, anomalous(1001, 1003), 0.001f, true, 10).low(),
+                1e-6);
+    }
+
+    private static boolean[] anomalous(int from, int to) {
+        boolean[] anomalous = new boolean[to];
+        Arrays.fill(anomalous, from, to, true);
+        return anomalous;
     }
 
     @Test
     void edgesLieEvenlyAndEqualScoresGetATenthOfRoom() {
         assertArrayEquals(new double[] {1, 2, 3}, new ScoreAxis(1, 3, false, 2).edges());
-        ScoreAxis axis = ScoreAxis.of(new float[] {3, 3}, 3, false, 10);
+        ScoreAxis axis = ScoreAxis.of(new float[] {3, 3}, new boolean[2], 3, false, 10);
         assertEquals(2.7, axis.low(), 1e-9);
         assertEquals(3.3, axis.high(), 1e-9);
-        assertEquals(1e-6, ScoreAxis.of(new float[] {0}, 0, false, 10).high(), 1e-15);
+        assertEquals(
+                1e-6,
+                ScoreAxis.of(new float[] {0}, new boolean[1], 0, false, 10).high(),
+                1e-15);
         // 5 above the lowest is exactly a twentieth of 100
         assertFalse(ScoreAxis.isCrowded(new float[] {101, 1, 9999, 6, 2}));
         assertTrue(ScoreAxis.isCrowded(new float[] {101, 1, 9999, 5.95f, 2}));
@@ -96,7 +140,7 @@ class HistogramTest {
 
     @Test
     void anAxisOfEqualScoresStillHasAWidth() {
-        ScoreAxis axis = ScoreAxis.of(new float[] {3, 3, 3}, 3, false, 10);
+        ScoreAxis axis = ScoreAxis.of(new float[] {3, 3, 3}, new boolean[3], 3, false, 10);
         assertTrue(axis.high() > axis.low());
         assertEquals(
                 3,

@@ -40,7 +40,8 @@ record Drawing(
         float[] validation = evaluation.run().validationScores().of(kind);
         RankedScores ranked = evaluation.test(kind);
         int bins = (int) Math.max(LEAST_BINS, Math.min(MOST_BINS, 2 * Math.sqrt(test.length)));
-        ScoreAxis axis = ScoreAxis.of(test, threshold, logarithmic.orElseGet(() -> ScoreAxis.isCrowded(test)), bins);
+        boolean log = logarithmic.orElseGet(() -> ScoreAxis.isCrowded(test));
+        ScoreAxis axis = ScoreAxis.of(test, evaluation.anomalous(), threshold, log, bins);
         return new Drawing(
                 kind,
                 axis,
