@@ -122,8 +122,11 @@ final class WindowDriver {
         });
     }
 
+    /** From the screen's corner: what the headless screen can't hold breaks its drawing. */
     void resize(String width, String height) {
         onWindowThread(() -> {
+            stage.setX(0);
+            stage.setY(0);
             stage.setWidth(Double.parseDouble(width));
             stage.setHeight(Double.parseDouble(height));
             return null;
