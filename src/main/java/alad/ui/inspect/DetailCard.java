@@ -36,6 +36,7 @@ final class DetailCard extends HBox {
     private final ScaleLegend legend = new ScaleLegend();
     private final NeighbourStrip neighbours;
     private final Label nearestRows = Labels.wrapped("", "muted", "small");
+    private final Label nothing = Labels.muted(Texts.of("inspect.detail.nothing"));
 
     /** @param zoom what a double click on the pictures does */
     DetailCard(InspectViewModel model, Runnable zoom) {
@@ -54,7 +55,13 @@ final class DetailCard extends HBox {
                 zoom.run();
             }
         });
-        getChildren().addAll(pictureLine, features, words, neighbours);
+        nothing.setId("detail-nothing");
+        nothing.setAlignment(Pos.CENTER);
+        nothing.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        nothing.setManaged(false);
+        nothing.setVisible(false);
+        HBox.setHgrow(nothing, Priority.ALWAYS);
+        getChildren().addAll(pictureLine, features, words, neighbours, nothing);
         nearestRows.setId("nearest-rows");
         model.neighbours.nearest.addListener((ListChangeListener<Neighbour>) change -> tellNearest());
         heightProperty().addListener(changed -> fit());
@@ -105,7 +112,12 @@ final class DetailCard extends HBox {
         ScoredRow row = model.selection.selected();
         ScoreBook book = model.rows.book.get();
         boolean shown = row != null && book != null;
-        getChildren().forEach(child -> child.setVisible(shown));
+        if (nothing.isVisible() == shown) {
+            for (Node child : getChildren()) {
+                child.setVisible(shown == (child != nothing));
+                child.setManaged(child.isVisible());
+            }
+        }
         if (!shown) {
             return;
         }

@@ -47,12 +47,12 @@ final class FeatureTable extends VBox {
         table.setMinWidth(0);
         table.setFixedCellSize(26);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        add("inspect.feature", 97, Contribution::feature);
+        add("inspect.feature", 93, Contribution::feature);
         table.getColumns().add(shares());
         addNumbers("inspect.value", 68, one -> InspectWords.value(one.value()))
                 .setCellFactory(column -> new ValueCell());
-        addNumbers("inspect.normalRange", 104, FeatureTable::range);
-        addNumbers("inspect.reconstruction", 76, one -> InspectWords.value(one.reconstructed()));
+        addNumbers("inspect.normalRange", 112, FeatureTable::range);
+        addNumbers("inspect.reconstruction", 72, one -> InspectWords.value(one.reconstructed()));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(search, table);
     }

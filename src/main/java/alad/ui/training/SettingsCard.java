@@ -86,6 +86,7 @@ final class SettingsCard extends VBox {
     private Node preset() {
         ComboBox<Preset> box = Choices.of("preset", model.next.presets, Preset::title, model.next.preset);
         box.setItems(model.next.presets);
+        box.getStyleClass().add("long");
         ObservableValue<String> about =
                 model.next.preset.map(Preset::description).orElse("");
         description.textProperty().bind(about.map(SettingsCard::firstSentence));
