@@ -123,7 +123,7 @@ public final class LatentView extends StackPane {
         HBox buttons = new HBox(
                 Buttons.icon("latent-closer", "plus", Texts.of("latent.closer"), () -> points.zoom(true)),
                 Buttons.icon("latent-farther", "minus", Texts.of("latent.farther"), () -> points.zoom(false)),
-                Buttons.icon("latent-whole", "whole", Texts.of("latent.whole"), points::wholeAgain));
+                Buttons.icon("latent-whole", "whole", Texts.of("latent.whole"), points::fit));
         buttons.getStyleClass().add("map-buttons");
         buttons.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(buttons, Pos.BOTTOM_RIGHT);
@@ -156,6 +156,12 @@ public final class LatentView extends StackPane {
                 + " "
                 + (Double.isNaN(map.map().kept())
                         ? Texts.of("latent.near")
-                        : Texts.of("latent.kept", 100 * map.map().kept())));
+                        : Texts.of("latent.kept", 100 * map.map().kept()))
+                + far(MapExtent.of(map.map())));
+    }
+
+    private static String far(MapExtent extent) {
+        String axes = extent.logarithmic() ? " " + Texts.of("latent.logarithmic") : "";
+        return extent.outside() == 0 ? axes : axes + " " + Texts.count("latent.outside", extent.outside());
     }
 }

@@ -1,11 +1,9 @@
 package alad.ui.latent;
 
 import alad.latent.PlanarMap;
-import java.util.Arrays;
-import java.util.DoubleSummaryStatistics;
 import java.util.stream.IntStream;
 
-/** Where points of the plane lie on the screen: as large as fits, then zoomed and moved. */
+/** Where points of the plane lie on the screen: its middle as large as fits, then zoomed and moved. */
 final class MapFrame {
     private static final double ROOM = 24;
     private static final double MOST_ZOOM = 60;
@@ -13,27 +11,20 @@ final class MapFrame {
 
     private double[] x = new double[0];
     private double[] y = new double[0];
-    private double middleX;
-    private double middleY;
-    private double spanX;
-    private double spanY;
+    private MapExtent extent = MapExtent.of(new PlanarMap(x, y, 1));
     private double width;
     private double height;
     private double zoom = 1;
     private double shiftX;
     private double shiftY;
+    private boolean showsAll;
     private double[] screenX = new double[0];
     private double[] screenY = new double[0];
 
     void show(PlanarMap map) {
-        x = map.x();
-        y = map.y();
-        DoubleSummaryStatistics xs = Arrays.stream(x).summaryStatistics();
-        DoubleSummaryStatistics ys = Arrays.stream(y).summaryStatistics();
-        middleX = (xs.getMin() + xs.getMax()) / 2;
-        middleY = (ys.getMin() + ys.getMax()) / 2;
-        spanX = Math.max(1e-12, xs.getMax() - xs.getMin());
-        spanY = Math.max(1e-12, ys.getMax() - ys.getMin());
+        extent = MapExtent.of(map);
+        x = extent.x();
+        y = extent.y();
         screenX = new double[x.length];
         screenY = new double[x.length];
         whole();
@@ -42,19 +33,44 @@ final class MapFrame {
     void resize(double newWidth, double newHeight) {
         width = newWidth;
         height = newHeight;
-        place();
+        if (showsAll) {
+            all();
+        } else {
+            place();
+        }
     }
 
+    /** The middle of the map, as it was at first. */
     void whole() {
+        showsAll = false;
         zoom = 1;
         shiftX = 0;
         shiftY = 0;
         place();
     }
 
+    /** With the far points. */
+    void all() {
+        showsAll = true;
+        zoom = leastZoom();
+        shiftX = (extent.middle().x().middle() - extent.all().x().middle()) * scale();
+        shiftY = (extent.all().y().middle() - extent.middle().y().middle()) * scale();
+        place();
+    }
+
+    /** The middle, or all when it is the middle that is seen. */
+    void fit() {
+        if (!showsAll && zoom == 1 && shiftX == 0 && shiftY == 0) {
+            all();
+        } else {
+            whole();
+        }
+    }
+
     /** Keeps the place under the mouse where it is. */
     void zoom(double factor, double mouseX, double mouseY) {
-        double next = Math.max(1, Math.min(MOST_ZOOM, zoom * factor));
+        showsAll = false;
+        double next = Math.max(leastZoom(), Math.min(MOST_ZOOM, zoom * factor));
         double dx = mouseX - width / 2;
         double dy = mouseY - height / 2;
         shiftX = dx - (dx - shiftX) * next / zoom;
@@ -64,6 +80,7 @@ final class MapFrame {
     }
 
     void move(double dx, double dy) {
+        showsAll = false;
         shiftX += dx;
         shiftY += dy;
         place();
@@ -141,10 +158,27 @@ final class MapFrame {
     }
 
     private void place() {
-        double scale = zoom * Math.min((width - 2 * ROOM) / spanX, (height - 2 * ROOM) / spanY);
+        double scale = scale();
+        double middleX = extent.middle().x().middle();
+        double middleY = extent.middle().y().middle();
         for (int i = 0; i < x.length; i++) {
             screenX[i] = width / 2 + (x[i] - middleX) * scale + shiftX;
             screenY[i] = height / 2 - (y[i] - middleY) * scale + shiftY;
         }
+    }
+
+    /** Pixels a unit of the map. */
+    private double scale() {
+        return zoom * fitting(extent.middle());
+    }
+
+    private double leastZoom() {
+        return Math.min(1, fitting(extent.all()) / fitting(extent.middle()));
+    }
+
+    private double fitting(MapExtent.Box box) {
+        return Math.min(
+                (width - 2 * ROOM) / box.x().span(),
+                (height - 2 * ROOM) / box.y().span());
     }
 }

@@ -89,8 +89,9 @@ public final class ScatterMap extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    void wholeAgain() {
-        frame.whole();
+    void fit() {
+        hover.hide();
+        frame.fit();
         draw();
     }
 
@@ -191,7 +192,7 @@ public final class ScatterMap extends Region {
         int point = frame.nearest(event.getX(), event.getY(), REACH);
         if (point < 0) {
             if (event.getClickCount() == 2) {
-                wholeAgain();
+                fit();
             }
         } else if (event.isShiftDown()) {
             model.chosen.chooseOther(point);
@@ -208,7 +209,7 @@ public final class ScatterMap extends Region {
             case DOWN -> go(0, 1);
             case PLUS, ADD, EQUALS -> zoom(true);
             case MINUS, SUBTRACT -> zoom(false);
-            case DIGIT0, NUMPAD0 -> wholeAgain();
+            case DIGIT0, NUMPAD0 -> fit();
             case ESCAPE -> {
                 if (model.group.pointsProperty().get().length == 0) {
                     return;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import alad.latent.PlanarMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MapFrameTest {
@@ -66,6 +67,29 @@ class MapFrameTest {
         frame.show(new PlanarMap(new double[] {7, 7}, new double[] {3, 3}, 1));
         frame.resize(100, 80);
         assertArrayEquals(new double[] {50, 40}, place(frame, 1), 1e-9);
+    }
+
+    /** 0 ... 1000 and 9000 on a line: at first 5 to 995 on 990 pixels between the margins of 24, then all. */
+    @Test
+    void farPointsComeIntoSightWhenAllAreAskedForAndByZoomingOut() {
+        double[] x = IntStream.rangeClosed(0, 1000)
+                .mapToDouble(i -> i == 1000 ? 9000 : i)
+                .toArray();
+        MapFrame frame = new MapFrame();
+        frame.show(new PlanarMap(x, new double[x.length], 1));
+        frame.resize(990 + 48, 100);
+        assertArrayEquals(new double[] {24, 50}, place(frame, 5), 1e-9);
+        assertArrayEquals(new double[] {24 + 990, 50}, place(frame, 995), 1e-9);
+        frame.fit();
+        assertArrayEquals(new double[] {24, 50}, place(frame, 0), 1e-9);
+        assertArrayEquals(new double[] {24 + 990, 50}, place(frame, 1000), 1e-9);
+        frame.resize(900 + 48, 100);
+        assertArrayEquals(new double[] {24 + 900, 50}, place(frame, 1000), 1e-9);
+        frame.fit();
+        assertArrayEquals(new double[] {24 + 900, 50}, place(frame, 995), 1e-9);
+        frame.zoom(1e-6, 24, 50);
+        // a tenth of a pixel a unit now, with the fifth point still under the mouse
+        assertArrayEquals(new double[] {24 + (9000 - 5) * 0.1, 50}, place(frame, 1000), 1e-9);
     }
 
     private static double[] place(MapFrame frame, int point) {
