@@ -9,9 +9,9 @@ record PictureAffine(
         Parameters.Slot weightSlot, PictureGeometry geometry, int channels, int filters, boolean transposed)
         implements Affine {
     /** Values of a patch up to which gradients and growing pictures go by matrix products. */
-    private static final int THIN_PATCH = 64;
+    private static final int THIN_PATCH = 32;
     /** And shrinking ones, for which oneDNN has a way of its own when channels are few. */
-    private static final int THINNEST_PATCH = 48;
+    private static final int THINNEST_PATCH = 32;
 
     @Override
     public long[] outputShape() {
