@@ -8,10 +8,8 @@ package alad.gan.network;
 record PictureAffine(
         Parameters.Slot weightSlot, PictureGeometry geometry, int channels, int filters, boolean transposed)
         implements Affine {
-    /** Values of a patch up to which gradients and growing pictures go by matrix products. */
+    /** Values of a patch up to which matrix products of unfolded patches are faster than oneDNN's blocks of channels. */
     private static final int THIN_PATCH = 32;
-    /** And shrinking ones, for which oneDNN has a way of its own when channels are few. */
-    private static final int THINNEST_PATCH = 32;
 
     @Override
     public long[] outputShape() {
@@ -55,12 +53,8 @@ record PictureAffine(
 
     @Override
     public AffineCall bind(Parameters parameters, Tensor x, Tensor raw) {
-        AffineCall blocks = new BlockedCall(this, parameters, x, raw);
-        if (patch() > THIN_PATCH) {
-            return blocks;
-        }
-        AffineCall unfolded = new UnfoldedCall(this, parameters, x, raw);
-        AffineCall shrinking = patch() > THINNEST_PATCH ? blocks : unfolded;
-        return transposed ? new MixedCall(unfolded, shrinking, unfolded) : new MixedCall(shrinking, unfolded, unfolded);
+        return patch() > THIN_PATCH
+                ? new BlockedCall(this, parameters, x, raw)
+                : new UnfoldedCall(this, parameters, x, raw);
     }
 }
