@@ -157,7 +157,7 @@ public final class LatentView extends StackPane {
                 + (Double.isNaN(map.map().kept())
                         ? Texts.of("latent.near")
                         : Texts.of("latent.kept", 100 * map.map().kept()))
-                + far(MapExtent.of(map.map())));
+                + far(map.extent()));
     }
 
     private static String far(MapExtent extent) {

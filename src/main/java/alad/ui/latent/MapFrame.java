@@ -21,8 +21,8 @@ final class MapFrame {
     private double[] screenX = new double[0];
     private double[] screenY = new double[0];
 
-    void show(PlanarMap map) {
-        extent = MapExtent.of(map);
+    void show(MapExtent shown) {
+        extent = shown;
         x = extent.x();
         y = extent.y();
         screenX = new double[x.length];

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** The map on its way to a file: the picture of all points, and a table of them with what was chosen. */
+/** The map on its way to a file: the picture of all points on the screen's axes, and a table of them as they are. */
 final class MapPicture {
     private static final int SCORE_STEPS = 5;
 
@@ -70,8 +70,8 @@ final class MapPicture {
     }
 
     private double[][] places(int[] points) {
-        double[] x = model.mapProperty().get().map().x();
-        double[] y = model.mapProperty().get().map().y();
+        double[] x = model.mapProperty().get().extent().x();
+        double[] y = model.mapProperty().get().extent().y();
         return new double[][] {
             Arrays.stream(points).mapToDouble(point -> x[point]).toArray(),
             Arrays.stream(points).mapToDouble(point -> y[point]).toArray()

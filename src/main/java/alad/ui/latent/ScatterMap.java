@@ -122,7 +122,7 @@ public final class ScatterMap extends Region {
     private void showMap() {
         hover.hide();
         if (isReady()) {
-            frame.show(model.mapProperty().get().map());
+            frame.show(model.mapProperty().get().extent());
         }
         recolour();
     }

@@ -11,7 +11,7 @@ class MapFrameTest {
     /** A cross of four points around a fifth; 4 wide and 2 high, on 448 x 248 pixels: 100 a unit. */
     private static MapFrame cross() {
         MapFrame frame = new MapFrame();
-        frame.show(new PlanarMap(new double[] {0, -2, 2, 0, 0}, new double[] {0, 0, 0, 1, -1}, 1));
+        frame.show(MapExtent.of(new PlanarMap(new double[] {0, -2, 2, 0, 0}, new double[] {0, 0, 0, 1, -1}, 1)));
         frame.resize(448, 248);
         return frame;
     }
@@ -64,7 +64,7 @@ class MapFrameTest {
     @Test
     void onePointAndPointsInOnePlaceLieInTheMiddle() {
         MapFrame frame = new MapFrame();
-        frame.show(new PlanarMap(new double[] {7, 7}, new double[] {3, 3}, 1));
+        frame.show(MapExtent.of(new PlanarMap(new double[] {7, 7}, new double[] {3, 3}, 1)));
         frame.resize(100, 80);
         assertArrayEquals(new double[] {50, 40}, place(frame, 1), 1e-9);
     }
@@ -76,7 +76,7 @@ class MapFrameTest {
                 .mapToDouble(i -> i == 1000 ? 9000 : i)
                 .toArray();
         MapFrame frame = new MapFrame();
-        frame.show(new PlanarMap(x, new double[x.length], 1));
+        frame.show(MapExtent.of(new PlanarMap(x, new double[x.length], 1)));
         frame.resize(990 + 48, 100);
         assertArrayEquals(new double[] {24, 50}, place(frame, 5), 1e-9);
         assertArrayEquals(new double[] {24 + 990, 50}, place(frame, 995), 1e-9);
