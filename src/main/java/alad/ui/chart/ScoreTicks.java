@@ -1,6 +1,7 @@
 package alad.ui.chart;
 
 import alad.evaluate.ScoreAxis;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
@@ -18,6 +19,9 @@ import org.jfree.chart.ui.TextAnchor;
 final class ScoreTicks extends NumberAxis {
     private static final long serialVersionUID = 1L;
     private static final double MOST = 7;
+    /** How far a number may reach beyond the axis, in pixels: more would be cut at the chart's edge. */
+    private static final double OVERHANG = 6;
+
     private static final double[] ROUND = {1, 2, 5};
 
     private transient ScoreAxis scores = new ScoreAxis(0, 1, false, 1);
@@ -32,9 +36,14 @@ final class ScoreTicks extends NumberAxis {
         List<NumberTick> ticks = new ArrayList<>();
         double least = (scores.high() - scores.low()) / MOST / 1.6;
         double last = Double.NEGATIVE_INFINITY;
+        FontMetrics font = g2.getFontMetrics(getTickLabelFont());
         for (double score : roundScores()) {
             double place = scores.place(score);
-            if (place >= scores.low() && place <= scores.high() && place - last >= least) {
+            double end = valueToJava2D(place, area, edge) + font.stringWidth(words(score)) / 2.0;
+            if (place >= scores.low()
+                    && place <= scores.high()
+                    && place - last >= least
+                    && end <= area.getMaxX() + OVERHANG) {
                 ticks.add(new NumberTick(
                         TickType.MAJOR, place, words(score), TextAnchor.TOP_CENTER, TextAnchor.CENTER, 0));
                 last = place;

@@ -6,12 +6,8 @@ import alad.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A table's row beside its reconstruction, feature by feature, those that differ most first. */
@@ -29,7 +25,8 @@ final class FeatureList extends VBox {
         list.setAccessibleText(Texts.of("latent.features"));
         list.setPrefHeight(HEIGHT);
         list.setCellFactory(view -> new FeatureCell());
-        HBox header = line(
+        FeatureLine header = new FeatureLine(
+                NUMBER_WIDTH,
                 Labels.muted(Texts.of("latent.features")),
                 Labels.muted(Texts.of("latent.x")),
                 Labels.muted(Texts.of("latent.reconstruction")));
@@ -52,25 +49,8 @@ final class FeatureList extends VBox {
                         .toList());
     }
 
-    private static HBox line(Label name, Label x, Label reconstruction) {
-        name.setMinWidth(0);
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        for (Label number : List.of(x, reconstruction)) {
-            number.setMinWidth(NUMBER_WIDTH);
-            number.setPrefWidth(NUMBER_WIDTH);
-            number.setAlignment(Pos.CENTER_RIGHT);
-        }
-        HBox line = new HBox(name, x, reconstruction);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
-    }
-
     private static final class FeatureCell extends ListCell<Feature> {
-        private final Label name = new Label();
-        private final Label x = new Label();
-        private final Label reconstruction = new Label();
-        private final HBox line = line(name, x, reconstruction);
+        private final FeatureLine line = new FeatureLine(NUMBER_WIDTH, 2);
 
         FeatureCell() {
             getStyleClass().add("latent-feature");
@@ -82,9 +62,7 @@ final class FeatureList extends VBox {
             super.updateItem(item, empty);
             setGraphic(empty || item == null ? null : line);
             if (!empty && item != null) {
-                name.setText(item.name());
-                x.setText(Texts.of("latent.number", item.x()));
-                reconstruction.setText(Texts.of("latent.number", item.reconstruction()));
+                line.show(item.name(), item.x(), item.reconstruction());
             }
         }
     }

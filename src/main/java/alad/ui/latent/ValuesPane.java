@@ -3,24 +3,28 @@ package alad.ui.latent;
 import alad.prepare.Preparation;
 import alad.ui.picture.PictureView;
 import alad.ui.picture.PixelImages;
-import alad.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 
 /** Prepared values as what they are: a picture, or a table's features with the largest first. */
 final class ValuesPane extends StackPane {
+    private static final double NUMBER_WIDTH = 62;
+
+    private record Feature(String name, float value) {}
+
     private final PictureView picture;
-    private final ListView<String> features = new ListView<>();
+    private final ListView<Feature> features = new ListView<>();
     private List<Integer> order = List.of();
 
     ValuesPane(String id, double side) {
         setId(id);
         picture = new PictureView(side);
         features.setFocusTraversable(false);
-        features.getStyleClass().add("latent-values");
+        features.setCellFactory(view -> new FeatureCell());
         getChildren().addAll(picture, features);
         setSide(side);
         show(null, null);
@@ -56,8 +60,25 @@ final class ValuesPane extends StackPane {
         }
         features.getItems()
                 .setAll(order.stream()
-                        .map(at -> Texts.of(
-                                "latent.feature", preparation.features().get(at), values[at]))
+                        .map(at -> new Feature(preparation.features().get(at), values[at]))
                         .toList());
+    }
+
+    private static final class FeatureCell extends ListCell<Feature> {
+        private final FeatureLine line = new FeatureLine(NUMBER_WIDTH, 1);
+
+        FeatureCell() {
+            getStyleClass().add("latent-feature");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(Feature item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(empty || item == null ? null : line);
+            if (!empty && item != null) {
+                line.show(item.name(), item.value());
+            }
+        }
     }
 }

@@ -126,13 +126,14 @@ class LatentScreenTest {
 
     /** Reconstructed values of the chosen row, ascending. */
     private List<String> reconstruction() {
-        return valuesOf(features("latent-features").replaceAll("Feature\\[[^]]*reconstruction=([^]]*)]", "$1"));
+        return valuesOf(features("latent-features"));
     }
 
     /** Numbers at the ends of the features, rounded alike, ascending. */
     private static List<String> valuesOf(String features) {
         return Stream.of(features.replaceAll("[\\[\\]]", "").split(", "))
-                .map(each -> each.substring(each.lastIndexOf(' ') + 1))
+                .filter(each -> each.matches("(value|reconstruction)=.*"))
+                .map(each -> each.substring(each.indexOf('=') + 1))
                 .map(each -> String.format(Locale.ROOT, "%.4g", Double.parseDouble(each)))
                 .sorted()
                 .toList();

@@ -46,15 +46,16 @@ final class ResultShots {
         camera.shoot(name + "-inspect");
         driver.press("show-false-alarms");
         camera.shoot(name + "-inspect-false-alarms");
+        driver.press("show-misses");
+        driver.key(KeyCode.ENTER, "\n");
+        camera.shoot(name + "-inspect-zoom");
+        driver.key(KeyCode.ESCAPE, "");
         driver.press("show-all");
         if (driver.isVisible("layout")) {
             driver.press("layout");
             camera.shoot(name + "-inspect-thumbnails");
             driver.press("layout");
         }
-        driver.key(KeyCode.ENTER, "\n");
-        camera.shoot(name + "-inspect-zoom");
-        driver.key(KeyCode.ESCAPE, "");
     }
 
     private void evaluate(String name) throws IOException {
@@ -64,11 +65,15 @@ final class ResultShots {
                 PATIENCE,
                 () -> driver.find("interval-auroc-l2") instanceof Label label
                         && !label.getText().isEmpty());
+        if (driver.isVisible("measure-pixels")) {
+            driver.press("measure-pixels");
+            driver.waitFor("pixel figures", PATIENCE, () -> driver.isVisible("pixel-figures"));
+        }
         camera.shoot(name + "-evaluate");
         driver.choose("rule", 5);
         driver.press("density");
         driver.press("log-scores");
-        camera.shoot(name + "-evaluate-logarithmic");
+        camera.shoot(name + "-evaluate-other-axis");
         driver.press("density");
         driver.press("log-scores");
         driver.press("reset-threshold");
