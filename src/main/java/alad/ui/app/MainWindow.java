@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.event.Event;
-import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -46,13 +46,14 @@ final class MainWindow {
     private final Appearance appearance;
     private final StackPane content = new StackPane();
     private final Overlay overlay = new Overlay();
-    private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
+    private final Map<Screen, Parent> screens = new EnumMap<>(Screen.class);
     private final Navigation navigation = new Navigation(this::go);
     private final TitleBar title = new TitleBar(this::showPalette, Commands.PALETTE.getDisplayText(), this::otherTheme);
     private final StatusLine status;
     private final List<Command> commands;
     private final Scene scene;
     private Screen screen = Screen.DATASET;
+    private boolean warm;
     private boolean closing;
 
     MainWindow(Stage stage, Services services) {
@@ -111,7 +112,12 @@ final class MainWindow {
 
     /** Gets ready in the background for what comes next. */
     void warmUp() {
-        models.opened.warmUp();
+        models.opened.warmUp(() -> new Rehearsal(content, screens.values(), () -> warm = true).next());
+    }
+
+    /** Whether {@link #warmUp} has done what it could. */
+    boolean isWarm() {
+        return warm;
     }
 
     private void lookAtLatent() {

@@ -40,7 +40,6 @@ public final class OpenedRun {
     private final Lane opener;
     private final Lane warmer;
     private final List<Lane> users = new ArrayList<>();
-    private boolean warm;
     /** The run last asked for: a list that is filled anew takes its choice back for a moment, which asks for nothing. */
     private RunRecord reading;
 
@@ -140,15 +139,14 @@ public final class OpenedRun {
 
     // Commands
 
-    /** Makes the first run open sooner; where that fails, opening it will tell why. */
-    public void warmUp() {
+    /**
+     * Makes the first run open sooner; where that fails, opening it will tell why.
+     *
+     * @param then when all that could be done is done
+     */
+    public void warmUp(Runnable then) {
         list(this::know);
-        warmer.queue(Work.of(this::warmedUp, done -> warm = true, failed -> warm = true));
-    }
-
-    /** Whether {@link #warmUp} has done what it could. */
-    public boolean isWarm() {
-        return warm;
+        warmer.queue(Work.of(this::warmedUp, done -> then.run(), failed -> then.run()));
     }
 
     /** Lists the runs again and opens the newest when none is open. */

@@ -2,16 +2,11 @@ package alad.ui.app;
 
 import alad.ui.control.Ids;
 import alad.ui.dataset.DatasetView;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -103,51 +98,7 @@ public final class DatasetSpeed {
                 "  %-20s after %6.2f s, window busy at most %4.0f ms at a stretch (%4.0f ms of a processor)%n",
                 what,
                 (System.nanoTime() - start) / 1e9,
-                watch.longest / 1e6,
-                watch.longestWork / 1e6);
-    }
-
-    /**
-     * Asks the window's thread again and again for a sign of life, and keeps the longest time it had to wait, and the
-     * most that the thread worked meanwhile, which other programs on the machine don't lengthen.
-     */
-    private static final class PulseWatch {
-        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        private final long window =
-                WindowDriver.onWindowThread(() -> Thread.currentThread().getId());
-        private volatile long longest;
-        private volatile long longestWork;
-
-        void start() {
-            Thread thread = new Thread(
-                    () -> {
-                        while (true) {
-                            beat();
-                        }
-                    },
-                    "pulse-watch");
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        private void beat() {
-            long asked = System.nanoTime();
-            long worked = threads.getThreadCpuTime(window);
-            CountDownLatch answered = new CountDownLatch(1);
-            Platform.runLater(answered::countDown);
-            try {
-                answered.await();
-                longest = Math.max(longest, System.nanoTime() - asked);
-                longestWork = Math.max(longestWork, threads.getThreadCpuTime(window) - worked);
-                TimeUnit.MILLISECONDS.sleep(2);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        void restart() {
-            longest = 0;
-            longestWork = 0;
-        }
+                watch.longestMilliseconds(),
+                watch.longestWorkMilliseconds());
     }
 }

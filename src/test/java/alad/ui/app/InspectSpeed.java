@@ -33,8 +33,7 @@ public final class InspectSpeed {
         List<String> options = List.of(arguments).subList(3, arguments.length);
         boolean json = options.contains("--json");
         if (!options.contains("--at-once")) {
-            driver.waitFor(
-                    "the window to warm up", 60, () -> driver.window.opened().isWarm());
+            driver.waitFor("the window to warm up", 60, () -> driver.window.isWarm());
         }
         new InspectSpeed(driver).measure(arguments[1], arguments[2], json);
         driver.close();
@@ -42,9 +41,12 @@ public final class InspectSpeed {
     }
 
     private void measure(String first, String second, boolean json) {
+        PulseWatch watch = new PulseWatch();
+        watch.start();
         double before = processorSeconds();
         double opening = open(first);
         double work = processorSeconds() - before;
+        double busy = watch.longestWorkMilliseconds();
         double again = open(second);
         driver.waitFor("all to be seen", 60, () -> driver.window.isSettled());
         Runtime memory = Runtime.getRuntime();
@@ -58,15 +60,16 @@ public final class InspectSpeed {
         System.gc();
         long heapAfter = memory.totalMemory() - memory.freeMemory() >> 20;
         String format = json
-                ? "{\"lines\":%d,\"firstCellsSeconds\":%.3f,\"processorSeconds\":%.3f,\"secondRunSeconds\":%.3f,\"heapMegabytes\":%d,\"cellsPerSecond\":%.0f,"
+                ? "{\"lines\":%d,\"firstCellsSeconds\":%.3f,\"windowBusyMilliseconds\":%.0f,\"processorSeconds\":%.3f,\"secondRunSeconds\":%.3f,\"heapMegabytes\":%d,\"cellsPerSecond\":%.0f,"
                         + "\"pageMilliseconds\":%.1f,\"heapAfterScrollingMegabytes\":%d}%n"
-                : "%,d lines of cells: first cells after %.3f s (%.3f s of the processors), of a second run after %.3f s, %d MB heap; scrolling %,.0f thumbnails/s,"
+                : "%,d lines of cells: first cells after %.3f s (window busy at most %.0f ms at a stretch, %.3f s of the processors), of a second run after %.3f s, %d MB heap; scrolling %,.0f thumbnails/s,"
                         + " %.1f ms a page; %d MB heap afterwards%n";
         System.out.printf(
                 Locale.ENGLISH,
                 format,
                 lines,
                 opening,
+                busy,
                 work,
                 again,
                 heap,
