@@ -1,6 +1,7 @@
 package alad.cli;
 
 import alad.data.Dataset;
+import alad.data.TableSamples;
 import alad.experiment.Monitoring;
 import alad.experiment.Protocol;
 import alad.experiment.Published;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Option;
         description = "Trains on the normal rows of a dataset. Ctrl-C stops and keeps what there is.",
         sortOptions = false)
 final class TrainCommand extends WorkbenchCommand {
+    private static final int NAMES_LISTED = 10;
+
     @Option(
             names = "--data",
             required = true,
@@ -112,9 +115,10 @@ final class TrainCommand extends WorkbenchCommand {
     }
 
     private Recipe recipe(Dataset dataset, Preset chosen) {
+        requireNormal(dataset);
         Optional<Published> published = published(chosen);
         List<String> normalClasses =
-                normal == null ? published.orElseThrow().protocol().normalClasses(dataset) : normal;
+                normal == null ? normal(published.orElseThrow().protocol(), dataset) : normal;
         AladOptions options =
                 training.over(published.map(each -> each.over(chosen.options())).orElse(chosen.options()));
         return new Recipe(
@@ -127,6 +131,28 @@ final class TrainCommand extends WorkbenchCommand {
                 chosen.name(),
                 options,
                 monitoring(published, options.epochs()));
+    }
+
+    /** What has no labels is of no protocol: only the user knows whether all of it is normal. */
+    private void requireNormal(Dataset dataset) {
+        if (normal == null && !dataset.isLabelled()) {
+            String all = dataset.classNames().get(0);
+            throw UserError.usage(dataset.name() + " has no labels that tell its rows apart; give --normal " + all
+                    + " to train on all of them as normal"
+                    + (dataset.samples() instanceof TableSamples
+                            ? ", or --label-column to say which column holds the labels."
+                            : "."));
+        }
+    }
+
+    private List<String> normal(Protocol protocol, Dataset dataset) {
+        if (preset == null && !parity && !clean && !protocol.hasAnomaliesOf(dataset)) {
+            List<String> names = dataset.classNames();
+            String more = names.size() > NAMES_LISTED ? " and " + (names.size() - NAMES_LISTED) + " more" : "";
+            throw UserError.usage("Say with --normal which of the classes of " + dataset.name() + " are normal: "
+                    + String.join(", ", names.subList(0, Math.min(NAMES_LISTED, names.size()))) + more + ".");
+        }
+        return protocol.normalClasses(dataset);
     }
 
     /** Of the preset when it is asked for: by name, or by not naming what is normal. */

@@ -67,11 +67,14 @@ public record Protocol(
 
     /** Whether it is the data that the figures were published for, with all that is needed to follow the protocol. */
     public boolean fits(Dataset dataset) {
+        return data.fits(dataset) && (!namesClasses() || hasAnomaliesOf(dataset));
+    }
+
+    /** Whether some of the classes of {@code dataset}, but not all, are anomalous by this protocol. */
+    public boolean hasAnomaliesOf(Dataset dataset) {
         int anomalous = (int)
                 dataset.classNames().stream().filter(anomalousClasses::contains).count();
-        return data.fits(dataset)
-                && (!namesClasses()
-                        || anomalous > 0 && anomalous < dataset.classNames().size());
+        return anomalous > 0 && anomalous < dataset.classNames().size();
     }
 
     public Variant variant(boolean likeTheAuthors) {
@@ -86,7 +89,7 @@ public record Protocol(
     public List<String> normalClasses(Dataset dataset) {
         List<String> normal = new ArrayList<>(dataset.classNames());
         normal.removeAll(anomalousClasses);
-        if (normal.isEmpty() || normal.size() == dataset.classNames().size()) {
+        if (!hasAnomaliesOf(dataset)) {
             throw UserError.invalid(
                     "normalClasses",
                     "The protocol of this preset calls " + String.join(", ", anomalousClasses) + " anomalous, but "

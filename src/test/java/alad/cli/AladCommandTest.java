@@ -111,6 +111,21 @@ class AladCommandTest {
         assertOneLine("calls normal. anomalous, but table.csv has no such class");
     }
 
+    @Test
+    void whatIsNormalMustBeSaidOfDataThatIsNoProtocols() throws IOException {
+        Path table = table(90, 20);
+        assertEquals(2, alad("train", "--data", table.toString()));
+        assertOneLine("Say with --normal which of the classes of table.csv are normal: bad, good.");
+
+        Path unlabelled = Files.writeString(folder.resolve("flows.csv"), "flow,pressure\n1,2\n3,4\n");
+        String[] without = {"train", "--data", unlabelled.toString(), "--label-column", ""};
+        assertEquals(2, alad(without));
+        assertOneLine("flows.csv has no labels that tell its rows apart; give --normal unlabelled to train on all of"
+                + " them as normal, or --label-column to say which column holds the labels.");
+        assertEquals(2, alad(with(without, "--parity")));
+        assertOneLine("flows.csv has no labels");
+    }
+
     private static String[] with(String[] arguments, String... more) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of(more));
