@@ -195,7 +195,11 @@ public final class OpenedRun {
         list(found -> {
             String stays = Objects.equals(early, chosen.get()) ? keep : chosenId();
             know(found);
-            chosen.set(named(stays, found).or(() -> usual(found)).orElse(null));
+            Optional<RunRecord> next = named(stays, found).or(() -> usual(found));
+            chosen.set(next.orElse(null));
+            if (next.isEmpty()) {
+                letGo();
+            }
         });
     }
 
@@ -233,20 +237,27 @@ public final class OpenedRun {
     }
 
     private void read(RunRecord wanted, Function<JobContext, OpenRun> open) {
+        letGo();
         reading = wanted;
+        opening.set(true);
+        phase.set(Texts.of("opened.opening", wanted.id()));
+        progress.set(-1);
+        opener.latest(new Work<>(open, this::opened, this::notOpened, this::show));
+    }
+
+    /** No run is open any more, nor being opened. */
+    private void letGo() {
+        reading = null;
         users.forEach(Lane::cancel);
         opener.cancel();
         OpenRun old = run.get();
         run.set(null);
+        opening.set(false);
         error.set("");
         withoutData.set(false);
-        opening.set(true);
-        phase.set(Texts.of("opened.opening", wanted.id()));
-        progress.set(-1);
         if (old != null) {
             opener.beside().queue(Work.of(job -> closed(old), done -> {}, failed -> {}));
         }
-        opener.latest(new Work<>(open, this::opened, this::notOpened, this::show));
     }
 
     private boolean warmedUp(JobContext job) {

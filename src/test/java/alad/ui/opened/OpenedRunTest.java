@@ -123,6 +123,29 @@ class OpenedRunTest {
     }
 
     @Test
+    void aRunThatIsNoMoreAmongTheRunsIsClosed() {
+        open();
+        list();
+        window.runUntil(() -> opened.runs().isEmpty());
+        assertNull(opened.chosenProperty().get());
+        assertNull(opened.runProperty().get());
+        window.runUntil(() -> script.closed);
+        assertFalse(opened.openingProperty().get());
+        assertEquals("", opened.errorProperty().get());
+        list(SECOND);
+        window.runUntil(() -> opened.runProperty().get() != null);
+    }
+
+    @Test
+    void openingARunThatIsNoMoreAmongTheRunsEnds() {
+        opened.chosenProperty().set(SECOND);
+        list();
+        window.runUntil(() -> opened.listedProperty().get() && opened.runs().isEmpty());
+        assertFalse(opened.openingProperty().get());
+        assertNull(opened.runProperty().get());
+    }
+
+    @Test
     void warmingUpListsTheRunsAndOpensNone() {
         assertFalse(warm);
         warmUp();

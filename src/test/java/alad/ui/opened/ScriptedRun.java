@@ -36,6 +36,7 @@ public class ScriptedRun implements RunSource, OpenRun {
     public Dataset other;
     public List<String> remarks = List.of();
     public volatile int opened;
+    public volatile boolean closed;
     public volatile List<RunRecord> listed =
             List.of(record("newest", RunState.RUNNING), record("second", RunState.FINISHED));
     /** Listing the runs waits for it. */
@@ -227,6 +228,6 @@ public class ScriptedRun implements RunSource, OpenRun {
 
     @Override
     public void close() {
-        // nothing is held
+        closed = true;
     }
 }
