@@ -9,6 +9,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /**
  * Each line's colour, name and newest value, for a card's title; values keep their width while they change. Pressing one
@@ -33,9 +34,10 @@ public final class Legend extends HBox {
         swatch.getStyleClass().addAll("swatch", line.role());
         Label value = Labels.whole(Labels.strong(""));
         value.setId("curve-" + line.role());
-        value.getStyleClass().add("legend-value");
         values.add(value);
-        HBox content = new HBox(swatch, Labels.whole(Labels.muted(line.name())), value);
+        Region least = new Region();
+        least.getStyleClass().add("legend-value");
+        HBox content = new HBox(swatch, Labels.whole(Labels.muted(line.name())), new StackPane(least, value));
         content.getStyleClass().add("legend-entry");
         ToggleButton toggle = new ToggleButton();
         toggle.setId("show-" + line.role());
