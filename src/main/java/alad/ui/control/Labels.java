@@ -1,5 +1,7 @@
 package alad.ui.control;
 
+import alad.ui.text.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -16,18 +18,19 @@ public final class Labels {
         return styled(text, "strong");
     }
 
+    /** A sentence, typeset. */
     public static Label wrapped(String text, String... styleClasses) {
-        Label label = styled(text, styleClasses);
+        Label label = styled(Texts.typeset(text), styleClasses);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 
-    /** A message bound to its source; takes no room while it is empty. */
+    /** A message bound to its source and typeset; takes no room while it is empty. */
     public static Label message(String id, ObservableValue<String> text, String styleClass) {
         Label label = wrapped("", styleClass);
         label.setId(id);
-        label.textProperty().bind(text);
+        label.textProperty().bind(Bindings.createStringBinding(() -> typeset(text.getValue()), text));
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         return label;
@@ -37,6 +40,10 @@ public final class Labels {
     public static Label whole(Label label) {
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    private static String typeset(String text) {
+        return text == null ? "" : Texts.typeset(text);
     }
 
     private static Label styled(String text, String... styleClasses) {

@@ -77,7 +77,7 @@ final class DatasetWords {
         int whole = size < 1 ? 0 : (int) Math.log10(size) + 1;
         DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
         format.setMaximumFractionDigits(Math.max(0, digits - whole + (size < 0.1 ? 2 : 0)));
-        return format.format(value);
+        return format.format(value + 0.0); // of the two zeros, that without a sign
     }
 
     /** "0 to 58,329 · median 0 · mean 47.98 ± 707.7". */

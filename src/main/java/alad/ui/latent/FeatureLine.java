@@ -1,6 +1,6 @@
 package alad.ui.latent;
 
-import alad.ui.text.Texts;
+import alad.ui.text.ScoreText;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -38,7 +38,7 @@ final class FeatureLine extends HBox {
     void show(String feature, float... values) {
         name.setText(feature);
         for (int i = 0; i < values.length; i++) {
-            numbers.get(i).setText(Texts.of("latent.number", values[i]));
+            numbers.get(i).setText(ScoreText.value(values[i]));
         }
     }
 }

@@ -32,7 +32,7 @@ public final class ScoreText {
     public static String value(double value) {
         double size = Math.abs(value);
         if (value == Math.rint(value) && size < 1e6) {
-            return Texts.of("score.whole", value + 0.0);
+            return Texts.of("score.whole", value);
         }
         return size < 1 && size >= 0.001 ? Texts.of("score.share", value) : of(value);
     }

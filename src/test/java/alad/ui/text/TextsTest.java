@@ -44,6 +44,35 @@ class TextsTest {
     }
 
     @Test
+    void apostrophesAreTypographic() throws IOException {
+        Properties properties = new Properties();
+        try (InputStream in = TextsTest.class.getResourceAsStream("/i18n/messages.properties")) {
+            properties.load(in);
+        }
+        properties.forEach((key, text) -> assertEquals(-1, text.toString().indexOf('\''), key + "=" + text));
+    }
+
+    @Test
+    void sentencesOfTheCoreGetTheSameApostrophes() {
+        assertEquals("Can\u2019t read /a: it isn\u2019t there.", Texts.typeset("Can't read /a: it isn't there."));
+        assertEquals("the authors\u2019 code and the paper\u2019s", Texts.typeset("the authors' code and the paper's"));
+        assertEquals("Can\u2019t read /o'brien/it's.csv.", Texts.typeset("Can't read /o'brien/it's.csv."));
+    }
+
+    @Test
+    void whatIsRoundedToZeroHasNoSign() {
+        assertEquals("0.00", Texts.of("latent.value", -0.001));
+        assertEquals("0.00", Texts.of("latent.value", 0.0));
+        assertEquals("-0.01", Texts.of("latent.value", -0.012));
+        assertEquals("+0.01", Texts.of("latent.value", 0.012));
+        assertEquals("0.000", Texts.of("evaluate.figure", -0.0001));
+        assertEquals("-0.0312", ScoreText.of(-0.0312));
+        assertEquals("-5.6e-06", ScoreText.of(-5.6e-6));
+        assertEquals("0.00", ScoreText.of(-0.0));
+        assertEquals("-10.0", ScoreText.of(-10));
+    }
+
+    @Test
     void everyKeyThatIsAskedForExists() {
         Set<String> missing = new TreeSet<>();
         find(OF).forEach(key -> {
