@@ -72,7 +72,7 @@ final class Keeping {
     void succeeded() {
         if (troubled) {
             troubled = false;
-            tell(TrainingReport.Condition.HEALTHY, "The training can be written to disk again.");
+            tell(TrainingReport.Condition.HEALTHY, "All that was learnt is on disk now.");
         }
     }
 

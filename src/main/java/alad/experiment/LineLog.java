@@ -7,21 +7,30 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/** A file that whole lines are added to: what a killed process or a full disk leaves of a line is cut off again. */
+/**
+ * A file that whole lines are added to: what a killed process or a full disk leaves of a line is cut off again, and lines
+ * that a full disk did not take are written with the next one.
+ */
 final class LineLog implements AutoCloseable {
     /** Longer than any line. */
     private static final long SEARCHED = 1 << 20;
 
     private final Path file;
     private final FileChannel channel;
+    private final Deque<byte[]> waiting = new ArrayDeque<>();
 
     /** @throws alad.job.UserError when the file can't be written */
     LineLog(Path file) {
+        this(file, opened(file));
+    }
+
+    LineLog(Path file, FileChannel channel) {
         this.file = file;
+        this.channel = channel;
         try {
-            channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             channel.truncate(endOfLastLine());
             channel.position(channel.size());
         } catch (IOException e) {
@@ -29,28 +38,48 @@ final class LineLog implements AutoCloseable {
         }
     }
 
-    /** @throws alad.job.UserError when it can't be written; the file is then as it was before */
-    void add(String line) {
-        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+    private static FileChannel opened(Path file) {
         try {
-            long before = channel.position();
-            try {
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-            } catch (IOException e) {
-                channel.truncate(before);
-                throw e;
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(file, e);
+        }
+    }
+
+    /** @throws alad.job.UserError when it can't be written: the line waits, the file ends with the last whole one */
+    void add(String line) {
+        waiting.add((line + "\n").getBytes(StandardCharsets.UTF_8));
+        catchUp();
+    }
+
+    /** Writes the lines that wait. */
+    void catchUp() {
+        try {
+            while (!waiting.isEmpty()) {
+                write(ByteBuffer.wrap(waiting.peek()));
+                waiting.remove();
             }
         } catch (IOException e) {
             throw AtomicFile.unwritable(file, e);
         }
     }
 
+    private void write(ByteBuffer line) throws IOException {
+        long before = channel.position();
+        try {
+            while (line.hasRemaining()) {
+                channel.write(line);
+            }
+        } catch (IOException e) {
+            channel.truncate(before);
+            throw e;
+        }
+    }
+
     @Override
     public void close() {
-        try {
-            channel.close();
+        try (channel) {
+            catchUp();
         } catch (IOException e) {
             throw AtomicFile.unwritable(file, e);
         }

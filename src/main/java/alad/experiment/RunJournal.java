@@ -86,6 +86,11 @@ final class RunJournal implements AutoCloseable {
         }
     }
 
+    /** Writes the reports that the disk did not take before. */
+    void catchUp() {
+        metrics.catchUp();
+    }
+
     private void remember(TrainingReport report) {
         if (report instanceof TrainingReport.Epoch epoch) {
             epochsDone = epoch.epoch();

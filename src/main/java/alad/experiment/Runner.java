@@ -127,7 +127,9 @@ final class Runner {
         boolean stopped = job.isCancelled();
         score(journal, data, preparation, trainer.untrained(), bundled(model, recipe, data, preparation));
         RunState end = stopped ? RunState.STOPPED : RunState.FINISHED;
+        keeping.insist(journal::catchUp);
         keeping.insist(() -> journal.enter(end, null));
+        keeping.succeeded();
         return run.written();
     }
 

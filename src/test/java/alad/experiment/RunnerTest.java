@@ -202,12 +202,13 @@ class RunnerTest {
         });
         assertEquals(RunState.FINISHED, record.state());
         assertEquals(
-                List.of(TrainingReport.Condition.NOT_KEPT),
+                List.of(TrainingReport.Condition.NOT_KEPT, TrainingReport.Condition.HEALTHY),
                 health.stream().map(TrainingReport.Health::condition).toList());
         assertTrue(
                 health.get(0).message().startsWith("Can't write " + run.checkpoints()),
                 health.get(0).message());
         assertEquals(2, health.get(0).epoch());
+        assertEquals("All that was learnt is on disk now.", health.get(1).message());
         assertTrue(
                 run.history().stream().noneMatch(TrainingReport.Checkpointed.class::isInstance),
                 "a checkpoint that isn't there was told of");
