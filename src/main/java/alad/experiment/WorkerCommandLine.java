@@ -1,5 +1,6 @@
 package alad.experiment;
 
+import alad.gan.network.Engine;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class WorkerCommandLine {
         command.add("-XX:ErrorFile=" + run.path().resolve("crash.log"));
         command.add("-Djava.awt.headless=true");
         System.getProperties().stringPropertyNames().stream()
-                .filter(name -> name.startsWith("alad."))
+                .filter(name -> name.startsWith("alad.") || name.equals(Engine.CACHE))
                 .sorted()
                 .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
         command.add("-cp");

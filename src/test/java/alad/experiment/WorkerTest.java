@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.detector.ScoreKind;
+import alad.gan.network.Engine;
 import alad.job.JobContext;
 import alad.job.UserError;
 import alad.modelfile.CheckpointFolder;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,6 +105,7 @@ class WorkerTest {
         Files.writeString(table, "a,kind\n1,good\n2,bad\n");
         try (TrainingSession session = workbench.start(Tables.recipe(table, 1), told)) {
             assertEquals(RunState.FAILED, told.awaitEnd());
+            assertEquals(RunState.FAILED, session.state());
             assertEquals(told.message(), only().message());
             assertFalse(told.message().contains("Exception"), told.message());
             UserError noModel =
@@ -167,5 +170,28 @@ class WorkerTest {
     private RunRecord only() {
         assertEquals(1, workbench.runs().size());
         return workbench.runs().get(0);
+    }
+
+    @Test
+    void anEngineThatCantBeUnpackedIsToldInOneSentence() throws Exception {
+        Engine.start();
+        Path cache = Files.createDirectories(folder.resolve("cache"));
+        for (String library : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path inTheWay = cache.resolve(Path.of(library).getFileName());
+            if (!Files.exists(inTheWay)) {
+                Files.createFile(inTheWay);
+            }
+        }
+        System.setProperty(Engine.CACHE, cache.toString());
+        try (TrainingSession session = workbench.start(Tables.recipe(table, 1), told)) {
+            assertEquals(RunState.FAILED, told.awaitEnd());
+        } finally {
+            System.clearProperty(Engine.CACHE);
+        }
+        assertTrue(
+                told.message()
+                        .startsWith("The numerical engine can't be loaded from " + cache + ", where its libraries"),
+                told.message());
+        assertTrue(told.message().endsWith("=FOLDER in ALAD_JAVA_OPTS, and start the program again."), told.message());
     }
 }

@@ -1,5 +1,8 @@
 package alad.gan.network;
 
+import alad.job.UserError;
+import java.io.File;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -7,6 +10,7 @@ import java.util.logging.Logger;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
+import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -14,6 +18,10 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 /** The native engine of this process: which build is loaded and how many threads it uses. */
 public final class Engine {
     private static final String EXTENSION = "org.bytedeco.javacpp.platform.extension";
+    /** The system property that names the folder which the libraries are unpacked into. */
+    public static final String CACHE = "org.bytedeco.javacpp.cachedir";
+    /** Bytes of the unpacked libraries, rounded up. */
+    private static final long LIBRARIES = 450L << 20;
     /** Kept here, for a logger that nobody holds loses its level. */
     private static final Logger QUIET = Logger.getLogger("org.nd4j");
 
@@ -23,12 +31,19 @@ public final class Engine {
     private static final double OPERATIONS_A_VALUE = 64;
 
     private static boolean started;
+    /** A class that could not be loaded stays so in this process. */
+    private static LinkageError whyNot;
+
     private static volatile int threads = Runtime.getRuntime().availableProcessors();
     private static volatile int productThreads;
 
     private Engine() {}
 
-    /** Loads the natives: with oneDNN where the processor has AVX2, the plain build elsewhere. Safe to call again. */
+    /**
+     * Loads the natives: with oneDNN where the processor has AVX2, the plain build elsewhere. Safe to call again.
+     *
+     * @throws UserError when they can't be unpacked or loaded
+     */
     public static synchronized void start() {
         if (started) {
             return;
@@ -37,8 +52,40 @@ public final class Engine {
             System.setProperty(EXTENSION, hasAvx2() ? "-onednn-avx2" : "");
         }
         QUIET.setLevel(Level.WARNING);
-        Nd4j.getExecutioner();
+        try {
+            Nd4j.getExecutioner();
+        } catch (LinkageError e) {
+            whyNot = whyNot == null ? e : whyNot;
+            throw unloadable(whyNot);
+        }
         started = true;
+    }
+
+    private static UserError unloadable(LinkageError why) {
+        Throwable deepest = why;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return UserError.failed(
+                "The numerical engine can't be loaded" + folder() + ": " + deepest.getMessage()
+                        + ". Make room there, or name another folder with -D" + CACHE
+                        + "=FOLDER in ALAD_JAVA_OPTS, and start the program again.",
+                why);
+    }
+
+    /** Where its libraries are unpacked, in words. */
+    private static String folder() {
+        try {
+            File cache = Loader.getCacheDir();
+            return String.format(
+                    Locale.ENGLISH,
+                    " from %s, where its libraries need %d MB and %,d MB are free",
+                    cache,
+                    LIBRARIES >> 20,
+                    cache.getUsableSpace() >> 20);
+        } catch (IOException | LinkageError unknown) {
+            return "";
+        }
     }
 
     /** Sets the most threads of one convolution or product; small dense networks are fastest with one. */
