@@ -26,6 +26,11 @@ public record Threshold(float value, String rule, boolean oracle) {
             throw UserError.invalid(
                     "share", "The share of normal validation must be above 0 and at most 1, but was " + share + ".");
         }
+        return quantile(normalValidationScores, share, percent(share) + " of normal validation");
+    }
+
+    /** @param words for the rule; where the rows are too few for the share, so that none lies above, it is said too */
+    static Threshold quantile(float[] normalValidationScores, double share, String words) {
         if (normalValidationScores.length == 0) {
             throw new IllegalArgumentException("a threshold needs at least one normal validation score");
         }
@@ -35,7 +40,12 @@ public record Threshold(float value, String rule, boolean oracle) {
             throw new IllegalArgumentException("a normal validation score is not a number");
         }
         int covered = (int) Math.ceil(share * sorted.length - ROUNDING);
-        return new Threshold(sorted[Math.max(covered, 1) - 1], percent(share) + " of normal validation", false);
+        boolean tooFew = share < 1 && covered == sorted.length;
+        return new Threshold(sorted[Math.max(covered, 1) - 1], words + (tooFew ? only(sorted.length) : ""), false);
+    }
+
+    private static String only(int rows) {
+        return rows == 1 ? ", only 1 row" : ", only " + rows + " rows";
     }
 
     /**

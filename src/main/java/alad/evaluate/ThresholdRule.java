@@ -70,9 +70,8 @@ public record ThresholdRule(Kind kind, double value) {
         return switch (kind) {
             case QUANTILE -> Threshold.quantile(rows.validation(), value);
             case FALSE_ALARMS ->
-                named(
-                        Threshold.quantile(rows.validation(), 1 - value),
-                        "at most " + percent() + " false alarms on normal validation");
+                Threshold.quantile(
+                        rows.validation(), 1 - value, "at most " + percent() + " false alarms on normal validation");
             case MISSES ->
                 rows.labelled().mostMissed(value, "at most " + percent() + " misses on labelled validation", false);
             case BEST_F1 -> rows.labelled().bestF1("best F1 on labelled validation", false);
@@ -89,10 +88,6 @@ public record ThresholdRule(Kind kind, double value) {
         int called = (int) Math.round(share * sorted.length);
         int last = sorted.length - 1 - called;
         return new Threshold(last < 0 ? Math.nextDown(sorted[0]) : sorted[last], rule, true);
-    }
-
-    private static Threshold named(Threshold threshold, String rule) {
-        return new Threshold(threshold.value(), rule, false);
     }
 
     private String percent() {

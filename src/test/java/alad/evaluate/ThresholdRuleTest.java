@@ -27,6 +27,8 @@ class ThresholdRuleTest {
         "QUANTILE,      0.9,  9,  false, 90 % of normal validation",
         // two of ten above 8
         "FALSE_ALARMS,  0.2,  8,  false, at most 20 % false alarms on normal validation",
+        // one of ten is already a tenth
+        "FALSE_ALARMS,  0.05, 10, false, 'at most 5 % false alarms on normal validation, only 10 rows'",
         // anomalous ones score 4, 6, 7, 8: none may be missed, 3.5 lies half-way to 3
         "MISSES,        0.1,  3.5, false, at most 10 % misses on labelled validation",
         // one of four may be missed

@@ -30,12 +30,25 @@ class ThresholdTest {
 
     @Test
     void namesItsRuleAndIsNoOracle() {
-        Threshold threshold = Threshold.quantile(new float[] {1, 2}, 0.995);
+        Threshold threshold = Threshold.quantile(new float[200], 0.995);
         assertEquals("99.5 % of normal validation", threshold.rule());
         assertFalse(threshold.oracle());
         assertEquals(
                 "100 % of normal validation",
                 Threshold.quantile(new float[] {1, 2}, 1).rule());
+    }
+
+    @Test
+    void saysWhereTheRowsAreTooFewForTheShare() {
+        assertEquals(
+                "95 % of normal validation, only 19 rows",
+                Threshold.quantile(new float[19], 0.95).rule());
+        assertEquals(
+                "95 % of normal validation",
+                Threshold.quantile(new float[20], 0.95).rule());
+        assertEquals(
+                "50 % of normal validation, only 1 row",
+                Threshold.quantile(new float[1], 0.5).rule());
     }
 
     @Test
