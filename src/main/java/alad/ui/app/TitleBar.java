@@ -51,7 +51,7 @@ final class TitleBar extends HBox {
         if (open.isPresent()) {
             context.setText(words(
                     open.get().dataset().name(),
-                    ChosenData.inWords(open.get().recipe().normalClasses())));
+                    ChosenData.inWords(open.get().dataset(), open.get().recipe().normalClasses())));
         } else {
             ChosenData shown =
                     screen == Screen.TRAIN && training.trainedOnProperty().get() != null && training.isBusy()

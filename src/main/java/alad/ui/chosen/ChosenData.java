@@ -21,7 +21,12 @@ public record ChosenData(
         normalClasses = List.copyOf(normalClasses);
     }
 
-    /** "sneaker is normal", "sneaker and sandal are normal", "5 classes are normal". */
+    /** "sneaker is normal", "sneaker and sandal are normal", "5 classes are normal", "no labels, all counts as normal". */
+    public static String inWords(Dataset dataset, List<String> normalClasses) {
+        return dataset.isLabelled() ? inWords(normalClasses) : Texts.of("chosen.unlabelled");
+    }
+
+    /** As {@link #inWords(Dataset, List)}, of classes that do tell rows apart. */
     public static String inWords(List<String> normalClasses) {
         return switch (normalClasses.size()) {
             case 1 -> Texts.of("chosen.one", normalClasses.get(0));
@@ -55,6 +60,6 @@ public record ChosenData(
     }
 
     public String inWords() {
-        return inWords(normalClasses);
+        return inWords(dataset, normalClasses);
     }
 }

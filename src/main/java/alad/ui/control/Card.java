@@ -1,5 +1,6 @@
 package alad.ui.control;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,9 +13,17 @@ public final class Card extends VBox {
     private final HBox header = new HBox();
 
     public Card(String title, Node... beside) {
+        this(new Label(title), beside);
+    }
+
+    /** A card whose title changes with what is shown. */
+    public Card(ObservableValue<String> title, Node... beside) {
+        this(bound(title), beside);
+    }
+
+    private Card(Label label, Node... beside) {
         getStyleClass().add("card");
         setMinWidth(0);
-        Label label = new Label(title);
         label.getStyleClass().add("card-title");
         label.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
@@ -23,6 +32,12 @@ public final class Card extends VBox {
         header.getChildren().addAll(label, gap);
         header.getChildren().addAll(beside);
         getChildren().add(header);
+    }
+
+    private static Label bound(ObservableValue<String> title) {
+        Label label = new Label();
+        label.textProperty().bind(title);
+        return label;
     }
 
     /** Adds content below what is there; it keeps its own height. */

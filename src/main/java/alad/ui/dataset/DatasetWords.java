@@ -6,6 +6,7 @@ import alad.data.TableSamples;
 import alad.describe.Numbers;
 import alad.prepare.Split;
 import alad.ui.chosen.ChosenData;
+import alad.ui.text.RowWord;
 import alad.ui.text.Texts;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
@@ -25,14 +26,14 @@ final class DatasetWords {
     static String summary(Dataset dataset) {
         String rows;
         if (dataset.samples() instanceof ImageSamples images) {
-            rows = Texts.count("dataset.images", images.count()) + " · "
+            rows = RowWord.IMAGE.count(images.count()) + " · "
                     + Texts.of(
                             images.channels() == 1 ? "dataset.size.grey" : "dataset.size.colour",
                             images.width(),
                             images.height());
         } else {
             int columns = ((TableSamples) dataset.samples()).columns().size();
-            rows = Texts.count("dataset.rows", dataset.count()) + " · " + Texts.count("dataset.columns", columns);
+            rows = RowWord.ROW.count(dataset.count()) + " · " + Texts.count("dataset.columns", columns);
         }
         String classes = dataset.isLabelled()
                 ? Texts.count("dataset.classes", dataset.classNames().size())

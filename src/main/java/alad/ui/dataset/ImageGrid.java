@@ -7,6 +7,7 @@ import alad.ui.control.Field;
 import alad.ui.control.Labels;
 import alad.ui.picture.PictureView;
 import alad.ui.picture.PixelImages;
+import alad.ui.text.RowWord;
 import alad.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ final class ImageGrid extends VBox {
                     .filter(row -> label < 0 || dataset.labels()[row] == label)
                     .toArray();
         }
-        count.setText(Texts.count("dataset.images", rows.length));
+        count.setText(RowWord.IMAGE.count(rows.length));
         fill();
     }
 

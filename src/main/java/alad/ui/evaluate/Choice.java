@@ -27,6 +27,10 @@ enum Choice {
         return kind != null;
     }
 
+    boolean needsLabels() {
+        return kind != null && kind.needsLabels();
+    }
+
     boolean takesValue() {
         return !usual.isEmpty();
     }

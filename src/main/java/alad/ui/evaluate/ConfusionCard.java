@@ -1,8 +1,11 @@
 package alad.ui.evaluate;
 
 import alad.evaluate.Confusion;
+import alad.experiment.Evaluation;
+import alad.experiment.ScoredRun;
 import alad.ui.control.Card;
 import alad.ui.control.Labels;
+import alad.ui.opened.RunWords;
 import alad.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,26 +30,43 @@ final class ConfusionCard extends StackPane {
     private final Label alarms = count("false-alarms");
     private final Label passed = count("passed");
     private final Label called = Labels.strong("");
-    private final Label oneClass = Labels.wrapped(Texts.of("evaluate.oneClass"), "muted");
-    private final GridPane matrix = new GridPane();
+    private final Label oneClass = Labels.wrapped("", "muted");
+    private final Label validation = Labels.wrapped("");
+    private final Label calledAnomalous = count("called-anomalous");
+    private final Label calledNormal = count("called-normal");
+    private final GridPane matrix = halves();
+    private final GridPane verdicts = halves();
     private final GridPane table = new GridPane();
 
     ConfusionCard(EvaluateViewModel model) {
         this.model = model;
         called.setId("called");
+        oneClass.setId("one-class");
+        validation.setId("validation-called");
+        verdicts.addRow(
+                0,
+                cell("false-alarm", "evaluate.calledAnomalous", calledAnomalous),
+                cell("passed", "evaluate.calledNormal", calledNormal));
         matrix();
         table();
-        getChildren().add(new Card(Texts.of("evaluate.confusion"), called).with(matrix, table, oneClass));
+        getChildren()
+                .add(new Card(Texts.of("evaluate.confusion"), called)
+                        .with(matrix, table, verdicts, oneClass, validation));
         model.confusionProperty().addListener(changed -> refresh());
     }
 
-    private void matrix() {
-        matrix.getStyleClass().add("confusion");
+    private static GridPane halves() {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("confusion");
         for (int i = 0; i < 2; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(50);
-            matrix.getColumnConstraints().add(column);
+            grid.getColumnConstraints().add(column);
         }
+        return grid;
+    }
+
+    private void matrix() {
         matrix.addRow(0, cell("found", "verdict.found", found), cell("missed", "verdict.missed", missed));
         matrix.addRow(1, cell("false-alarm", "verdict.falseAlarm", alarms), cell("passed", "verdict.passed", passed));
     }
@@ -105,13 +125,14 @@ final class ConfusionCard extends StackPane {
         if (now == null) {
             return;
         }
-        boolean labelled = model.evaluationProperty().get().isLabelled();
+        Evaluation evaluation = model.evaluationProperty().get();
         for (Node each : List.of(matrix, table)) {
-            each.setVisible(labelled);
-            each.setManaged(labelled);
+            show(each, evaluation.isLabelled());
         }
-        oneClass.setVisible(!labelled);
-        oneClass.setManaged(!labelled);
+        for (Node each : List.of(verdicts, oneClass, validation)) {
+            show(each, !evaluation.isLabelled());
+        }
+        tellVerdicts(evaluation.run(), now);
         called.setText(Texts.of("evaluate.called", now.called(), now.rows(), 100.0 * now.called() / now.rows()));
         found.setText(Texts.of("evaluate.count", now.truePositives()));
         missed.setText(Texts.of("evaluate.count", now.falseNegatives()));
@@ -121,5 +142,23 @@ final class ConfusionCard extends StackPane {
             double value = figure.value().applyAsDouble(now);
             figure.label().setText(figure.share() ? EvaluateWords.share(value) : EvaluateWords.figure(value));
         }
+    }
+
+    /** What is known where it isn't known which rows are anomalous. */
+    private void tellVerdicts(ScoredRun run, Confusion now) {
+        calledAnomalous.setText(Texts.of("evaluate.count", now.called()));
+        calledNormal.setText(Texts.of("evaluate.count", now.rows() - now.called()));
+        oneClass.setText(Texts.of(
+                RunWords.isLabelled(run) ? "evaluate.oneClass" : "evaluate.unlabelled",
+                RunWords.of(run).many()));
+        validation.setText(Texts.of(
+                "evaluate.ofValidation",
+                EvaluateWords.share(
+                        Verdicts.of(model, model.opened().kindProperty().get()).ofValidation())));
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }

@@ -13,10 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
-import javafx.scene.text.TextAlignment;
 
-/** The ROC and the precision-recall curve, each with the point where the threshold stands. */
+/** The ROC and the precision-recall curve, each with the point where the threshold stands; empty without both classes. */
 final class CurvesPane extends HBox {
     private static final double[][] NONE = new double[2][0];
 
@@ -25,7 +23,6 @@ final class CurvesPane extends HBox {
     private final RateChart precisionRecall;
     private final Label rocPoint = Labels.muted("");
     private final Label precisionRecallPoint = Labels.muted("");
-    private final Label[] missing = {missing(), missing()};
 
     CurvesPane(EvaluateViewModel model, ObservableValue<Palette> palette, ChartSaving saving) {
         this.model = model;
@@ -44,8 +41,8 @@ final class CurvesPane extends HBox {
         precisionRecallPoint.setId("pr-words");
         getChildren()
                 .addAll(
-                        card("evaluate.roc", roc, rocPoint, missing[0], saving),
-                        card("evaluate.pr", precisionRecall, precisionRecallPoint, missing[1], saving));
+                        card("evaluate.roc", roc, rocPoint, saving),
+                        card("evaluate.pr", precisionRecall, precisionRecallPoint, saving));
         model.drawingProperty().addListener(changed -> draw());
         model.confusionProperty().addListener(changed -> mark());
     }
@@ -55,17 +52,10 @@ final class CurvesPane extends HBox {
                 Texts.of(title), Texts.of(x), Texts.of(y), Texts.of("evaluate.chance"), Texts.of("evaluate.threshold"));
     }
 
-    private static Label missing() {
-        Label words = Labels.wrapped(Texts.of("evaluate.curves.none"), "muted");
-        words.setTextAlignment(TextAlignment.CENTER);
-        return words;
-    }
-
-    private static Node card(String key, RateChart chart, Label point, Label missing, ChartSaving saving) {
-        StackPane content = new StackPane(chart, missing);
+    private static Node card(String key, RateChart chart, Label point, ChartSaving saving) {
         point.getStyleClass().add("small");
         Card card = new Card(Texts.of(key), new ChartMenu(chart.getId(), saving, chart::document))
-                .filledWith(content)
+                .filledWith(chart)
                 .with(point);
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setPrefWidth(0);
@@ -78,11 +68,6 @@ final class CurvesPane extends HBox {
             return;
         }
         boolean labelled = model.evaluationProperty().get().isLabelled();
-        for (Label each : missing) {
-            each.setVisible(!labelled);
-        }
-        roc.setVisible(labelled);
-        precisionRecall.setVisible(labelled);
         if (!labelled) {
             roc.show(NONE, NONE);
             precisionRecall.show(NONE, NONE);

@@ -74,22 +74,13 @@ public final class EvaluateView extends StackPane {
         upper.getStyleClass().add("columns");
         VBox.setVgrow(upper, Priority.ALWAYS);
         upper.setMinHeight(LEAST_UPPER);
-        CurvesPane curves = new CurvesPane(model, palette, saving);
-        HBox.setHgrow(curves, Priority.ALWAYS);
-        Region scores = fixed(new ScoresCard(model), SCORES_WIDTH);
-        HBox lower = new HBox(curves, scores);
-        scores.setMinWidth(LEAST_SCORES_WIDTH);
-        lower.getStyleClass().add("columns");
-        lower.prefHeightProperty()
-                .bind(Bindings.max(LEAST_LOWER, heightProperty().multiply(LOWER_SHARE)));
-        lower.setMinHeight(LEAST_LOWER);
         VBox work = new VBox(
                 new RuleBar(model),
                 Labels.message("rule-error", model.rule.errorProperty(), "error-text"),
                 Labels.message("evaluate-error", model.errorProperty(), "error-banner"),
                 Labels.message("threshold-kept", model.keptProperty(), "good-text"),
                 upper,
-                lower);
+                lower());
         work.setAccessibleText(Texts.of("navigation.EVALUATE"));
         work.getStyleClass().add("column");
         ScrollPane scroll = new ScrollPane(work);
@@ -97,6 +88,29 @@ public final class EvaluateView extends StackPane {
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         return scroll;
+    }
+
+    /** Without both classes there are no curves: what is known of the scores has all the room, and less of it. */
+    private Node lower() {
+        ObservableValue<Boolean> both = Verdicts.areAll(model).map(all -> !all);
+        CurvesPane curves = new CurvesPane(model, palette, saving);
+        HBox.setHgrow(curves, Priority.ALWAYS);
+        curves.visibleProperty().bind(both);
+        curves.managedProperty().bind(both);
+        Region scores = new ScoresCard(model);
+        HBox.setHgrow(scores, Priority.SOMETIMES);
+        scores.setPrefWidth(SCORES_WIDTH);
+        scores.setMinWidth(LEAST_SCORES_WIDTH);
+        scores.maxWidthProperty().bind(both.map(curved -> curved ? SCORES_WIDTH : Double.MAX_VALUE));
+        HBox lower = new HBox(curves, scores);
+        lower.getStyleClass().add("columns");
+        lower.prefHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> both.getValue() ? Math.max(LEAST_LOWER, getHeight() * LOWER_SHARE) : USE_COMPUTED_SIZE,
+                        both,
+                        heightProperty()));
+        lower.minHeightProperty().bind(both.map(curved -> curved ? LEAST_LOWER : USE_PREF_SIZE));
+        return lower;
     }
 
     private static Region fixed(Region region, double width) {

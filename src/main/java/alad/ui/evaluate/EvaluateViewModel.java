@@ -7,6 +7,7 @@ import alad.evaluate.ThresholdRule;
 import alad.experiment.Evaluation;
 import alad.experiment.OpenRun;
 import alad.ui.opened.OpenedRun;
+import alad.ui.opened.RunWords;
 import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
 import alad.ui.task.Work;
@@ -52,7 +53,7 @@ public final class EvaluateViewModel {
         chooser = tasks.lane();
         intervals = new Intervals(tasks, error::set);
         keeper = opened.lane();
-        meaning = new ScoreMeaning(drawing, threshold);
+        meaning = new ScoreMeaning(drawing, threshold, RunWords.word(opened));
         pixels = new PixelCheck(opened);
         opened.runProperty().addListener((source, old, now) -> use(now));
         opened.kindProperty().addListener(changed -> kindChanged());

@@ -8,6 +8,7 @@ import alad.ui.chart.ScoreHistogram;
 import alad.ui.control.Card;
 import alad.ui.control.Labels;
 import alad.ui.look.Palette;
+import alad.ui.opened.RunWords;
 import alad.ui.text.ScoreText;
 import alad.ui.text.Texts;
 import java.util.ArrayList;
@@ -91,7 +92,12 @@ final class HistogramCard extends StackPane {
 
     private void add(List<ScoreHistogram.Series> series, String key, String role, Histogram histogram) {
         if (rows(histogram) > 0) {
-            String name = Texts.of(key, rows(histogram));
+            String name = key.equals("evaluate.test")
+                    ? Texts.of(
+                            key,
+                            RunWords.of(model.evaluationProperty().get().run()).many(),
+                            rows(histogram))
+                    : Texts.of(key, rows(histogram));
             series.add(model.density.get() ? smooth(name, role, true, histogram) : steps(name, role, histogram));
         }
     }

@@ -2,14 +2,18 @@ package alad.ui.evaluate;
 
 import alad.detector.ScoreKind;
 import alad.evaluate.Threshold;
+import alad.experiment.Evaluation;
 import alad.ui.control.Buttons;
 import alad.ui.control.Choices;
 import alad.ui.control.Labels;
 import alad.ui.control.Pill;
+import alad.ui.opened.RunWords;
+import alad.ui.text.RowWord;
 import alad.ui.text.ScoreText;
 import alad.ui.text.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -74,6 +78,7 @@ final class RuleBar extends HBox {
         choice.setMinWidth(104);
         choice.setPrefWidth(196);
         choice.setVisibleRowCount(Choice.values().length);
+        model.evaluationProperty().addListener((source, old, now) -> offer(choice.getItems(), now));
         TextField value = new TextField();
         value.setId("rule-value");
         value.setAccessibleText(Texts.of("evaluate.rule.value"));
@@ -84,10 +89,14 @@ final class RuleBar extends HBox {
                 .errorProperty()
                 .addListener((source, old, now) -> value.pseudoClassStateChanged(INVALID, !now.isEmpty()));
         Label unit = Labels.whole(Labels.muted(""));
+        ObservableValue<RowWord> word = RunWords.word(model.opened());
         unit.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> Texts.of(model.rule.choice.get().isShare() ? "evaluate.percent" : "evaluate.rows"),
-                        model.rule.choice));
+                        () -> model.rule.choice.get().isShare()
+                                ? Texts.of("evaluate.percent")
+                                : word.getValue().many(),
+                        model.rule.choice,
+                        word));
         for (Node each : List.of(value, unit)) {
             each.visibleProperty()
                     .bind(Bindings.createBooleanBinding(
@@ -95,6 +104,21 @@ final class RuleBar extends HBox {
             each.managedProperty().bind(each.visibleProperty());
         }
         return List.of(Labels.whole(Labels.muted(Texts.of("evaluate.rule"))), choice, value, unit);
+    }
+
+    /** Rules that need labels are for data that has some; the items that stay are left alone, for one is chosen. */
+    private static void offer(List<Choice> offered, Evaluation evaluation) {
+        if (evaluation == null) {
+            return;
+        }
+        boolean labelled = RunWords.isLabelled(evaluation.run());
+        for (Choice each : Choice.values()) {
+            if (!labelled && each.needsLabels()) {
+                offered.remove(each);
+            } else if (!offered.contains(each)) {
+                offered.add(each.ordinal(), each);
+            }
+        }
     }
 
     private Node threshold() {

@@ -2,6 +2,7 @@ package alad.ui.evaluate;
 
 import alad.evaluate.Calibration;
 import alad.evaluate.Threshold;
+import alad.ui.text.RowWord;
 import alad.ui.text.ScoreText;
 import alad.ui.text.Texts;
 import javafx.beans.binding.Bindings;
@@ -14,6 +15,7 @@ import javafx.beans.value.ObservableValue;
 final class ScoreMeaning {
     private final ObservableValue<Drawing> drawing;
     private final ObservableValue<Threshold> threshold;
+    private final ObservableValue<RowWord> word;
 
     // State
     /** The score as typed; the threshold itself while empty. */
@@ -22,10 +24,13 @@ final class ScoreMeaning {
     final StringBinding tail;
     final StringBinding probability;
 
-    ScoreMeaning(ObservableValue<Drawing> drawing, ObservableValue<Threshold> threshold) {
+    /** @param word for the rows that are scored */
+    ScoreMeaning(
+            ObservableValue<Drawing> drawing, ObservableValue<Threshold> threshold, ObservableValue<RowWord> word) {
+        this.word = word;
         this.drawing = drawing;
         this.threshold = threshold;
-        tail = Bindings.createStringBinding(this::tailWords, drawing, threshold, score);
+        tail = Bindings.createStringBinding(this::tailWords, drawing, threshold, score, word);
         probability = Bindings.createStringBinding(this::probabilityWords, drawing, threshold, score);
     }
 
@@ -40,7 +45,8 @@ final class ScoreMeaning {
         return Texts.of(
                 "evaluate.meaning.tail",
                 ScoreText.of(value),
-                drawing.getValue().calibration().tail(value) * 100);
+                drawing.getValue().calibration().tail(value) * 100,
+                word.getValue().many());
     }
 
     private String probabilityWords() {

@@ -56,7 +56,13 @@ final class ScoresCard extends StackPane {
     ScoresCard(EvaluateViewModel model) {
         this.model = model;
         Card card = new Card(Texts.of("evaluate.scores"), RunChoice.of("runs", model.opened()));
-        card.with(table(), new MeaningPane(model));
+        GridPane figures = table();
+        VerdictsTable verdicts = new VerdictsTable(model);
+        figures.visibleProperty().bind(Verdicts.areAll(model).map(all -> !all));
+        verdicts.visibleProperty().bind(Verdicts.areAll(model));
+        figures.managedProperty().bind(figures.visibleProperty());
+        verdicts.managedProperty().bind(verdicts.visibleProperty());
+        card.with(figures, verdicts, new MeaningPane(model));
         getChildren().add(card);
         model.evaluationProperty().addListener(changed -> refresh());
         model.opened()
@@ -65,7 +71,7 @@ final class ScoresCard extends StackPane {
         model.intervals.known().addListener((MapChangeListener<ScoreKind, Bootstrap>) change -> refreshIntervals());
     }
 
-    private Node table() {
+    private GridPane table() {
         GridPane table = new GridPane();
         table.getStyleClass().add("scores-grid");
         ColumnConstraints name = new ColumnConstraints();

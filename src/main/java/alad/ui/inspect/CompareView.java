@@ -37,7 +37,7 @@ final class CompareView extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(
                 8,
-                Labels.strong(Texts.of("inspect.compare.title", rows.size())),
+                Labels.strong(Texts.of("inspect.compare.title", model.word().count(rows.size()))),
                 gap,
                 Buttons.plain("compare-close", Texts.of("inspect.close"), close));
         header.setAlignment(Pos.CENTER_LEFT);
@@ -73,9 +73,12 @@ final class CompareView extends VBox {
     private Node column(ScoredRow row) {
         ScoreBook book = model.rows.book.get();
         Pill verdict = new Pill();
-        InspectWords.verdict(verdict, row, book.isCalledAnomalous(model.rows.kind.get(), row));
+        InspectWords.verdict(verdict, book, row, model.rows.kind.get());
         VBox column = new VBox(
-                8, Labels.strong(InspectWords.title(row, model.showsImages())), Labels.muted(book.name(row)), verdict);
+                8,
+                Labels.strong(InspectWords.title(row, model.word())),
+                Labels.muted(InspectWords.name(book, row)),
+                verdict);
         if (model.showsImages()) {
             TriplePicture three = new TriplePicture();
             pictures.add(three);

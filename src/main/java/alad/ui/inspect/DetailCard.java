@@ -3,6 +3,7 @@ package alad.ui.inspect;
 import alad.detector.ScoreKind;
 import alad.ui.control.Labels;
 import alad.ui.control.Pill;
+import alad.ui.opened.RunWords;
 import alad.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class DetailCard extends HBox {
     private final ScaleLegend legend = new ScaleLegend();
     private final NeighbourStrip neighbours;
     private final Label nearestRows = Labels.wrapped("", "muted", "small");
-    private final Label nothing = Labels.muted(Texts.of("inspect.detail.nothing"));
+    private final Label nothing = Labels.muted("");
 
     /** @param zoom what a double click on the pictures does */
     DetailCard(InspectViewModel model, Runnable zoom) {
@@ -55,6 +56,7 @@ final class DetailCard extends HBox {
                 zoom.run();
             }
         });
+        nothing.textProperty().bind(RunWords.one(model.opened(), "inspect.detail.nothing"));
         nothing.setId("detail-nothing");
         nothing.setAlignment(Pos.CENTER);
         nothing.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
@@ -122,9 +124,9 @@ final class DetailCard extends HBox {
             return;
         }
         ScoreKind kind = model.rows.kind.get();
-        title.setText(InspectWords.title(row, model.showsImages()));
-        className.setText(book.name(row));
-        InspectWords.verdict(verdict, row, book.isCalledAnomalous(kind, row));
+        title.setText(InspectWords.title(row, model.word()));
+        className.setText(InspectWords.name(book, row));
+        InspectWords.verdict(verdict, book, row, kind);
         for (ScoreKind each : ScoreKind.values()) {
             scores.get(each).setText(InspectWords.score(book.score(each, row)));
             percentiles.get(each).setText(InspectWords.percentile(book, each, row));

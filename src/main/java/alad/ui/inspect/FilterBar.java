@@ -3,11 +3,12 @@ package alad.ui.inspect;
 import alad.ui.control.Buttons;
 import alad.ui.control.Choices;
 import alad.ui.control.Labels;
+import alad.ui.opened.RunWords;
 import alad.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.StringProperty;
-import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,7 @@ final class FilterBar extends HBox {
     private final InspectViewModel model;
     private final TextField search;
     private final ComboBox<String> classes;
+    private final ComboBox<Part> part;
 
     FilterBar(InspectViewModel model) {
         this.model = model;
@@ -26,7 +28,7 @@ final class FilterBar extends HBox {
         getStyleClass().addAll("card", "control-bar");
         search = field("search", Texts.of("inspect.search"), model.rows.search);
         search.setPrefWidth(190);
-        Node part = Choices.of(
+        part = Choices.of(
                 "filter-part",
                 List.of(Part.TEST, Part.VALIDATION, Part.LABELLED),
                 value -> Texts.named("inspect.part", value),
@@ -54,12 +56,18 @@ final class FilterBar extends HBox {
                         highest,
                         Labels.message("range-error", model.rows.rangeError, "error-text"),
                         gap,
-                        Buttons.plain("clear-filters", Texts.of("inspect.filter.clear"), model.rows::clear));
+                        clear(model));
         model.rows.book.addListener((source, old, now) -> {
             if (now != null && (old == null || old.run() != now.run())) {
                 nameClasses(now);
             }
         });
+    }
+
+    private static Button clear(InspectViewModel model) {
+        Button clear = Buttons.plain("clear-filters", "", model.rows::clear);
+        clear.textProperty().bind(RunWords.many(model.opened(), "inspect.filter.clear"));
+        return clear;
     }
 
     void focusSearch() {
@@ -68,6 +76,13 @@ final class FilterBar extends HBox {
     }
 
     private void nameClasses(ScoreBook book) {
+        classes.setVisible(book.isLabelled());
+        classes.setManaged(book.isLabelled());
+        if (!book.isLabelled()) {
+            part.getItems().remove(Part.LABELLED);
+        } else if (!part.getItems().contains(Part.LABELLED)) {
+            part.getItems().add(Part.LABELLED);
+        }
         String before = model.rows.className.get();
         List<String> names = new ArrayList<>(List.of(""));
         names.addAll(book.run().dataset().classNames());

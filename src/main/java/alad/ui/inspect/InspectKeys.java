@@ -72,9 +72,9 @@ final class InspectKeys {
             case DIGIT2, NUMPAD2 -> model.rows.kind.set(ScoreKind.LOGITS);
             case DIGIT3, NUMPAD3 -> model.rows.kind.set(ScoreKind.L1);
             case DIGIT4, NUMPAD4 -> model.rows.kind.set(ScoreKind.L2);
-            case A -> model.rows.filter.set(Filter.ALL);
-            case L -> model.rows.filter.set(Filter.FALSE_ALARMS);
-            case M -> model.rows.filter.set(Filter.MISSES);
+            case A -> model.rows.filterBy(Filter.ALL);
+            case L -> model.rows.filterBy(Filter.FALSE_ALARMS);
+            case M -> model.rows.filterBy(Filter.MISSES);
             case R -> model.rows.ascending.set(!model.rows.ascending.get());
             case F -> screen.switchFilterBar();
             case G -> model.switchLayout();

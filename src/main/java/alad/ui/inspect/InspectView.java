@@ -221,11 +221,11 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
     }
 
     public void showFalseAlarms() {
-        model.rows.filter.set(Filter.FALSE_ALARMS);
+        model.rows.filterBy(Filter.FALSE_ALARMS);
     }
 
     public void showMisses() {
-        model.rows.filter.set(Filter.MISSES);
+        model.rows.filterBy(Filter.MISSES);
     }
 
     /** Asks for a folder of images, or for a file that holds a table, and has it scored by the open run. */

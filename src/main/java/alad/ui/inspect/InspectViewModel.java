@@ -9,6 +9,7 @@ import alad.prepare.Preparation;
 import alad.prepare.Split;
 import alad.ui.opened.OpenedRun;
 import alad.ui.task.Tasks;
+import alad.ui.text.RowWord;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -99,6 +100,10 @@ public final class InspectViewModel {
         return opened.runProperty().get() != null && preparation() instanceof ImagePreparation;
     }
 
+    RowWord word() {
+        return showsImages() ? RowWord.IMAGE : RowWord.ROW;
+    }
+
     /** Of the pictures: 1 or 3. */
     int channels() {
         return showsImages() ? preparation().shape()[0] : 1;
@@ -178,7 +183,7 @@ public final class InspectViewModel {
             scores[kind.ordinal()] = book.score(kind, row);
             called[kind.ordinal()] = book.isCalledAnomalous(kind, row);
         }
-        String className = row.part() == Part.NEW ? "" : book.name(row);
+        String className = book.isKnown(row) ? book.name(row) : "";
         return new RowsCsv.Line(
                 row.datasetRow(), book.id(row), row.part().name().toLowerCase(Locale.ROOT), className, scores, called);
     }

@@ -3,6 +3,7 @@ package alad.ui.inspect;
 import alad.detector.ScoreKind;
 import alad.experiment.RunRecord;
 import alad.ui.control.Pill;
+import alad.ui.text.RowWord;
 import alad.ui.text.ScoreText;
 import alad.ui.text.Texts;
 import java.util.Comparator;
@@ -39,17 +40,20 @@ final class InspectWords {
     }
 
     /** "Test image 11,884", "New row 3". */
-    static String title(ScoredRow row, boolean image) {
-        return Texts.of(
-                "inspect.row",
-                Texts.named("inspect.title", row.part()),
-                Texts.of(image ? "inspect.image" : "inspect.tableRow"),
-                row.datasetRow() + 1);
+    static String title(ScoredRow row, RowWord word) {
+        return Texts.of("inspect.row", Texts.named("inspect.title", row.part()), word.one(), row.datasetRow() + 1);
+    }
+
+    /** What a row is called beside its title: nothing where that is the number which the title holds already. */
+    static String name(ScoreBook book, ScoredRow row) {
+        String name = book.name(row);
+        return name.equals(Integer.toString(row.datasetRow() + 1)) && !book.isKnown(row) ? "" : name;
     }
 
     /** What the threshold says of a row, and whether that is right where its label is known. */
-    static void verdict(Pill pill, ScoredRow row, boolean called) {
-        if (row.part() == Part.NEW) {
+    static void verdict(Pill pill, ScoreBook book, ScoredRow row, ScoreKind kind) {
+        boolean called = book.isCalledAnomalous(kind, row);
+        if (!book.isKnown(row)) {
             pill.show(
                     Texts.of(called ? "verdict.anomalous" : "verdict.normal"), called ? Pill.Tone.BAD : Pill.Tone.GOOD);
         } else if (row.anomalous()) {

@@ -27,7 +27,9 @@ final class ResultCard extends VBox {
         grid.getStyleClass().add("score-grid");
         control.setId("control");
         model.rows.book.addListener((source, old, now) -> {
-            if (now != null && (old == null || old.run() != now.run())) {
+            if (now != null && !now.isLabelled()) {
+                showVerdicts(now);
+            } else if (now != null && (old == null || old.run() != now.run())) {
                 show(now.run().record());
             }
         });
@@ -53,6 +55,28 @@ final class ResultCard extends VBox {
         control.setText(InspectWords.bestControl(run)
                 .map(best -> Texts.of("inspect.control", best.getKey(), best.getValue()))
                 .orElse(""));
+    }
+
+    /** What is known without labels: the thresholds, and how many test rows they call anomalous. */
+    private void showVerdicts(ScoreBook book) {
+        grid.getChildren().clear();
+        grid.getColumnConstraints().setAll(column(HPos.LEFT), column(HPos.RIGHT), column(HPos.RIGHT));
+        grid.addRow(
+                0,
+                new Label(),
+                Labels.muted(Texts.of("inspect.threshold")),
+                Labels.muted(Texts.of("inspect.result.called")));
+        double rows = book.rows(Part.TEST).size();
+        for (ScoreKind kind : ScoreKind.values()) {
+            Label share = Labels.strong(Texts.of("inspect.result.share", 100 * book.calledAnomalous(kind) / rows));
+            share.setId("called-" + kind.name().toLowerCase(java.util.Locale.ROOT));
+            grid.addRow(
+                    kind.ordinal() + 1,
+                    new Label(Texts.named("score", kind)),
+                    Labels.strong(InspectWords.score(book.threshold(kind).value())),
+                    share);
+        }
+        control.setText(Texts.of("inspect.result.unlabelled"));
     }
 
     private static ColumnConstraints column(HPos alignment) {

@@ -5,6 +5,7 @@ import alad.detector.ScoreKind;
 import alad.detector.Scores;
 import alad.evaluate.Threshold;
 import alad.experiment.ScoredRun;
+import alad.ui.opened.RunWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -82,6 +83,15 @@ final class ScoreBook {
         return run;
     }
 
+    boolean isLabelled() {
+        return RunWords.isLabelled(run);
+    }
+
+    /** Whether a row's label says if it is normal; nothing is known of new rows. */
+    boolean isKnown(ScoredRow row) {
+        return row.part() != Part.NEW && isLabelled();
+    }
+
     Optional<NewRows> added() {
         return Optional.ofNullable(added);
     }
@@ -99,9 +109,9 @@ final class ScoreBook {
         return dataset(row).ids()[row.datasetRow()];
     }
 
-    /** A labelled row's class, a new one's id. */
+    /** A labelled row's class, the id of any other. */
     String name(ScoredRow row) {
-        return row.part() == Part.NEW ? id(row) : run.dataset().className(row.datasetRow());
+        return isKnown(row) ? run.dataset().className(row.datasetRow()) : id(row);
     }
 
     float score(ScoreKind kind, ScoredRow row) {
@@ -127,6 +137,16 @@ final class ScoreBook {
 
     boolean isCalledAnomalous(ScoreKind kind, ScoredRow row) {
         return threshold(kind).isAnomalous(score(kind, row));
+    }
+
+    /** How many test rows a score's threshold calls anomalous. */
+    int calledAnomalous(ScoreKind kind) {
+        Threshold threshold = threshold(kind);
+        int called = 0;
+        for (float score : run.testScores().of(kind)) {
+            called += threshold.isAnomalous(score) ? 1 : 0;
+        }
+        return called;
     }
 
     /** Share of normal validation rows that score no higher, 0..1. */

@@ -110,6 +110,13 @@ final class ShownRows {
         arrange();
     }
 
+    /** Shows all, or what is wrong among them; without labels nobody knows of misses. */
+    void filterBy(Filter wanted) {
+        if (wanted != Filter.MISSES || !isOpen() || book.get().isLabelled()) {
+            filter.set(wanted);
+        }
+    }
+
     /** Lets all rows of the test part be shown. */
     void clear() {
         filter.set(Filter.ALL);

@@ -112,9 +112,11 @@ final class SidesPane extends HBox {
         String part = Texts.named("inspect.part", criteria.part());
         lists.get(Side.NORMAL)
                 .name(
-                        Texts.of(
-                                "inspect.normal",
-                                ChosenData.names(book.run().recipe().normalClasses())),
+                        book.isLabelled()
+                                ? Texts.of(
+                                        "inspect.normal",
+                                        ChosenData.names(book.run().recipe().normalClasses()))
+                                : Texts.of("inspect.unlabelled"),
                         Texts.of(
                                 model.showsImages() ? "inspect.normal.images" : "inspect.normal.rows",
                                 model.rows.of(Side.NORMAL).size(),

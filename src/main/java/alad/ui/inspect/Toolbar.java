@@ -98,7 +98,7 @@ final class Toolbar extends HBox {
             button.setSelected(filter == model.rows.filter.get());
             button.setOnAction(event -> {
                 button.setSelected(true);
-                model.rows.filter.set(filter);
+                model.rows.filterBy(filter);
             });
             filters.put(filter, button);
         }
@@ -111,7 +111,12 @@ final class Toolbar extends HBox {
             return;
         }
         filters.get(Filter.ALL).setText(Texts.of("inspect.all"));
-        filters.get(Filter.FALSE_ALARMS).setText(Texts.of("inspect.falseAlarms", model.rows.falseAlarms.get()));
+        filters.get(Filter.FALSE_ALARMS)
+                .setText(Texts.of(
+                        book.isLabelled() ? "inspect.falseAlarms" : "inspect.calledAnomalous",
+                        model.rows.falseAlarms.get()));
+        filters.get(Filter.MISSES).setVisible(book.isLabelled());
+        filters.get(Filter.MISSES).setManaged(book.isLabelled());
         filters.get(Filter.MISSES).setText(Texts.of("inspect.misses", model.rows.misses.get()));
         narrow.setText(Texts.of(model.rows.criteria.get().isNarrow() ? "inspect.filter.on" : "inspect.filter"));
         Threshold now = book.threshold(model.rows.criteria.get().kind());

@@ -124,9 +124,9 @@ final class ZoomView extends VBox {
         if (row == null || book == null) {
             return;
         }
-        title.setText(InspectWords.title(row, model.showsImages()));
-        className.setText(book.name(row));
-        InspectWords.verdict(verdict, row, book.isCalledAnomalous(model.rows.kind.get(), row));
+        title.setText(InspectWords.title(row, model.word()));
+        className.setText(InspectWords.name(book, row));
+        InspectWords.verdict(verdict, book, row, model.rows.kind.get());
         scores.getChildren().setAll(scores(book, row));
         boolean images = model.showsImages();
         show(panes, images);

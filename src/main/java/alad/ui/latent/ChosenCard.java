@@ -5,6 +5,7 @@ import alad.prepare.Preparation;
 import alad.ui.control.Buttons;
 import alad.ui.control.Card;
 import alad.ui.control.Labels;
+import alad.ui.opened.RunWords;
 import alad.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ChosenCard extends VBox {
 
     private final LatentViewModel model;
     private final Label words = Labels.wrapped("");
-    private final Label hint = Labels.wrapped(Texts.of("latent.choose"), "muted");
+    private final Label hint = Labels.wrapped("", "muted");
     private final ValuesPane x = new ValuesPane("latent-x", SIDE);
     private final ValuesPane reconstruction = new ValuesPane("latent-reconstruction", SIDE);
     private final ValuesPane other = new ValuesPane("latent-other", SIDE);
@@ -44,6 +45,7 @@ final class ChosenCard extends VBox {
                 Texts.of("latent.inspect"),
                 () -> inspect.accept(model.chosen.firstProperty().get()));
         open.disableProperty().bind(model.chosen.firstProperty().lessThan(0));
+        hint.textProperty().bind(RunWords.one(model.opened(), "latent.choose"));
         words.setId("latent-chosen");
         words.managedProperty().bind(Bindings.isNotEmpty(words.textProperty()));
         pictures.getStyleClass().add("columns");
@@ -57,7 +59,9 @@ final class ChosenCard extends VBox {
         for (Node part : List.of(hint, pictures, otherBox, path)) {
             part.managedProperty().bind(part.visibleProperty());
         }
-        getChildren().add(new Card(Texts.of("latent.chosen"), open).with(hint, words, pictures, features, path));
+        getChildren()
+                .add(new Card(RunWords.one(model.opened(), "latent.chosen"), open)
+                        .with(hint, words, pictures, features, path));
         model.chosen.shownProperty().addListener(changed -> refresh());
         model.chosen.firstProperty().addListener(changed -> refresh());
         model.opened().kindProperty().addListener(changed -> refresh());

@@ -1,6 +1,5 @@
 package alad.ui.latent;
 
-import alad.latent.StratifiedSample;
 import alad.ui.chart.ChartMenu;
 import alad.ui.chart.ChartSaving;
 import alad.ui.control.Buttons;
@@ -11,6 +10,7 @@ import alad.ui.look.Palette;
 import alad.ui.look.Theme;
 import alad.ui.opened.DataFinder;
 import alad.ui.opened.NoRunPane;
+import alad.ui.opened.RunWords;
 import alad.ui.text.Texts;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -103,7 +103,7 @@ public final class LatentView extends StackPane {
         colouring.setMinWidth(Region.USE_PREF_SIZE);
         StackPane area = new StackPane(points, zoomButtons(points));
         area.setMinSize(0, 0);
-        return new Card(Texts.of("latent.title"), colouring, projection, menu())
+        return new Card(RunWords.many(model.opened(), "latent.title"), colouring, projection, menu())
                 .with(
                         new MapLegend(model, palette),
                         progress(),
@@ -149,10 +149,7 @@ public final class LatentView extends StackPane {
             note.setText("");
             return;
         }
-        String rows = map.size() == map.of()
-                ? Texts.of("latent.all", map.size())
-                : Texts.of("latent.sampled", map.size(), map.of(), StratifiedSample.LEAST_OF_EACH);
-        note.setText(rows
+        note.setText(LatentWords.points(model.run(), map)
                 + " "
                 + (Double.isNaN(map.map().kept())
                         ? Texts.of("latent.near")

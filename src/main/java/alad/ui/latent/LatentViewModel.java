@@ -8,6 +8,7 @@ import alad.latent.NeighbourEmbedding;
 import alad.latent.PrincipalComponents;
 import alad.latent.StratifiedSample;
 import alad.ui.opened.OpenedRun;
+import alad.ui.opened.RunWords;
 import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
 import alad.ui.task.Undertaking;
@@ -108,7 +109,7 @@ public final class LatentViewModel {
         encoded = run;
         drawing.run(
                 encoding,
-                Texts.of("latent.encoding"),
+                Texts.of("latent.encoding", RunWords.of(run.scored()).many()),
                 job -> {
                     int[] places = sample(run.scored());
                     int[] test = run.scored().split().test();

@@ -4,6 +4,7 @@ import alad.ui.chart.ChartDocument;
 import alad.ui.chart.CsvTable;
 import alad.ui.chart.MapDocument;
 import alad.ui.look.Palette;
+import alad.ui.opened.RunWords;
 import alad.ui.text.ScoreText;
 import alad.ui.text.Texts;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class MapPicture {
         }
         String csv = table();
         CsvTable values = () -> csv;
-        return MapDocument.of(Texts.of("latent.title"), kinds, values, palette);
+        return MapDocument.of(Texts.of("latent.title", RunWords.of(model.run()).many()), kinds, values, palette);
     }
 
     private void addStep(int step, List<MapDocument.Kind> kinds) {

@@ -2,7 +2,7 @@ package alad.ui.latent;
 
 import alad.ui.latent.DrawnPoints.Strength;
 import alad.ui.look.Palette;
-import alad.ui.text.Texts;
+import alad.ui.opened.RunWords;
 import java.nio.IntBuffer;
 import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
@@ -51,7 +51,7 @@ public final class ScatterMap extends Region {
         marks = new MapMarks(model, frame);
         hover = new HoverCard(model);
         setId("latent-map");
-        setAccessibleText(Texts.of("latent.map"));
+        accessibleTextProperty().bind(RunWords.many(model.opened(), "latent.map"));
         getStyleClass().add("latent-map");
         setFocusTraversable(true);
         getChildren().addAll(view, marks, hover);

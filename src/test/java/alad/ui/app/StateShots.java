@@ -68,22 +68,7 @@ final class StateShots {
     }
 
     private void takeUnlabelled(Workbench workbench) throws IOException {
-        StringBuilder text = new StringBuilder("flow,pressure\n");
-        for (int row = 0; row < 400; row++) {
-            text.append(row % 17).append(',').append(row % 7 + row % 17 / 3.0).append('\n');
-        }
-        Path table = Files.writeString(folder.resolve("unlabelled.csv"), text);
-        RealRuns.train(
-                workbench,
-                "unlabelled",
-                "--data",
-                table.toString(),
-                "--label-column",
-                "",
-                "--normal",
-                "unlabelled",
-                "--epochs",
-                "3");
+        UnlabelledScreensTest.train(workbench, folder);
         WindowDriver.onWindowThread(() -> {
             driver.window.inspect("unlabelled");
             return null;
@@ -96,6 +81,9 @@ final class StateShots {
                         && driver.window.showsCells());
         for (String screen : SCREENS.subList(1, 4)) {
             driver.press("to-" + screen);
+            if (screen.equals("latent")) {
+                driver.waitFor("the map", 60, () -> !driver.text("latent-note").isEmpty());
+            }
             camera.shoot(screen + "-unlabelled");
         }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.detector.ScoreKind;
 import alad.evaluate.Confusion;
+import alad.experiment.RunState;
 import alad.ui.opened.OpenedRun;
 import alad.ui.opened.ScriptedRun;
 import alad.ui.task.Tasks;
@@ -35,8 +36,26 @@ class EvaluateViewModelTest {
         assertEquals(new Confusion(1, 1, 2, 1), model.confusionProperty().get());
         assertTrue(model.isOwn());
         assertEquals(Choice.OWN, model.rule.choice.get());
-        assertEquals("4.00 or more: expected of 40.00 % of normal rows", model.meaning.tail.get());
+        assertEquals("4.00 or more: expected of 40.00 % of normal images", model.meaning.tail.get());
         assertEquals("no probability: there is no labelled validation", model.meaning.probability.get());
+    }
+
+    @Test
+    void withoutLabelsVerdictsAreAllThereIs() {
+        look();
+        assertFalse(Verdicts.areAll(model).getValue());
+        run.unlabelled = true;
+        opened.chosenProperty().set(ScriptedRun.record("third", RunState.FINISHED));
+        window.runUntil(() -> model.evaluationProperty().get() != null);
+        assertTrue(Verdicts.areAll(model).getValue());
+        Verdicts verdicts = Verdicts.of(model, ScoreKind.FEATURES);
+        assertEquals(2 / 5.0, verdicts.ofTest(), "8 and 9 of 1, 3, 9, 8 and 2");
+        assertEquals(0, verdicts.ofValidation());
+        model.moveTo(2.5);
+        assertEquals(3 / 5.0, Verdicts.of(model, ScoreKind.FEATURES).ofTest());
+        assertEquals(2 / 4.0, Verdicts.of(model, ScoreKind.FEATURES).ofValidation(), "4 and 3 of 4, 1, 3 and 2");
+        assertTrue(Choice.MISSES.needsLabels() && Choice.BEST_F1.needsLabels());
+        assertFalse(Choice.HAND.needsLabels() || Choice.QUANTILE.needsLabels());
     }
 
     @Test

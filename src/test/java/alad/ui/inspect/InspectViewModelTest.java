@@ -54,6 +54,25 @@ class InspectViewModelTest {
     }
 
     @Test
+    void withoutLabelsThereAreVerdictsButNoMisses() {
+        fake.unlabelled = true;
+        open();
+        ScoreBook book = model.rows.book.get();
+        ScoredRow first = book.rows(Part.TEST).get(0);
+        assertFalse(book.isLabelled());
+        assertFalse(book.isKnown(first));
+        assertEquals("a", book.name(first));
+        assertEquals("a", InspectWords.name(book, first));
+        assertEquals("Test image 1", InspectWords.title(first, model.word()));
+        assertEquals(2, book.calledAnomalous(ScoreKind.FEATURES), "8 and 9 are above 4");
+        model.rows.filterBy(Filter.MISSES);
+        assertEquals(Filter.ALL, model.rows.filter.get());
+        model.rows.filterBy(Filter.FALSE_ALARMS);
+        window.runUntil(() -> model.rows.criteria.get().filter() == Filter.FALSE_ALARMS);
+        assertEquals(List.of(2, 3), rows(model.rows.of(Side.NORMAL)));
+    }
+
+    @Test
     void falseAlarmsAndMissesAreThoseOnTheWrongSideOfTheThreshold() {
         open();
         assertEquals(1, model.rows.falseAlarms.get());

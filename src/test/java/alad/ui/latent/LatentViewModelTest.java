@@ -46,6 +46,24 @@ class LatentViewModelTest {
     }
 
     @Test
+    void wordsAreOfImagesAndOfLabelsOnlyWhereThereAreSome() {
+        look();
+        assertEquals(
+                "All 5 test images: discs normal, triangles anomalous.",
+                LatentWords.points(model.run(), model.mapProperty().get()));
+        assertEquals("cat, a: score 1.00, called normal", LatentWords.point(model, 0));
+        assertEquals(
+                "2 images, 1 called anomalous, scores from 1.00 to 9.00", LatentWords.group(model, new int[] {0, 2}));
+        run.unlabelled = true;
+        opened.chosenProperty().set(ScriptedRun.record("third", RunState.FINISHED));
+        look();
+        assertEquals(
+                "All 5 test images.",
+                LatentWords.points(model.run(), model.mapProperty().get()));
+        assertEquals("a: score 1.00, called normal", LatentWords.point(model, 0));
+    }
+
+    @Test
     void colourTellsClassVerdictOrScore() {
         look();
         Palette light = Palette.of(Theme.LIGHT);
@@ -82,7 +100,8 @@ class LatentViewModelTest {
         window.runUntil(model::isSettled);
         assertArrayEquals(new int[] {0, 2, 3}, model.group.shownProperty().get().points());
         assertEquals(
-                "3 rows, 2 called anomalous, scores from 1.00 to 9.00", LatentWords.group(model, new int[] {0, 2, 3}));
+                "3 images, 2 called anomalous, scores from 1.00 to 9.00",
+                LatentWords.group(model, new int[] {0, 2, 3}));
         assertEquals("cat (2), dog (1)", LatentWords.classes(model, new int[] {0, 2, 3}));
         opened.open("second");
         opened.chosenProperty().set(ScriptedRun.record("other", RunState.FINISHED));
@@ -151,7 +170,7 @@ class LatentViewModelTest {
             assertTrue(lines[1].startsWith("a,cat,false,1.0,false,"), lines[1]);
             assertTrue(lines[5].startsWith("e,dog,true,2.0,false,") && lines[5].endsWith(",true"), lines[5]);
             String drawing = new String(document.as(ChartFormat.SVG, 800, 500), StandardCharsets.UTF_8);
-            assertTrue(drawing.contains("Test rows in the latent space"), drawing);
+            assertTrue(drawing.contains("Test images in the latent space"), drawing);
         }
     }
 

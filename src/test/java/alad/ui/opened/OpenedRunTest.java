@@ -112,6 +112,14 @@ class OpenedRunTest {
         assertEquals(List.of("on the new"), done);
     }
 
+    @Test
+    void itsRowsAreCalledWhatTheyAre() {
+        var words = RunWords.many(opened, "latent.title");
+        assertEquals("Test rows in the latent space", words.getValue());
+        open();
+        assertEquals("Test images in the latent space", words.getValue());
+    }
+
     private void warmUp() {
         opened.warmUp(() -> warm = true);
         window.runUntil(() -> warm && opened.listedProperty().get());

@@ -33,6 +33,9 @@ public class ScriptedRun implements RunSource, OpenRun {
     private static final float[][] FEATURES = {{0, 0}, {1, 0}, {5, 5}, {6, 5}, {9, 9}};
 
     public boolean broken;
+    /** Whether all its rows are of one class, which is no label. */
+    public boolean unlabelled;
+
     public Dataset other;
     public List<String> remarks = List.of();
     public volatile int opened;
@@ -97,15 +100,15 @@ public class ScriptedRun implements RunSource, OpenRun {
 
     @Override
     public ScoredRun scored() {
-        boolean[] anomalous = {false, false, false, true, true};
+        boolean[] anomalous = unlabelled ? new boolean[5] : new boolean[] {false, false, false, true, true};
         Dataset.Part none = Dataset.Part.NONE;
         Dataset dataset = new Dataset(
                 "animals",
                 "class folders",
                 Path.of("animals"),
                 new ImageSamples(1, 8, 8, new byte[5][64]),
-                List.of("cat", "dog"),
-                new int[] {0, 0, 0, 1, 1},
+                unlabelled ? List.of("unlabelled") : List.of("cat", "dog"),
+                unlabelled ? new int[5] : new int[] {0, 0, 0, 1, 1},
                 new Dataset.Part[] {none, none, none, none, none},
                 new String[] {"a", "b", "c", "d", "e"},
                 List.of());
