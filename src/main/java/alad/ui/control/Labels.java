@@ -4,6 +4,10 @@ import alad.ui.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /** Labels of the few kinds there are: plain, muted, wrapped, and messages that vanish when empty. */
@@ -40,6 +44,22 @@ public final class Labels {
     public static Label whole(Label label) {
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /**
+     * A name that may be cut where there is no room: in its middle, because names of features begin and end alike; the
+     * mouse shows it whole.
+     */
+    public static <L extends Labeled> L cut(L labeled) {
+        labeled.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        labeled.setMinWidth(0);
+        labeled.addEventHandler(
+                MouseEvent.MOUSE_ENTERED,
+                event -> labeled.setTooltip(
+                        labeled.getText() == null || labeled.getText().isEmpty()
+                                ? null
+                                : new Tooltip(labeled.getText())));
+        return labeled;
     }
 
     private static String typeset(String text) {

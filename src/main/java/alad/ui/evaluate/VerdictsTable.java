@@ -16,6 +16,8 @@ import javafx.scene.layout.Priority;
 
 /** All four scores by what their thresholds call anomalous: what can be said where there are no figures. */
 final class VerdictsTable extends GridPane {
+    private static final double WIDTH = 680;
+
     private record Line(Label threshold, Label test, Label validation) {}
 
     private final EvaluateViewModel model;
@@ -24,6 +26,7 @@ final class VerdictsTable extends GridPane {
     VerdictsTable(EvaluateViewModel model) {
         this.model = model;
         getStyleClass().addAll("scores-grid", "verdicts");
+        setMaxWidth(WIDTH);
         getColumnConstraints().addAll(column(HPos.LEFT), column(HPos.RIGHT), column(HPos.RIGHT), column(HPos.RIGHT));
         Label test = title("");
         test.textProperty().bind(RunWords.many(model.opened(), "evaluate.verdicts.test"));

@@ -14,12 +14,18 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The screen that writes the open run to files: a card a format. */
 public final class ExportView extends StackPane {
     private static final int COLUMNS = 2;
+    /** From this width on there is room for what goes with the files. */
+    private static final double WIDE = 1400;
+    /** More would only pull the cards apart. */
+    private static final double MOST_HEIGHT = 732;
 
     private final ExportViewModel model;
 
@@ -37,10 +43,47 @@ public final class ExportView extends StackPane {
     }
 
     private Node work(FilePicker picker) {
+        HBox body = new HBox(facts(), cards(picker));
+        body.getStyleClass().add("columns");
+        body.setMinHeight(Region.USE_PREF_SIZE);
+        body.setMaxHeight(MOST_HEIGHT);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        VBox column = new VBox(header(picker), body);
+        column.getStyleClass().add("column");
+        ScrollPane scroll = new ScrollPane(column);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
+    }
+
+    private Node header(FilePicker picker) {
         Label run = Labels.strong("");
         run.setId("export-run");
         model.opened().runProperty().addListener(changed -> run.setText(words()));
         run.setText(words());
+        VBox words = new VBox(run, Labels.wrapped(Texts.of("export.intro"), "muted"));
+        words.getStyleClass().add("export-result");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return line(words, importing("export-import", picker));
+    }
+
+    private static Node line(Node... nodes) {
+        HBox line = new HBox(nodes);
+        line.getStyleClass().add("export-line");
+        return line;
+    }
+
+    private Node facts() {
+        RunCard facts = new RunCard(model.opened());
+        facts.getStyleClass().add("export-side");
+        facts.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(WIDE));
+        facts.managedProperty().bind(facts.visibleProperty());
+        return facts;
+    }
+
+    /** They share all the height there is, which leaves each room for what is told of its file. */
+    private Node cards(FilePicker picker) {
         GridPane cards = new GridPane();
         cards.getStyleClass().add("export-cards");
         for (int i = 0; i < COLUMNS; i++) {
@@ -53,12 +96,15 @@ public final class ExportView extends StackPane {
             cards.add(new FormatCard(model, export, picker), at % COLUMNS, at / COLUMNS);
             at++;
         }
-        VBox column = new VBox(run, Labels.muted(Texts.of("export.intro")), importing("export-import", picker), cards);
-        column.getStyleClass().add("column");
-        ScrollPane scroll = new ScrollPane(column);
-        scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        return scroll;
+        int lines = (at + COLUMNS - 1) / COLUMNS;
+        for (int i = 0; i < lines; i++) {
+            RowConstraints row = new RowConstraints();
+            row.setPercentHeight(100.0 / lines);
+            cards.getRowConstraints().add(row);
+        }
+        HBox.setHgrow(cards, Priority.ALWAYS);
+        cards.setPrefWidth(1);
+        return cards;
     }
 
     private String words() {

@@ -12,7 +12,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The features of a row that differ most, as bars on the run's one scale. */
+/** The features of a row that differ most, each with a bar below it as wide as all, on the run's one scale. */
 final class ContributionBars extends GridPane {
     private static final double LEAST_VALUE = 44;
 
@@ -22,18 +22,24 @@ final class ContributionBars extends GridPane {
 
     ContributionBars(int count) {
         getStyleClass().add("contributions");
-        ColumnConstraints name = new ColumnConstraints(60, 110, 160);
-        ColumnConstraints bar = new ColumnConstraints();
-        bar.setHgrow(Priority.ALWAYS);
+        ColumnConstraints name = new ColumnConstraints(0, Region.USE_COMPUTED_SIZE, Double.MAX_VALUE);
+        name.setHgrow(Priority.ALWAYS);
         ColumnConstraints value = new ColumnConstraints(LEAST_VALUE, Region.USE_COMPUTED_SIZE, Double.MAX_VALUE);
         value.setHalignment(HPos.RIGHT);
-        getColumnConstraints().addAll(name, bar, value);
+        getColumnConstraints().addAll(name, value);
         for (int i = 0; i < count; i++) {
-            names.add(Labels.muted(""));
+            names.add(name());
             bars.add(new ShareBar());
             values.add(Labels.whole(new Label()));
-            addRow(i, names.get(i), bars.get(i), values.get(i));
+            addRow(2 * i, names.get(i), values.get(i));
+            add(bars.get(i), 0, 2 * i + 1, 2, 1);
         }
+    }
+
+    private static Label name() {
+        Label name = Labels.cut(Labels.muted(""));
+        name.getStyleClass().add("contribution");
+        return name;
     }
 
     /** @param contributions the largest first, or null while they are on their way */

@@ -1,5 +1,6 @@
 package alad.ui.inspect;
 
+import alad.ui.control.Labels;
 import alad.ui.control.ShareBar;
 import alad.ui.text.Texts;
 import java.util.List;
@@ -27,7 +28,15 @@ import javafx.scene.layout.VBox;
 final class FeatureTable extends VBox {
     private static final PseudoClass UNUSUAL = PseudoClass.getPseudoClass("unusual");
     private static final String NUMERIC = "numeric";
-    private static final double SHARE_WIDTH = 48;
+    private static final double SHARE_WIDTH = 46;
+    private static final double LEAST_SHARE = 58;
+    private static final double LEAST_BAR = 16;
+    private static final double LEAST_NAME = 93;
+    private static final double MOST_NAME = 220;
+    private static final double VALUE = 71;
+    private static final double RANGE = 108;
+    private static final double RECONSTRUCTED = 77;
+    private static final double SCROLL_BAR = 10;
     private static final double PADDING = 6;
 
     private final TextField search = new TextField();
@@ -46,13 +55,19 @@ final class FeatureTable extends VBox {
         table.setId("features");
         table.setMinWidth(0);
         table.setFixedCellSize(26);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        add("inspect.feature", 93, Contribution::feature);
-        table.getColumns().add(shares());
-        addNumbers("inspect.value", 68, one -> InspectWords.value(one.value()))
+        TableColumn<Contribution, String> feature = add("inspect.feature", LEAST_NAME, Contribution::feature);
+        feature.setCellFactory(column -> new NameCell());
+        TableColumn<Contribution, Contribution> shares = shares();
+        table.getColumns().add(shares);
+        addNumbers("inspect.value", VALUE, one -> InspectWords.value(one.value()))
                 .setCellFactory(column -> new ValueCell());
-        addNumbers("inspect.normalRange", 112, FeatureTable::range);
-        addNumbers("inspect.reconstruction", 72, one -> InspectWords.value(one.reconstructed()));
+        addNumbers("inspect.normalRange", RANGE, FeatureTable::range);
+        addNumbers("inspect.reconstruction", RECONSTRUCTED, one -> InspectWords.value(one.reconstructed()));
+        table.widthProperty().addListener(changed -> {
+            double room = table.getWidth() - SCROLL_BAR - VALUE - RECONSTRUCTED - RANGE - LEAST_SHARE;
+            feature.setPrefWidth(Math.max(LEAST_NAME, Math.min(MOST_NAME, room)));
+            shares.setPrefWidth(LEAST_SHARE + Math.max(0, room - MOST_NAME));
+        });
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(search, table);
     }
@@ -97,7 +112,7 @@ final class FeatureTable extends VBox {
     private TableColumn<Contribution, Contribution> shares() {
         TableColumn<Contribution, Contribution> column = new TableColumn<>(Texts.of("inspect.contribution"));
         column.setSortable(false);
-        column.setPrefWidth(78);
+        column.setPrefWidth(LEAST_SHARE);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(all -> new ShareCell());
         return column;
@@ -115,6 +130,7 @@ final class FeatureTable extends VBox {
             share.textProperty().bind(number);
             share.setMinWidth(SHARE_WIDTH);
             share.setAlignment(Pos.CENTER_RIGHT);
+            bar.visibleProperty().bind(bar.prefWidthProperty().greaterThan(LEAST_BAR));
             line = new HBox(bar, share);
             line.setAlignment(Pos.CENTER_LEFT);
         }
@@ -127,6 +143,18 @@ final class FeatureTable extends VBox {
             number.set(there ? Texts.of("inspect.share", 100 * one.share()) : "");
             double largest = shown.isEmpty() ? 0 : shown.get(0).share();
             bar.show(0, there && largest > 0 ? one.share() / largest : 0);
+        }
+    }
+
+    private static final class NameCell extends TableCell<Contribution, String> {
+        NameCell() {
+            Labels.cut(this);
+        }
+
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? "" : text);
         }
     }
 

@@ -1,5 +1,6 @@
 package alad.ui.latent;
 
+import alad.ui.control.Labels;
 import alad.ui.text.ScoreText;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ final class FeatureLine extends HBox {
     FeatureLine(double width, Label name, Label... numbers) {
         this.name = name;
         this.numbers = List.of(numbers);
-        name.setMinWidth(0);
+        Labels.cut(name);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         getChildren().add(name);

@@ -79,7 +79,7 @@ final class StateShots {
                 () -> driver.window.opened().scored().stream()
                                 .anyMatch(each -> each.record().id().equals("unlabelled"))
                         && driver.window.showsCells());
-        for (String screen : SCREENS.subList(1, 4)) {
+        for (String screen : SCREENS.subList(1, SCREENS.size())) {
             driver.press("to-" + screen);
             if (screen.equals("latent")) {
                 driver.waitFor("the map", 60, () -> !driver.text("latent-note").isEmpty());
