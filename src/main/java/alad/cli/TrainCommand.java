@@ -1,6 +1,7 @@
 package alad.cli;
 
 import alad.data.Dataset;
+import alad.data.KddClasses;
 import alad.data.TableSamples;
 import alad.experiment.Monitoring;
 import alad.experiment.Protocol;
@@ -117,8 +118,9 @@ final class TrainCommand extends WorkbenchCommand {
     private Recipe recipe(Dataset dataset, Preset chosen) {
         requireNormal(dataset);
         Optional<Published> published = published(chosen);
-        List<String> normalClasses =
-                normal == null ? normal(published.orElseThrow().protocol(), dataset) : normal;
+        List<String> normalClasses = normal == null
+                ? normal(published.orElseThrow().protocol(), dataset)
+                : KddClasses.known(dataset, normal);
         AladOptions options =
                 training.over(published.map(each -> each.over(chosen.options())).orElse(chosen.options()));
         return new Recipe(

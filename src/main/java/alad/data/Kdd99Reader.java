@@ -131,7 +131,7 @@ final class Kdd99Reader {
                 layout.format(),
                 path,
                 new TableSamples(rows, columns, true),
-                classes.categories().sorted(),
+                classes.categories().sorted().stream().map(layout::className).toList(),
                 Arrays.stream(labels, 0, rows).map(code -> classCodes[code]).toArray(),
                 parts,
                 IntStream.rangeClosed(1, rows).mapToObj(Integer::toString).toArray(String[]::new),

@@ -52,12 +52,17 @@ record KddLayout(boolean hasHeader, int width, boolean fullStop) {
         return known ? Optional.of(new KddLayout(header, cells.length, cells[LABEL].endsWith("."))) : Optional.empty();
     }
 
+    /** The class that a label of the file stands for. */
+    String className(String label) {
+        return fullStop ? KddClasses.named(label) : label;
+    }
+
     String format() {
-        return fullStop ? "KDD Cup 99" : "NSL-KDD";
+        return fullStop ? KddClasses.FORMAT : "NSL-KDD";
     }
 
     boolean isLabel(String text) {
-        return !text.isEmpty() && text.endsWith(".") == fullStop;
+        return text.length() > (fullStop ? 1 : 0) && text.endsWith(".") == fullStop;
     }
 
     String expectation() {
@@ -73,7 +78,7 @@ record KddLayout(boolean hasHeader, int width, boolean fullStop) {
         if (fullStop) {
             return List.of(
                     columns,
-                    "normal. is the class of ordinary connections; the paper's protocol calls it the anomaly,"
+                    "normal is the class of ordinary connections; the paper's protocol calls it the anomaly,"
                             + " because it is the rarer one here.");
         }
         return width == LABEL + 1

@@ -3,6 +3,7 @@ package alad.experiment;
 import alad.data.Dataset;
 import alad.data.Dataset.Part;
 import alad.data.ImageSamples;
+import alad.data.KddClasses;
 import alad.data.TableSamples;
 import alad.describe.Description;
 import alad.describe.Findings;
@@ -79,7 +80,9 @@ public record DataReport(
             Dataset dataset, Set<String> normalClasses, SplitRule rule, long seed, String preset, JobContext job) {
         Description description = Description.of(dataset, job);
         List<String> warnings = new ArrayList<>();
-        Set<String> normal = normalClasses.isEmpty() ? presumedNormal(dataset) : normalClasses;
+        Set<String> normal = normalClasses.isEmpty()
+                ? presumedNormal(dataset)
+                : new LinkedHashSet<>(KddClasses.known(dataset, normalClasses));
         SplitCounts split = normal.isEmpty() ? null : split(dataset, normal, rule, seed, normalClasses, warnings);
         warnings.addAll(Findings.of(dataset, description));
         return new DataReport(

@@ -2,6 +2,7 @@ package alad.experiment;
 
 import alad.data.Dataset;
 import alad.data.ImageSamples;
+import alad.data.KddClasses;
 import alad.data.TableSamples;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over what training sees of a dataset: its rows, labels, class names and parts, in order. */
+/** SHA-256 over what training sees of a dataset: its rows, labels, class names as in its file, and parts, in order. */
 final class Fingerprint {
     private final MessageDigest digest;
 
@@ -28,7 +29,7 @@ final class Fingerprint {
         } else if (dataset.samples() instanceof TableSamples table) {
             print.addTable(table);
         }
-        dataset.classNames().forEach(print::add);
+        dataset.classNames().forEach(name -> print.add(KddClasses.inFile(dataset, name)));
         ByteBuffer rows = ByteBuffer.allocate(dataset.count() * 5);
         for (int row = 0; row < dataset.count(); row++) {
             rows.putInt(dataset.labels()[row]).put((byte) dataset.parts()[row].ordinal());

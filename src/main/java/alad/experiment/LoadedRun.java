@@ -58,7 +58,7 @@ final class LoadedRun implements OpenRun {
         ScoredParts scores = scores(model, data, job);
         ScoredRun scored = new ScoredRun(
                 record,
-                recipe,
+                recipe.of(data.dataset()),
                 data.dataset(),
                 data.split(),
                 scores.test(),

@@ -44,12 +44,17 @@ public record Protocol(
      * @param classes all of its classes
      */
     public record KnownBy(String format, List<Integer> columns, int channels, List<String> classes) {
+        /** Other data may have classes of the same names that mean something else. */
+        boolean isFormatOf(Dataset dataset) {
+            return format.isEmpty() || format.equals(dataset.format());
+        }
+
         boolean fits(Dataset dataset) {
             int wide = dataset.samples() instanceof TableSamples table
                     ? table.columns().size()
                     : 0;
             int deep = dataset.samples() instanceof ImageSamples images ? images.channels() : 0;
-            return (format.isEmpty() || format.equals(dataset.format()))
+            return isFormatOf(dataset)
                     && (columns.isEmpty() || columns.contains(wide))
                     && (channels == 0 || channels == deep)
                     && (classes.isEmpty() || Set.copyOf(classes).equals(Set.copyOf(dataset.classNames())));
@@ -70,8 +75,11 @@ public record Protocol(
         return data.fits(dataset) && (!namesClasses() || hasAnomaliesOf(dataset));
     }
 
-    /** Whether some of the classes of {@code dataset}, but not all, are anomalous by this protocol. */
+    /** Whether some of the classes of {@code dataset}, but not all, are anomalous by this protocol, made for its format. */
     public boolean hasAnomaliesOf(Dataset dataset) {
+        if (!data.isFormatOf(dataset)) {
+            return false;
+        }
         int anomalous = (int)
                 dataset.classNames().stream().filter(anomalousClasses::contains).count();
         return anomalous > 0 && anomalous < dataset.classNames().size();
@@ -89,6 +97,12 @@ public record Protocol(
     public List<String> normalClasses(Dataset dataset) {
         List<String> normal = new ArrayList<>(dataset.classNames());
         normal.removeAll(anomalousClasses);
+        if (!data.isFormatOf(dataset)) {
+            throw UserError.invalid(
+                    "normalClasses",
+                    "The protocol of this preset is for " + data.format() + ", but " + dataset.name() + " was read as "
+                            + dataset.format() + "; name the normal classes yourself.");
+        }
         if (!hasAnomaliesOf(dataset)) {
             throw UserError.invalid(
                     "normalClasses",

@@ -1,6 +1,8 @@
 package alad.experiment;
 
 import alad.data.DataRequest;
+import alad.data.Dataset;
+import alad.data.KddClasses;
 import alad.gan.AladOptions;
 import alad.job.UserError;
 import alad.prepare.Grouping;
@@ -51,6 +53,12 @@ public record Recipe(
             String preset,
             AladOptions options) {
         this(version, name, data, normalClasses, split, TableRule.of(scaling), preset, options, null);
+    }
+
+    /** The same, its normal classes named as the dataset names them. */
+    Recipe of(Dataset dataset) {
+        List<String> known = KddClasses.known(dataset, normalClasses);
+        return new Recipe(version, name, data, known, split, tables, preset, options, monitoring);
     }
 
     /** The same, to be found from any working folder: paths that are relative to this process's own become absolute. */

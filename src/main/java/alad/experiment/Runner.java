@@ -213,7 +213,7 @@ final class Runner {
                 model,
                 preparation,
                 ModelBundle.Reading.like(recipe.data(), preparation.shape()),
-                recipe.normalClasses(),
+                recipe.of(data.dataset()).normalClasses(),
                 data.dataset().classNames(),
                 Map.of(),
                 data.fingerprint());

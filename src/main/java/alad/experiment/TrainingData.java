@@ -3,6 +3,7 @@ package alad.experiment;
 import alad.data.Dataset;
 import alad.data.Datasets;
 import alad.data.ImageSamples;
+import alad.data.KddClasses;
 import alad.evaluate.PixelControls;
 import alad.job.JobContext;
 import alad.job.UserError;
@@ -11,6 +12,7 @@ import alad.prepare.SplitRule;
 import alad.prepare.Splitter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,7 +39,8 @@ record TrainingData(Dataset dataset, String fingerprint, Split split) {
         if (!fingerprint.equals(kept.fingerprint())) {
             throw changed(recipe);
         }
-        return new TrainingData(dataset, fingerprint, kept.split(dataset, normal(recipe), run.split()));
+        return new TrainingData(
+                dataset, fingerprint, kept.split(dataset, normal(dataset, recipe.normalClasses()), run.split()));
     }
 
     private static Dataset read(Recipe recipe, JobContext job) {
@@ -63,11 +66,12 @@ record TrainingData(Dataset dataset, String fingerprint, Split split) {
     /** As the recipe splits it. */
     static TrainingData of(Recipe recipe, Dataset dataset) {
         Ahead<String> fingerprint = Ahead.of(() -> Fingerprint.of(dataset));
-        Split split = split(dataset, normal(recipe), recipe.split(), recipe.splitSeed());
+        Split split = split(dataset, Set.copyOf(recipe.normalClasses()), recipe.split(), recipe.splitSeed());
         return new TrainingData(dataset, fingerprint.get(), split);
     }
 
-    static Split split(Dataset dataset, Set<String> normalClasses, SplitRule rule, long seed) {
+    static Split split(Dataset dataset, Set<String> given, SplitRule rule, long seed) {
+        Set<String> normalClasses = normal(dataset, given);
         if (rule.kind() != SplitRule.Kind.FIXED) {
             return Splitter.split(dataset, normalClasses, rule, rule.seed() == null ? seed : rule.seed());
         }
@@ -79,8 +83,8 @@ record TrainingData(Dataset dataset, String fingerprint, Split split) {
         return listed.split(dataset, normalClasses, rule.file());
     }
 
-    private static Set<String> normal(Recipe recipe) {
-        return new HashSet<>(recipe.normalClasses());
+    private static Set<String> normal(Dataset dataset, Collection<String> given) {
+        return new HashSet<>(KddClasses.known(dataset, given));
     }
 
     Map<String, Integer> counts() {

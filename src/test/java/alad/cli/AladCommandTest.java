@@ -108,7 +108,7 @@ class AladCommandTest {
         assertEquals(2, train(table, "--preset", "small-images", "--parity"));
         assertOneLine("has no published figures");
         assertEquals(2, alad("train", "--data", table.toString(), "--parity"));
-        assertOneLine("calls normal. anomalous, but table.csv has no such class");
+        assertOneLine("is for KDD Cup 99, but table.csv was read as CSV table");
     }
 
     @Test

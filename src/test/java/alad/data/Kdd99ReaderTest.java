@@ -31,8 +31,8 @@ class Kdd99ReaderTest {
     void columnsAreNamedAndSymbolicOnesKnown() throws IOException {
         Dataset kdd = read(NORMAL + SMURF + SMURF);
         assertEquals("KDD Cup 99", kdd.format());
-        assertEquals(List.of("normal.", "smurf."), kdd.classNames());
-        assertEquals("smurf.", kdd.className(2));
+        assertEquals(List.of("normal", "smurf"), kdd.classNames());
+        assertEquals("smurf", kdd.className(2));
         List<Column> columns = ((TableSamples) kdd.samples()).columns();
         assertEquals(41, columns.size());
         assertEquals(
@@ -50,7 +50,7 @@ class Kdd99ReaderTest {
     void moreRowsThanAtFirstAreKept() throws IOException {
         Dataset kdd = read(SMURF.repeat(70_000) + NORMAL);
         assertEquals(70_001, kdd.count());
-        assertEquals("normal.", kdd.className(70_000));
+        assertEquals("normal", kdd.className(70_000));
         assertEquals(511, ((TableSamples) kdd.samples()).columns().get(22).values()[69_999]);
     }
 

@@ -118,8 +118,8 @@ public final class SmallSets {
             nsl.append(line).append(isOdd(row) ? ",neptune,21\n" : ",normal,20\n");
         }
         Path packed = Files.write(folder.resolve("kddcup.gz"), packed(bytes(kdd.toString())));
-        add("KDD Cup 99", packed, "smurf.");
-        add("KDD Cup 99", Files.writeString(folder.resolve("kddcup.data"), kdd), "smurf.");
+        add("KDD Cup 99", packed, "smurf");
+        add("KDD Cup 99", Files.writeString(folder.resolve("kddcup.data"), kdd), "smurf");
         add("NSL-KDD", Files.writeString(folder.resolve("KDDTrain+.txt"), nsl), "normal");
     }
 

@@ -1,6 +1,7 @@
 package alad.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,7 +26,9 @@ class ProtocolTest {
     @Test
     void ordinaryConnectionsAreTheAnomaliesOfKdd99() {
         Protocol protocol = protocol("kdd99");
-        assertEquals(List.of("neptune.", "smurf."), protocol.normalClasses(classes("neptune.", "normal.", "smurf.")));
+        assertEquals(
+                List.of("neptune", "smurf"),
+                protocol.normalClasses(table("KDD Cup 99", 41, "neptune", "normal", "smurf")));
         assertEquals(0.2, protocol.topShare());
         assertEquals(SplitRule.Kind.RANDOM, protocol.parity().split().kind());
         assertEquals(Scaling.NONE, protocol.parity().scaling());
@@ -66,16 +69,28 @@ class ProtocolTest {
         assertEquals(List.of(), workbench.published(table("MATLAB", 273, "inlier", "outlier")));
         assertEquals(List.of(), workbench.published(table("MATLAB", 274, "outlier", "3")));
         assertEquals(List.of(), workbench.published(table("MATLAB", 274, "sick", "well")));
-        Dataset kdd99 = table("KDD Cup 99", 41, "normal.", "smurf.");
+        Dataset kdd99 = table("KDD Cup 99", 41, "normal", "smurf");
         assertEquals("kdd99", workbench.published(kdd99).get(0).preset());
         assertEquals(List.of(), workbench.published(table("NSL-KDD", 41, "normal", "smurf")));
     }
 
     @Test
     void dataOfOtherClassesIsRefused() {
-        UserError error = assertThrows(UserError.class, () -> protocol("kdd99").normalClasses(classes("a", "b")));
+        Dataset others = table("KDD Cup 99", 41, "a", "b");
+        UserError error = assertThrows(UserError.class, () -> protocol("kdd99").normalClasses(others));
         assertEquals(
-                "The protocol of this preset calls normal. anomalous, but data has no such class;"
+                "The protocol of this preset calls normal anomalous, but data has no such class;"
+                        + " name the normal classes yourself.",
+                error.getMessage());
+    }
+
+    @Test
+    void aClassOfOtherDataThatIsCalledNormalIsNoAnomaly() {
+        Dataset table = classes("attack", "normal");
+        assertFalse(protocol("kdd99").hasAnomaliesOf(table));
+        UserError error = assertThrows(UserError.class, () -> protocol("kdd99").normalClasses(table));
+        assertEquals(
+                "The protocol of this preset is for KDD Cup 99, but data was read as CSV table;"
                         + " name the normal classes yourself.",
                 error.getMessage());
     }

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 /** The paper's splits of real data in the folder that the system property {@code alad.data} names. */
 class RealProtocolTest {
     /**
-     * Half of 494,021 rows test; about half of the 97,278 rows of normal. are among them, which is 19.7 %, so the cut at
+     * Half of 494,021 rows test; about half of the 97,278 rows of normal are among them, which is 19.7 %, so the cut at
      * 20 % never bites.
      */
     @Test
     void halvesOfKddCup99() {
         Dataset kdd = open("kdd99/kddcup.data_10_percent.gz");
         Set<String> attacks = new HashSet<>(kdd.classNames());
-        attacks.remove("normal.");
+        attacks.remove("normal");
         SplitRule rule = new SplitRule(Kind.RANDOM, 0.5, 0.005, 0, 0.2);
         for (long seed = 1; seed <= 3; seed++) {
             Split split = Splitter.split(kdd, attacks, rule, seed);
