@@ -2,7 +2,6 @@ package alad.experiment;
 
 import alad.detector.ScoreKind;
 import alad.evaluate.Bootstrap;
-import alad.evaluate.Calibration;
 import alad.evaluate.RankedScores;
 import alad.evaluate.Threshold;
 import alad.evaluate.ThresholdRule;
@@ -20,8 +19,8 @@ public final class Evaluation {
     /** Ranks the rows of all scores: some seconds for millions of rows. */
     public Evaluation(ScoredRun run) {
         this.run = run;
-        this.anomalous = labels(run.split().test());
-        boolean[] labelledAnomalous = labels(run.split().labelledValidation());
+        this.anomalous = run.split().labels(run.split().test());
+        boolean[] labelledAnomalous = run.split().labels(run.split().labelledValidation());
         for (ScoreKind kind : ScoreKind.values()) {
             test.put(kind, RankedScores.of(run.testScores().of(kind), anomalous));
             labelled.put(kind, RankedScores.of(run.labelledScores().of(kind), labelledAnomalous));
@@ -59,13 +58,6 @@ public final class Evaluation {
                 run.testScores().of(kind)));
     }
 
-    public Calibration calibration(ScoreKind kind) {
-        return Calibration.of(
-                run.validationScores().of(kind),
-                run.labelledScores().of(kind),
-                labels(run.split().labelledValidation()));
-    }
-
     /**
      * Intervals of the figures of the test rows, seeded by the run's own seed.
      *
@@ -73,13 +65,5 @@ public final class Evaluation {
      */
     public Bootstrap intervals(ScoreKind kind, JobContext job) {
         return Bootstrap.of(test.get(kind), run.recipe().options().seed(), job);
-    }
-
-    private boolean[] labels(int[] rows) {
-        boolean[] labels = new boolean[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            labels[i] = run.split().anomalous()[rows[i]];
-        }
-        return labels;
     }
 }

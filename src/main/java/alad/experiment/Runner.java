@@ -179,7 +179,7 @@ final class Runner {
                 preparation.apply(data.dataset(), split.train()),
                 preparation.apply(data.dataset(), split.validation()),
                 preparation.apply(data.dataset(), split.labelledValidation()),
-                data.anomalous(split.labelledValidation()));
+                split.labels(split.labelledValidation()));
     }
 
     /** One when asked for, and one before a stop, so that a stopped run loses nothing when it is resumed. */

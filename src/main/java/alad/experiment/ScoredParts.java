@@ -68,7 +68,7 @@ record ScoredParts(Scores test, Scores validation, Scores labelled) {
 
     /** Test AUROC of each kind; empty when the test rows hold one class only. */
     Map<ScoreKind, Double> auroc(TrainingData data) {
-        boolean[] anomalous = data.anomalous(data.split().test());
+        boolean[] anomalous = data.split().labels(data.split().test());
         Map<ScoreKind, Double> found = new EnumMap<>(ScoreKind.class);
         for (ScoreKind kind : ScoreKind.values()) {
             double auroc = RankedScores.of(test.of(kind), anomalous).auroc();

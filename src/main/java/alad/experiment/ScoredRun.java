@@ -3,6 +3,7 @@ package alad.experiment;
 import alad.data.Dataset;
 import alad.detector.ScoreKind;
 import alad.detector.Scores;
+import alad.evaluate.Calibration;
 import alad.evaluate.Threshold;
 import alad.prepare.Split;
 import java.util.Map;
@@ -27,6 +28,12 @@ public record ScoredRun(
         Scores validationScores,
         Scores labelledScores,
         Map<ScoreKind, Threshold> thresholds) {
+    /** What a score means, from the validation rows. */
+    public Calibration calibration(ScoreKind kind) {
+        return Calibration.of(
+                validationScores.of(kind), labelledScores.of(kind), split.labels(split.labelledValidation()));
+    }
+
     /** The same under other thresholds. */
     ScoredRun judgedBy(Map<ScoreKind, Threshold> others) {
         return new ScoredRun(record, recipe, dataset, split, testScores, validationScores, labelledScores, others);

@@ -43,7 +43,8 @@ final class TestMonitor {
         int[] test = data.split().test();
         try (AladDetector detector = new AladDetector(model.get())) {
             Scores scores = detector.score(preparation.apply(data.dataset(), test), job);
-            List<TestFigures> figures = TestFigures.of(epoch, scores, data.anomalous(test), monitoring.topShare());
+            List<TestFigures> figures =
+                    TestFigures.of(epoch, scores, data.split().labels(test), monitoring.topShare());
             EvaluationCsv.add(file, figures);
             listener.evaluated(figures);
         } catch (JobCancelled e) {

@@ -104,16 +104,7 @@ record TrainingData(Dataset dataset, String fingerprint, Split split) {
     /** AUROC of plain statistics of the pixels; empty for tables. */
     Map<String, Double> pixelControls() {
         return dataset.samples() instanceof ImageSamples images
-                ? PixelControls.auroc(images, split.train(), split.test(), anomalous(split.test()))
+                ? PixelControls.auroc(images, split.train(), split.test(), split.labels(split.test()))
                 : Map.of();
-    }
-
-    /** One flag for each of {@code rows}. */
-    boolean[] anomalous(int[] rows) {
-        boolean[] flags = new boolean[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            flags[i] = split.anomalous()[rows[i]];
-        }
-        return flags;
     }
 }

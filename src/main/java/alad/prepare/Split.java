@@ -7,6 +7,15 @@ package alad.prepare;
  * @param anomalous for every row of the dataset, whether it counts as anomalous
  */
 public record Split(int[] train, int[] validation, int[] labelledValidation, int[] test, boolean[] anomalous) {
+    /** Of each of these rows, whether it is anomalous. */
+    public boolean[] labels(int[] rows) {
+        boolean[] labels = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            labels[i] = anomalous[rows[i]];
+        }
+        return labels;
+    }
+
     public int anomalousIn(int[] rows) {
         int count = 0;
         for (int row : rows) {

@@ -50,6 +50,6 @@ record Drawing(
                 Histogram.of(validation, new boolean[validation.length], false, axis),
                 ranked.roc(THIN),
                 ranked.precisionRecall(THIN),
-                evaluation.calibration(kind));
+                evaluation.run().calibration(kind));
     }
 }

@@ -9,10 +9,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,6 +37,7 @@ final class DetailCard extends HBox {
     private final Pill verdict = new Pill();
     private final Map<ScoreKind, Label> scores = new EnumMap<>(ScoreKind.class);
     private final Map<ScoreKind, Label> percentiles = new EnumMap<>(ScoreKind.class);
+    private final StringProperty probability = new SimpleStringProperty("");
     private final ScaleLegend legend = new ScaleLegend();
     private final NeighbourStrip neighbours;
     private final Label nearestRows = Labels.wrapped("", "muted", "small");
@@ -46,7 +50,7 @@ final class DetailCard extends HBox {
         setId("detail");
         getStyleClass().addAll("card", "detail");
         setMinWidth(0); // the pictures follow the width, so they must not ask for more of it
-        words.getChildren().addAll(heading(), scoreGrid(), legend, nearestRows);
+        words.getChildren().addAll(heading(), scoreGrid(), likelihood(), legend, nearestRows);
         words.getStyleClass().add("detail-words");
         HBox.setHgrow(features, Priority.ALWAYS);
         pictureLine.getChildren().addAll(pictures.nodes());
@@ -96,6 +100,13 @@ final class DetailCard extends HBox {
         return grid;
     }
 
+    private Node likelihood() {
+        Label words = Labels.message("detail-probability", probability, "muted");
+        words.getStyleClass().add("small");
+        words.setTooltip(new Tooltip(Texts.of("inspect.probability.words")));
+        return words;
+    }
+
     private void fit() {
         double byWidth = TriplePicture.side(getWidth() - WORDS_WIDTH);
         double height = getHeight() - 2 * MARGIN;
@@ -131,6 +142,7 @@ final class DetailCard extends HBox {
             scores.get(each).setText(InspectWords.score(book.score(each, row)));
             percentiles.get(each).setText(InspectWords.percentile(book, each, row));
         }
+        probability.set(InspectWords.probability(book, kind, row));
         legend.show(model.scale(), model.look.get());
         show(model.evidence(row).orElse(null));
     }

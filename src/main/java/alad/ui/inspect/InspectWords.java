@@ -32,6 +32,14 @@ final class InspectWords {
         return share <= 0 ? Texts.of("inspect.belowAll") : Texts.of("inspect.above", Math.floor(share * 100));
     }
 
+    /** "Features: 98.2 % likely anomalous", or nothing without labelled validation. */
+    static String probability(ScoreBook book, ScoreKind kind, ScoredRow row) {
+        double probability = book.probability(kind, row);
+        return Double.isNaN(probability)
+                ? ""
+                : Texts.of("inspect.probability", Texts.named("score", kind), 100 * probability);
+    }
+
     /** The best pixel statistic, by its AUROC. */
     static Optional<Map.Entry<String, Double>> bestControl(RunRecord run) {
         return run.controlAuroc().entrySet().stream()

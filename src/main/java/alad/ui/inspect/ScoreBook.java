@@ -3,6 +3,7 @@ package alad.ui.inspect;
 import alad.data.Dataset;
 import alad.detector.ScoreKind;
 import alad.detector.Scores;
+import alad.evaluate.Calibration;
 import alad.evaluate.Threshold;
 import alad.experiment.ScoredRun;
 import alad.ui.opened.RunWords;
@@ -20,6 +21,7 @@ final class ScoreBook {
     private final NewRows added;
     private final Map<Part, List<ScoredRow>> rows;
     private final Map<ScoreKind, float[]> sortedValidation;
+    private final Map<ScoreKind, Calibration> calibrations;
     private final Map<ScoreKind, Threshold> thresholds;
 
     private ScoreBook(
@@ -27,21 +29,25 @@ final class ScoreBook {
             NewRows added,
             Map<Part, List<ScoredRow>> rows,
             Map<ScoreKind, float[]> sortedValidation,
+            Map<ScoreKind, Calibration> calibrations,
             Map<ScoreKind, Threshold> thresholds) {
         this.run = run;
         this.added = added;
         this.rows = rows;
         this.sortedValidation = sortedValidation;
+        this.calibrations = calibrations;
         this.thresholds = thresholds;
     }
 
     /** Sorts the validation scores and makes a row of each score. */
     static ScoreBook of(ScoredRun run) {
         Map<ScoreKind, float[]> sorted = new EnumMap<>(ScoreKind.class);
+        Map<ScoreKind, Calibration> calibrations = new EnumMap<>(ScoreKind.class);
         for (ScoreKind kind : ScoreKind.values()) {
             float[] scores = run.validationScores().of(kind).clone();
             Arrays.sort(scores);
             sorted.put(kind, scores);
+            calibrations.put(kind, run.calibration(kind));
         }
         boolean[] anomalous = run.split().anomalous();
         Map<Part, List<ScoredRow>> rows = new EnumMap<>(Part.class);
@@ -49,7 +55,7 @@ final class ScoreBook {
         rows.put(Part.VALIDATION, rows(Part.VALIDATION, run.split().validation(), anomalous));
         rows.put(Part.LABELLED, rows(Part.LABELLED, run.split().labelledValidation(), anomalous));
         rows.put(Part.NEW, List.of());
-        return new ScoreBook(run, null, rows, sorted, run.thresholds());
+        return new ScoreBook(run, null, rows, sorted, calibrations, run.thresholds());
     }
 
     private static List<ScoredRow> rows(Part part, int[] datasetRows, boolean[] anomalous) {
@@ -62,7 +68,7 @@ final class ScoreBook {
 
     /** The same scores under other thresholds. */
     ScoreBook judgedBy(Map<ScoreKind, Threshold> others) {
-        return new ScoreBook(run, added, rows, sortedValidation, others);
+        return new ScoreBook(run, added, rows, sortedValidation, calibrations, others);
     }
 
     /** The run's scores beside those of other new rows; null for none. */
@@ -76,7 +82,7 @@ final class ScoreBook {
             fresh.add(new ScoredRow(Part.NEW, i, i, false));
         }
         all.put(Part.NEW, fresh);
-        return new ScoreBook(run, others, all, sortedValidation, thresholds);
+        return new ScoreBook(run, others, all, sortedValidation, calibrations, thresholds);
     }
 
     ScoredRun run() {
@@ -164,6 +170,11 @@ final class ScoreBook {
             }
         }
         return sorted.length == 0 ? 0 : low / (double) sorted.length;
+    }
+
+    /** Probability of being anomalous by labelled validation, 0..1; NaN without. */
+    double probability(ScoreKind kind, ScoredRow row) {
+        return calibrations.get(kind).probability(score(kind, row));
     }
 
     /** Whether all but the verdict lets the row be shown. */

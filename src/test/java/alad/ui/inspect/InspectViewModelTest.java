@@ -136,6 +136,27 @@ class InspectViewModelTest {
                         book, ScoreKind.L1, model.rows.of(Side.NORMAL).get(0)));
     }
 
+    /** By NumPy: Newton's method on the loss with targets 3/4 and 1/5. */
+    @Test
+    void theProbabilityIsThatOfTheLabelledValidationRows() {
+        fake.labelled = new int[] {0, 1, 2, 3, 4};
+        fake.labelledScores = ScriptedRun.scores(1, 3, 9, 8, 2);
+        open();
+        ScoredRow nine = model.rows.of(Side.NORMAL).get(0);
+        ScoredRow one = model.rows.of(Side.NORMAL).get(2);
+        ScoreBook book = model.rows.book.get();
+        assertEquals(0.4564720664191224, book.probability(ScoreKind.L1, nine), 1e-8);
+        assertEquals(0.39036879427101756, book.probability(ScoreKind.L1, one), 1e-8);
+        assertEquals("L1: 45.6 % likely anomalous", InspectWords.probability(book, ScoreKind.L1, nine));
+    }
+
+    @Test
+    void withoutLabelledValidationNoProbabilityIsTold() {
+        open();
+        ScoredRow nine = model.rows.of(Side.NORMAL).get(0);
+        assertEquals("", InspectWords.probability(model.rows.book.get(), ScoreKind.L1, nine));
+    }
+
     @Test
     void theSelectionMovesWithinItsSideAndAcross() {
         open();

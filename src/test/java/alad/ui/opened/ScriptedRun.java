@@ -47,6 +47,10 @@ public class ScriptedRun implements RunSource, OpenRun {
 
     public UserError coldness;
     public Scores testScores = scores(1, 3, 9, 8, 2);
+    /** Rows of the labelled validation part. */
+    public int[] labelled = {};
+
+    public Scores labelledScores = scores();
     public final Map<ScoreKind, Threshold> kept = new ConcurrentHashMap<>();
 
     @Override
@@ -112,7 +116,7 @@ public class ScriptedRun implements RunSource, OpenRun {
                 new Dataset.Part[] {none, none, none, none, none},
                 new String[] {"a", "b", "c", "d", "e"},
                 List.of());
-        Split split = new Split(new int[] {0, 1, 2}, new int[4], new int[0], new int[] {0, 1, 2, 3, 4}, anomalous);
+        Split split = new Split(new int[] {0, 1, 2}, new int[4], labelled, new int[] {0, 1, 2, 3, 4}, anomalous);
         AladOptions options =
                 new AladOptions(1, 32, 0.0002, 8, 1, true, true, AladOptions.JoinPairs.CHANNELS, 0.9, true, 0, 1, 0);
         Recipe recipe = new Recipe(
@@ -128,7 +132,7 @@ public class ScriptedRun implements RunSource, OpenRun {
                 split,
                 testScores,
                 scores(4, 1, 3, 2),
-                scores(),
+                labelledScores,
                 thresholds);
     }
 
