@@ -73,19 +73,23 @@ final class EvaluateCommand extends WorkbenchCommand {
             if (json) {
                 out().println(report.json());
             } else {
-                print(report);
+                print(report, open.scored().dataset().isLabelled());
             }
         }
         return 0;
     }
 
-    private void print(EvaluationReport report) {
+    private void print(EvaluationReport report, boolean labelled) {
         if (report.hasBothClasses()) {
             figures(report);
+            thresholds(report);
         } else {
-            out().println("The test rows are of one class only, so there is nothing to tell apart.");
+            out().println(
+                            labelled
+                                    ? "The test rows are of one class only, so there is nothing to tell apart."
+                                    : "The data has no labels, so nobody can say which verdicts are right.");
+            called(report);
         }
-        thresholds(report);
         if (pixels) {
             out().println(pixels(report.pixels()));
         }
@@ -128,6 +132,21 @@ final class EvaluateCommand extends WorkbenchCommand {
                             figure(found.bestF1(), spread == null ? null : spread.bestF1()),
                             figure(found.falseAlarmsAt95(), spread == null ? null : spread.falseAlarmsAt95()));
         });
+    }
+
+    /** Thresholds where there are no figures. */
+    private void called(EvaluationReport report) {
+        out().printf("  %-9s %12s %22s  %s%n", "score", "threshold", "called anomalous", "rule");
+        report.scores()
+                .forEach((kind, of) -> out().printf(
+                                Locale.ROOT,
+                                "  %-9s %12.6g %,8d of %,10d  %s%s%n",
+                                name(kind),
+                                of.threshold().value(),
+                                of.counts().called(),
+                                report.rows(),
+                                of.threshold().rule(),
+                                of.threshold().oracle() ? " (oracle)" : ""));
     }
 
     private void thresholds(EvaluationReport report) {

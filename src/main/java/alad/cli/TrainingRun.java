@@ -93,7 +93,10 @@ final class TrainingRun {
             record.controlAuroc()
                     .forEach((control, auroc) -> out.printf(Locale.ROOT, "  %-40s %8.4f  (control)%n", control, auroc));
         } else if (!record.counts().isEmpty()) {
-            out.println("The test rows are of one class only, so there is no AUROC.");
+            out.println(
+                    record.classNames().size() > 1
+                            ? "The test rows are of one class only, so there is no AUROC."
+                            : "The data has no labels, so there is no AUROC.");
         }
         if (!result.figures().isEmpty()) {
             print(result.figures());

@@ -126,6 +126,23 @@ class AladCommandTest {
         assertOneLine("flows.csv has no labels");
     }
 
+    @Test
+    void withoutLabelsVerdictsAreToldAndNoFigures() throws IOException {
+        StringBuilder text = new StringBuilder("flow,pressure\n");
+        for (int row = 0; row < 120; row++) {
+            text.append(row % 7).append(',').append(row % 5).append('\n');
+        }
+        Path table = Files.writeString(folder.resolve("flows.csv"), text);
+        Path run = folder.resolve("run");
+        String[] train = {"train", "--data", table.toString(), "--label-column", "", "--normal", "unlabelled"};
+        assertEquals(0, alad(with(train, "--epochs", "1", "--out", run.toString())), err.toString());
+        assertTold("The data has no labels, so there is no AUROC.");
+        assertEquals(0, alad("evaluate", "--run", run.toString()), err.toString());
+        assertTold("The data has no labels, so nobody can say which verdicts are right.");
+        assertTold("called anomalous");
+        assertFalse(out.toString().contains("NaN") || out.toString().contains("FPR"), out.toString());
+    }
+
     private static String[] with(String[] arguments, String... more) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of(more));

@@ -83,7 +83,7 @@ class RunReportTest {
     }
 
     @Test
-    void rowsOfOneClassGetAReportWithoutFiguresThatCantBeHad() throws Exception {
+    void dataWithoutLabelsGetsAReportOfWhatIsKnown() throws Exception {
         Path table = folder.resolve("one.csv");
         StringBuilder text = new StringBuilder("a,b\n");
         for (int row = 0; row < 80; row++) {
@@ -103,7 +103,10 @@ class RunReportTest {
                 new AladOptions(1, 16, 1e-3, 2, 7, false, true, JoinPairs.CHANNELS, 0.9, true, 0, 2, 1));
         Document page = report(train(recipe));
         String words = page.getDocumentElement().getTextContent();
-        assertTrue(words.contains("The test rows hold one class only"), words);
+        assertTrue(words.contains("The data has no labels"), words);
+        assertTrue(words.contains("no labels, all rows count as normal"), words);
+        assertFalse(words.contains("recall"), words);
+        assertFalse(words.contains("unlabelled"), words);
         assertFalse(words.contains("NaN"));
         assertTrue(words.contains("Highest scores"));
     }

@@ -46,7 +46,11 @@ final class Decisions {
         html.raw("<section>").heading("Test rows");
         if (!labelled) {
             html.paragraph(
-                    "The test rows hold one class only, so there is nothing to tell apart: no AUROC, no confusion.");
+                    run.dataset().isLabelled()
+                            ? "The test rows hold one class only, so there is nothing to tell apart: no AUROC, no"
+                                    + " confusion."
+                            : "The data has no labels, so nobody can say which verdicts are right: no AUROC, no"
+                                    + " confusion, no false alarms.");
         }
         if (labelled) {
             html.table(
@@ -62,8 +66,12 @@ final class Decisions {
             html.note("In brackets 95 % intervals by bootstrap over the test rows.");
         }
         html.table(
-                List.of("score", "threshold", "precision", "recall", "F1", "false alarms", "called anomalous"),
-                Arrays.stream(ScoreKind.values()).map(this::atThreshold).toList());
+                labelled
+                        ? List.of("score", "threshold", "precision", "recall", "F1", "false alarms", "called anomalous")
+                        : List.of("score", "threshold", "called anomalous"),
+                Arrays.stream(ScoreKind.values())
+                        .map(labelled ? this::atThreshold : this::called)
+                        .toList());
         run.thresholds().values().stream().map(this::rule).distinct().forEach(words -> html.raw(words));
         html.raw("<div class=\"plots\">").raw(histogram());
         if (labelled) {
@@ -108,11 +116,17 @@ final class Decisions {
         return List.of(
                 words(kind),
                 Html.score(threshold.value()),
-                Html.figure(labelled ? confusion.precision() : Double.NaN),
-                Html.figure(labelled ? confusion.recall() : Double.NaN),
-                Html.figure(labelled ? confusion.f1() : Double.NaN),
+                Html.figure(confusion.precision()),
+                Html.figure(confusion.recall()),
+                Html.figure(confusion.f1()),
                 Html.count(confusion.falsePositives()),
                 Html.count(confusion.called()));
+    }
+
+    private List<String> called(ScoreKind kind) {
+        Threshold threshold = run.thresholds().get(kind);
+        int called = evaluation.test(kind).at(threshold.value()).called();
+        return List.of(words(kind), Html.score(threshold.value()), Html.count(called));
     }
 
     private String histogram() {
@@ -127,7 +141,7 @@ final class Decisions {
             edges[i] = low + (high - low) * i / BINS;
         }
         Plot plot = new Plot("Feature score", "score (the highest 0.5 % in the last bar)", "rows")
-                .bars("normal", "normal", edges, counts(scores, low, high, false));
+                .bars(labelled ? "normal" : "test rows", "normal", edges, counts(scores, low, high, false));
         if (labelled) {
             plot.bars("anomalous", "anomalous", edges, counts(scores, low, high, true));
         }

@@ -110,8 +110,10 @@ final class Examples {
 
     private String caption(int place) {
         int row = scored.split().test()[place];
-        return "<b>" + Html.escaped(scored.dataset().className(row)) + "</b> "
-                + Html.escaped(scored.dataset().ids()[row]) + "<br/>" + Html.escaped(standing(place));
+        String name = scored.dataset().isLabelled()
+                ? "<b>" + Html.escaped(scored.dataset().className(row)) + "</b> "
+                : "";
+        return name + Html.escaped(scored.dataset().ids()[row]) + "<br/>" + Html.escaped(standing(place));
     }
 
     private String standing(int place) {
@@ -132,13 +134,25 @@ final class Examples {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {
             int row = scored.split().test()[places[i]];
-            rows.add(List.of(
+            List<String> cells = new ArrayList<>(List.of(
                     scored.dataset().ids()[row],
                     scored.dataset().className(row),
                     standing(places[i]),
                     largest(names, x[i], reconstructed[i])));
+            rows.add(known(cells));
         }
-        html.table(List.of("row", "class", "standing", "largest differences (prepared value → reconstruction)"), rows);
+        html.table(
+                known(new ArrayList<>(
+                        List.of("row", "class", "standing", "largest differences (prepared value → reconstruction)"))),
+                rows);
+    }
+
+    /** Without labels there is no column of classes. */
+    private List<String> known(List<String> cells) {
+        if (!scored.dataset().isLabelled()) {
+            cells.remove(1);
+        }
+        return cells;
     }
 
     private static String largest(List<String> names, float[] x, float[] reconstructed) {

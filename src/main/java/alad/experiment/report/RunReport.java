@@ -60,7 +60,11 @@ public final class RunReport {
         RunRecord record = scored.record();
         html.raw("<h1>" + Html.escaped(scored.recipe().name()) + "</h1>");
         html.note("Run " + record.id() + ", " + Decisions.lower(record.state()) + " after " + record.epochsDone()
-                + " epochs; normal: " + String.join(", ", scored.recipe().normalClasses()) + ".");
+                + " epochs; "
+                + (scored.dataset().isLabelled()
+                        ? "normal: " + String.join(", ", scored.recipe().normalClasses())
+                        : "no labels, all rows count as normal")
+                + ".");
         html.raw("<div class=\"numbers\">");
         if (decisions.isLabelled()) {
             for (ScoreKind kind : ScoreKind.values()) {
@@ -91,14 +95,24 @@ public final class RunReport {
                         List.of("fingerprint (SHA-256)", scored.record().fingerprint())));
         Split split = scored.split();
         html.raw("<div class=\"side\">");
-        html.table(
-                List.of("part", "rows", "normal", "anomalous"),
-                List.of(
-                        part("train", split, split.train()),
-                        part("validation", split, split.validation()),
-                        part("labelled validation", split, split.labelledValidation()),
-                        part("test", split, split.test())));
-        html.table(List.of("class", "rows"), classes(data)).raw("</div>");
+        if (data.isLabelled()) {
+            html.table(
+                    List.of("part", "rows", "normal", "anomalous"),
+                    List.of(
+                            part("train", split, split.train()),
+                            part("validation", split, split.validation()),
+                            part("labelled validation", split, split.labelledValidation()),
+                            part("test", split, split.test())));
+            html.table(List.of("class", "rows"), classes(data));
+        } else {
+            html.table(
+                    List.of("part", "rows"),
+                    List.of(
+                            List.of("train", Html.count(split.train().length)),
+                            List.of("validation", Html.count(split.validation().length)),
+                            List.of("test", Html.count(split.test().length))));
+        }
+        html.raw("</div>");
         data.notes().forEach(html::note);
         html.raw("</section>");
     }
