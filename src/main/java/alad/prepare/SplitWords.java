@@ -55,6 +55,9 @@ public final class SplitWords {
     }
 
     private static String whatIsNormal(Dataset dataset, Split split) {
+        if (!dataset.isLabelled()) {
+            return "There are no labels: all rows count as normal.";
+        }
         Set<String> normal = new LinkedHashSet<>();
         Set<String> anomalous = new LinkedHashSet<>();
         for (int row = 0; row < dataset.count(); row++) {

@@ -28,6 +28,15 @@ class SplitWordsTest {
         assertEquals(List.of("Normal: good, bad. Nothing is anomalous."), SplitWords.sentences(DATASET, all, POOLED));
     }
 
+    @Test
+    void withoutLabelsNothingIsCalledNormalByName() {
+        Dataset unlabelled = dataset(List.of("unlabelled"), 100);
+        Split split = Splitter.split(unlabelled, Set.of("unlabelled"), POOLED, 1);
+        assertEquals(
+                List.of("There are no labels: all rows count as normal."),
+                SplitWords.sentences(unlabelled, split, POOLED));
+    }
+
     /** 60 rows train, a tenth of them is 6. */
     @Test
     void contaminationIsToldInNumbersAndWhetherOnPurpose() {

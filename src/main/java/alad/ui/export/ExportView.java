@@ -6,6 +6,7 @@ import alad.ui.control.Labels;
 import alad.ui.opened.DataFinder;
 import alad.ui.opened.NoRunPane;
 import alad.ui.text.Texts;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,9 +26,10 @@ public final class ExportView extends StackPane {
     /** From this width on there is room for what goes with the files. */
     private static final double WIDE = 1400;
     /** More would only pull the cards apart. */
-    private static final double MOST_HEIGHT = 732;
+    private static final double MOST_HEIGHT = 920;
 
     private final ExportViewModel model;
+    private final ObservableValue<Boolean> wide = widthProperty().map(width -> width.doubleValue() >= WIDE);
 
     /** @param train what the button of the empty screen does */
     public ExportView(ExportViewModel model, FilePicker picker, Runnable train, DataFinder finder) {
@@ -77,7 +79,7 @@ public final class ExportView extends StackPane {
     private Node facts() {
         RunCard facts = new RunCard(model.opened());
         facts.getStyleClass().add("export-side");
-        facts.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(WIDE));
+        facts.visibleProperty().bind(wide);
         facts.managedProperty().bind(facts.visibleProperty());
         return facts;
     }
@@ -93,7 +95,7 @@ public final class ExportView extends StackPane {
         }
         int at = 0;
         for (FormatExport export : model.exports()) {
-            cards.add(new FormatCard(model, export, picker), at % COLUMNS, at / COLUMNS);
+            cards.add(new FormatCard(model, export, picker, wide), at % COLUMNS, at / COLUMNS);
             at++;
         }
         int lines = (at + COLUMNS - 1) / COLUMNS;

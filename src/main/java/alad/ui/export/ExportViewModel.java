@@ -67,6 +67,11 @@ public final class ExportViewModel {
         return "alad export --run " + folder + " --format " + word(format) + " --out " + quoted(suggested(format));
     }
 
+    /** What opens the file: on a shell, in Python or in Java. */
+    String opening(ExportFormat format) {
+        return Texts.of("export.open." + format.name(), suggested(format));
+    }
+
     // Commands
 
     /** Does nothing while a file is being written or no run is open. */

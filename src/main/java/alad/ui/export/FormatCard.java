@@ -8,6 +8,7 @@ import alad.ui.control.Labels;
 import alad.ui.text.Texts;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,8 +29,10 @@ final class FormatCard extends VBox {
     private final FormatExport export;
     private final VBox result = new VBox();
     private final TextField command = new TextField();
+    private final TextField opening = new TextField();
 
-    FormatCard(ExportViewModel model, FormatExport export, FilePicker picker) {
+    /** @param wide whether there is room for what opens the file, and for captions */
+    FormatCard(ExportViewModel model, FormatExport export, FilePicker picker, ObservableValue<Boolean> wide) {
         this.model = model;
         this.export = export;
         ExportFormat format = export.format;
@@ -43,15 +46,17 @@ final class FormatCard extends VBox {
         card.with(Labels.wrapped(Texts.named("export.words", format), "muted"), progress(id), error(id), result);
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        card.with(gap, command(id));
+        Node opens = line(opening, "export-" + id + "-opening", "export.opening", "export.opening.copy");
+        card.with(gap, caption("export.command", wide), line(command, "export-" + id, "export.command", "export.copy"));
+        card.with(caption("export.opening", wide), shown(opens, wide));
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().add(card);
         result.setId("export-" + id + "-result");
         result.getStyleClass().add("export-result");
         result.managedProperty().bind(Bindings.isNotEmpty(result.getChildren()));
         export.done.addListener((source, old, now) -> show(now));
-        model.opened().runProperty().addListener(changed -> command.setText(model.command(format)));
-        command.setText(model.command(format));
+        model.opened().runProperty().addListener(changed -> tell(format));
+        tell(format);
     }
 
     private Node progress(String id) {
@@ -72,18 +77,36 @@ final class FormatCard extends VBox {
         return Labels.message("export-" + id + "-error", export.writing.errorProperty(), "error-text");
     }
 
-    private Node command(String id) {
-        command.setId("export-" + id + "-command");
-        command.setEditable(false);
-        command.getStyleClass().add("command-line");
-        command.setAccessibleText(Texts.of("export.command"));
-        HBox.setHgrow(command, Priority.ALWAYS);
-        Button copy = Buttons.icon("export-" + id + "-copy", "copy", Texts.of("export.copy"), () -> {
+    private void tell(ExportFormat format) {
+        command.setText(model.command(format));
+        opening.setText(model.opening(format));
+    }
+
+    private static Node caption(String key, ObservableValue<Boolean> wide) {
+        Label caption = Labels.muted(Texts.of(key));
+        caption.getStyleClass().add("small");
+        return shown(caption, wide);
+    }
+
+    private static Node shown(Node node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+
+    /** A line of code to be read and copied. */
+    private static Node line(TextField code, String id, String wordsKey, String copyKey) {
+        code.setId(id + "-command");
+        code.setEditable(false);
+        code.getStyleClass().add("command-line");
+        code.setAccessibleText(Texts.of(wordsKey));
+        HBox.setHgrow(code, Priority.ALWAYS);
+        Button copy = Buttons.icon(id + "-copy", "copy", Texts.of(copyKey), () -> {
             ClipboardContent content = new ClipboardContent();
-            content.putString(command.getText());
+            content.putString(code.getText());
             Clipboard.getSystemClipboard().setContent(content);
         });
-        HBox line = new HBox(command, copy);
+        HBox line = new HBox(code, copy);
         line.getStyleClass().add("export-line");
         return line;
     }
