@@ -1,5 +1,6 @@
 package alad.cli;
 
+import alad.data.Dataset;
 import alad.detector.ScoreKind;
 import alad.evaluate.Bootstrap;
 import alad.evaluate.Interval;
@@ -73,20 +74,21 @@ final class EvaluateCommand extends WorkbenchCommand {
             if (json) {
                 out().println(report.json());
             } else {
-                print(report, open.scored().dataset().isLabelled());
+                print(report, open.scored().dataset());
             }
         }
         return 0;
     }
 
-    private void print(EvaluationReport report, boolean labelled) {
+    private void print(EvaluationReport report, Dataset dataset) {
         if (report.hasBothClasses()) {
-            figures(report);
+            figures(report, dataset.samples().word());
             thresholds(report);
         } else {
             out().println(
-                            labelled
-                                    ? "The test rows are of one class only, so there is nothing to tell apart."
+                            dataset.isLabelled()
+                                    ? "The test " + dataset.samples().word()
+                                            + " are of one class only, so there is nothing to tell apart."
                                     : "The data has no labels, so nobody can say which verdicts are right.");
             called(report);
         }
@@ -111,11 +113,12 @@ final class EvaluateCommand extends WorkbenchCommand {
         return new ThresholdRule(rule, value == null ? 0 : value);
     }
 
-    private void figures(EvaluationReport report) {
+    private void figures(EvaluationReport report, String word) {
         out().printf(
                         Locale.ROOT,
-                        "%,d test rows, %,d of them anomalous%s%n",
+                        "%,d test %s, %,d of them anomalous%s%n",
                         report.rows(),
+                        word,
                         report.anomalous(),
                         quick ? "" : "; 95 % intervals by bootstrap");
         out().printf(

@@ -58,8 +58,8 @@ final class ScoreCommand extends WorkbenchCommand {
         scored.writeCsv(file);
         scored.remarks().forEach(out()::println);
         out().printf(
-                        "%,d rows scored, %,d anomalous; written to %s%n",
-                        scored.dataset().count(), scored.anomalousRows(), file);
+                        "%,d %s scored, %,d anomalous; written to %s%n",
+                        scored.dataset().count(), scored.dataset().samples().word(), scored.anomalousRows(), file);
     }
 
     /** What scores. */

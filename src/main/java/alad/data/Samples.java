@@ -4,4 +4,9 @@ package alad.data;
 public sealed interface Samples permits ImageSamples, TableSamples {
     /** Number of rows. */
     int count();
+
+    /** What sentences call several of them: "images" or "rows". */
+    default String word() {
+        return this instanceof ImageSamples ? "images" : "rows";
+    }
 }

@@ -148,9 +148,10 @@ final class ModelExports {
         }
         return String.format(
                 Locale.ROOT,
-                "ONNX Runtime scores %,d test rows as this program does: the largest difference is %.1e of a score"
+                "ONNX Runtime scores %,d test %s as this program does: the largest difference is %.1e of a score"
                         + " (%s)%s.",
                 count,
+                dataset.samples().word(),
                 largest,
                 word(worst),
                 largest > TOLD ? ", more than the 1e-4 that is usual" : "");
@@ -202,9 +203,10 @@ final class ModelExports {
         return List.of(
                 String.format(
                         Locale.ROOT,
-                        "Deeplearning4j reconstructs %,d test rows as this program does: the largest difference is"
+                        "Deeplearning4j reconstructs %,d test %s as this program does: the largest difference is"
                                 + " %.1e.",
                         rows.length,
+                        run.scored().dataset().samples().word(),
                         largest),
                 "E and G alone lie beside it as " + encoder.getFileName() + " and " + generator.getFileName() + ".");
     }

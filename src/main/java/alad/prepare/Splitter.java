@@ -2,7 +2,6 @@ package alad.prepare;
 
 import alad.data.Dataset;
 import alad.data.Dataset.Part;
-import alad.data.ImageSamples;
 import alad.job.UserError;
 import java.util.Arrays;
 import java.util.Collection;
@@ -188,7 +187,7 @@ public final class Splitter {
         boolean official = !where.isEmpty() && !rule.kind().isRandom();
         Set<String> classes = new LinkedHashSet<>(dataset.classNames());
         classes.retainAll(normalClasses);
-        String rows = dataset.samples() instanceof ImageSamples ? "images" : "rows";
+        String rows = dataset.samples().word();
         return UserError.invalid(
                 "normalClasses",
                 (classes.size() == 1 ? "Class " + list(classes) + " has " : "Classes " + list(classes) + " have ")

@@ -31,6 +31,7 @@ class Kdd99ReaderTest {
     void columnsAreNamedAndSymbolicOnesKnown() throws IOException {
         Dataset kdd = read(NORMAL + SMURF + SMURF);
         assertEquals("KDD Cup 99", kdd.format());
+        assertEquals("rows", kdd.samples().word());
         assertEquals(List.of("normal", "smurf"), kdd.classNames());
         assertEquals("smurf", kdd.className(2));
         List<Column> columns = ((TableSamples) kdd.samples()).columns();

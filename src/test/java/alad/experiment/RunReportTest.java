@@ -62,6 +62,9 @@ class RunReportTest {
     @Test
     void anImagesReportEmbedsEachExampleWithReconstructionAndDifference() throws Exception {
         Document page = report(train(images(1)));
+        String words = page.getDocumentElement().getTextContent();
+        assertTrue(words.contains("False alarms: normal images with"), words);
+        assertTrue(words.contains("Test images") && !words.contains("test rows "), words);
         NodeList images = page.getElementsByTagName("img");
         assertTrue(images.getLength() >= 3 * 12, images.getLength() + " images");
         for (int i = 0; i < images.getLength(); i++) {

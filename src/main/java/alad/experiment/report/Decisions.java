@@ -43,7 +43,7 @@ final class Decisions {
     }
 
     void writeTo(Html html, JobContext job) {
-        html.raw("<section>").heading("Test rows");
+        html.raw("<section>").heading("Test " + run.dataset().samples().word());
         if (!labelled) {
             html.paragraph(
                     run.dataset().isLabelled()
@@ -140,8 +140,15 @@ final class Decisions {
         for (int i = 0; i <= BINS; i++) {
             edges[i] = low + (high - low) * i / BINS;
         }
-        Plot plot = new Plot("Feature score", "score (the highest 0.5 % in the last bar)", "rows")
-                .bars(labelled ? "normal" : "test rows", "normal", edges, counts(scores, low, high, false));
+        Plot plot = new Plot(
+                        "Feature score",
+                        "score (the highest 0.5 % in the last bar)",
+                        run.dataset().samples().word())
+                .bars(
+                        labelled ? "normal" : "test " + run.dataset().samples().word(),
+                        "normal",
+                        edges,
+                        counts(scores, low, high, false));
         if (labelled) {
             plot.bars("anomalous", "anomalous", edges, counts(scores, low, high, true));
         }

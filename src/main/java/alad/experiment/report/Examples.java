@@ -43,19 +43,20 @@ final class Examples {
             group(html, "Lowest scores", worst(at -> true, false), job);
         } else {
             boolean[] anomalous = decisions.anomalous();
+            String word = scored.dataset().samples().word();
             group(
                     html,
-                    "False alarms: normal rows with the highest scores",
+                    "False alarms: normal " + word + " with the highest scores",
                     worst(at -> !anomalous[at] && threshold.isAnomalous(scores[at]), true),
                     job);
             group(
                     html,
-                    "Misses: anomalous rows with the lowest scores",
+                    "Misses: anomalous " + word + " with the lowest scores",
                     worst(at -> anomalous[at] && !threshold.isAnomalous(scores[at]), false),
                     job);
             group(
                     html,
-                    "Found: anomalous rows with the highest scores",
+                    "Found: anomalous " + word + " with the highest scores",
                     worst(at -> anomalous[at] && threshold.isAnomalous(scores[at]), true),
                     job);
         }

@@ -75,7 +75,10 @@ public final class RunReport {
                         "test AUROC, " + Decisions.words(kind));
             }
         }
-        number(html, Html.count(scored.split().test().length), "test rows");
+        number(
+                html,
+                Html.count(scored.split().test().length),
+                "test " + scored.dataset().samples().word());
         html.raw("</div>");
     }
 
@@ -91,22 +94,22 @@ public final class RunReport {
                         List.of("dataset", data.name()),
                         List.of("recognised as", data.format()),
                         List.of("source", String.valueOf(data.source())),
-                        List.of("rows", Html.count(data.count())),
+                        List.of(data.samples().word(), Html.count(data.count())),
                         List.of("fingerprint (SHA-256)", scored.record().fingerprint())));
         Split split = scored.split();
         html.raw("<div class=\"side\">");
         if (data.isLabelled()) {
             html.table(
-                    List.of("part", "rows", "normal", "anomalous"),
+                    List.of("part", data.samples().word(), "normal", "anomalous"),
                     List.of(
                             part("train", split, split.train()),
                             part("validation", split, split.validation()),
                             part("labelled validation", split, split.labelledValidation()),
                             part("test", split, split.test())));
-            html.table(List.of("class", "rows"), classes(data));
+            html.table(List.of("class", data.samples().word()), classes(data));
         } else {
             html.table(
-                    List.of("part", "rows"),
+                    List.of("part", data.samples().word()),
                     List.of(
                             List.of("train", Html.count(split.train().length)),
                             List.of("validation", Html.count(split.validation().length)),

@@ -101,7 +101,7 @@ public final class ExportView extends StackPane {
         int lines = (at + COLUMNS - 1) / COLUMNS;
         for (int i = 0; i < lines; i++) {
             RowConstraints row = new RowConstraints();
-            row.setPercentHeight(100.0 / lines);
+            row.setVgrow(Priority.ALWAYS);
             cards.getRowConstraints().add(row);
         }
         HBox.setHgrow(cards, Priority.ALWAYS);

@@ -33,7 +33,7 @@ final class DetailCard extends HBox {
     private final HBox pictureLine = new HBox(TriplePicture.GAP);
     private final FeatureTable features = new FeatureTable();
     private final Label title = Labels.strong("");
-    private final Label className = Labels.muted("");
+    private final Label className = Labels.cut(Labels.muted(""));
     private final Pill verdict = new Pill();
     private final Map<ScoreKind, Label> scores = new EnumMap<>(ScoreKind.class);
     private final Map<ScoreKind, Label> percentiles = new EnumMap<>(ScoreKind.class);
