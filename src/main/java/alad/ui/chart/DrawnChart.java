@@ -64,7 +64,9 @@ abstract class DrawnChart extends Region {
 
     /** Where the chart's values are drawn, in this region's pixels; empty before the first time. */
     final Rectangle2D area() {
-        return canvas.getRenderingInfo().getPlotInfo().getDataArea();
+        return canvas.getRenderingInfo() == null
+                ? new Rectangle2D.Double()
+                : canvas.getRenderingInfo().getPlotInfo().getDataArea();
     }
 
     static Color colour(Palette colours, String role, int opacity) {
