@@ -16,29 +16,21 @@ final class Camera {
 
     private final WindowDriver driver;
     private final Path folder;
-    private final boolean numbered;
-    private int number;
 
-    /**
-     * @param folder made if need be
-     * @param numbered whether names begin with the pictures' order
-     */
-    Camera(WindowDriver driver, Path folder, boolean numbered) throws IOException {
+    /** @param folder made if need be */
+    Camera(WindowDriver driver, Path folder) throws IOException {
         this.driver = driver;
         this.folder = Files.createDirectories(folder);
-        this.numbered = numbered;
     }
 
     void shoot(String name) throws IOException {
-        number++;
-        String start = numbered ? String.format("%02d-%s", number, name) : name;
         settle();
         for (Theme theme : Theme.values()) {
             WritableImage image = WindowDriver.onWindowThread(() -> {
                 driver.window.use(theme);
                 return driver.stage.getScene().snapshot(null);
             });
-            Path file = folder.resolve(start + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
+            Path file = folder.resolve(name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png");
             ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
         }
         WindowDriver.onWindowThread(() -> {

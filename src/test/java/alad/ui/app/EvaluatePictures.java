@@ -24,7 +24,7 @@ public final class EvaluatePictures {
     private EvaluatePictures(WindowDriver driver, Path folder) throws IOException {
         this.driver = driver;
         this.folder = folder;
-        camera = new Camera(driver, folder, false);
+        camera = new Camera(driver, folder);
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -24,7 +24,7 @@ public final class InspectPictures {
     public static void main(String[] arguments) throws Exception {
         WindowDriver driver = WindowDriver.open(Path.of(arguments[1]));
         driver.resize(arguments[2], arguments[3]);
-        new InspectPictures(driver, new Camera(driver, Path.of(arguments[0]), false), arguments[4])
+        new InspectPictures(driver, new Camera(driver, Path.of(arguments[0])), arguments[4])
                 .take(Path.of(arguments[5]));
         driver.close();
         System.exit(0);

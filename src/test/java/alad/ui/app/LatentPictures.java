@@ -19,7 +19,7 @@ public final class LatentPictures {
 
     private LatentPictures(WindowDriver driver, Path folder) throws IOException {
         this.driver = driver;
-        camera = new Camera(driver, folder, false);
+        camera = new Camera(driver, folder);
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -15,19 +15,21 @@ import javafx.scene.layout.VBox;
  * sneaker normal, trains through the worker, and inspects what came of it.
  *
  * <p>Arguments: the folder for the pictures, width, height, epochs, and which screens to take, separated by commas:
- * {@code dataset} for the states of the first one, {@code real} for the same with real data from {@code -Dalad.data},
- * {@code results} for runs on them, trained for a few epochs, {@code run} for all from the split to the report,
- * {@code states} for what screens show when there is nothing to show or something went wrong.
+ * {@code dataset} for the states of the first one, {@code run} for all from the split to the report; and in folders
+ * of their own {@code real} for the first with real data from {@code -Dalad.data}, {@code results} for runs on them,
+ * trained for a few epochs, {@code states} for what screens show when there is nothing to show or something went wrong.
  */
 public final class Screenshots {
     private final WindowDriver driver;
+    private final Path folder;
     private final Camera camera;
     private final Path report;
 
-    private Screenshots(WindowDriver driver, Camera camera, Path report) {
+    private Screenshots(WindowDriver driver, Path folder, Path report) throws IOException {
         this.driver = driver;
-        this.camera = camera;
+        this.folder = folder;
         this.report = report;
+        camera = new Camera(driver, folder);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -37,8 +39,7 @@ public final class Screenshots {
         WindowDriver driver = WindowDriver.open(work);
         driver.resize(arguments[1], arguments[2]);
         try {
-            new Screenshots(driver, new Camera(driver, Path.of(arguments[0]), true), work)
-                    .take(Set.of(arguments[4].split(",")), arguments[3]);
+            new Screenshots(driver, Path.of(arguments[0]), work).take(Set.of(arguments[4].split(",")), arguments[3]);
             driver.close();
         } finally {
             remove(work);
@@ -48,21 +49,24 @@ public final class Screenshots {
 
     private void take(Set<String> screens, String epochs) throws IOException {
         if (screens.contains("states")) {
-            new StateShots(driver, camera, report).take();
+            new StateShots(driver, cameraFor("states"), report).take();
         }
-        DatasetShots dataset = new DatasetShots(driver, camera);
         if (screens.contains("dataset")) {
-            dataset.takeStates(report);
+            new DatasetShots(driver, camera).takeStates(report);
         }
         if (screens.contains("real")) {
-            dataset.takeReal(realData());
+            new DatasetShots(driver, cameraFor("real")).takeReal(realData());
         }
         if (screens.contains("results")) {
-            new RealRuns(driver, camera, report).take(realData());
+            new RealRuns(driver, cameraFor("results"), report).take(realData());
         }
         if (screens.contains("run")) {
             takeRun(epochs);
         }
+    }
+
+    private Camera cameraFor(String set) throws IOException {
+        return new Camera(driver, folder.resolve(set));
     }
 
     private static Path realData() {
