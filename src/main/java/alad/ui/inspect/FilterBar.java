@@ -11,9 +11,11 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.RangeSlider;
 
 /** What narrows the rows shown further: words to search for, part, class, and a range of scores. */
 final class FilterBar extends HBox {
@@ -40,8 +42,9 @@ final class FilterBar extends HBox {
                 name -> name == null || name.isEmpty() ? Texts.of("inspect.class.all") : name,
                 model.rows.className);
         classes.setAccessibleText(Texts.of("inspect.class"));
-        TextField lowest = field("lowest", Texts.of("inspect.range.lowest"), model.rows.lowest);
-        TextField highest = field("highest", Texts.of("inspect.range.highest"), model.rows.highest);
+        ScoreRange range = model.rows.range;
+        TextField lowest = field("lowest", Texts.of("inspect.range.lowest"), range.lowest);
+        TextField highest = field("highest", Texts.of("inspect.range.highest"), range.highest);
         lowest.setPrefWidth(84);
         highest.setPrefWidth(84);
         Region gap = new Region();
@@ -53,8 +56,9 @@ final class FilterBar extends HBox {
                         classes,
                         Labels.whole(Labels.muted(Texts.of("inspect.range"))),
                         lowest,
+                        shares(range),
                         highest,
-                        Labels.message("range-error", model.rows.rangeError, "error-text"),
+                        Labels.message("range-error", range.error, "error-text"),
                         gap,
                         clear(model));
         model.rows.book.addListener((source, old, now) -> {
@@ -62,6 +66,19 @@ final class FilterBar extends HBox {
                 nameClasses(now);
             }
         });
+    }
+
+    private static RangeSlider shares(ScoreRange range) {
+        RangeSlider shares = new RangeSlider(0, 100, range.low.get(), range.high.get());
+        shares.setId("score-range");
+        shares.setAccessibleText(Texts.of("inspect.range.shares"));
+        shares.setTooltip(new Tooltip(Texts.of("inspect.range.shares")));
+        shares.setBlockIncrement(1);
+        shares.setPrefWidth(150);
+        shares.setMinWidth(80);
+        shares.lowValueProperty().bindBidirectional(range.low);
+        shares.highValueProperty().bindBidirectional(range.high);
+        return shares;
     }
 
     private static Button clear(InspectViewModel model) {

@@ -124,7 +124,7 @@ final class ScoreBook {
         return scores(row.part()).of(kind)[row.index()];
     }
 
-    private Scores scores(Part part) {
+    Scores scores(Part part) {
         return switch (part) {
             case TEST -> run.testScores();
             case VALIDATION -> run.validationScores();

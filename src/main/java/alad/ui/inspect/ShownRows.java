@@ -7,14 +7,10 @@ import alad.ui.opened.OpenedRun;
 import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
 import alad.ui.task.Work;
-import alad.ui.text.Texts;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -30,13 +26,14 @@ import javafx.collections.ObservableList;
 
 /** Which rows of the open run are shown and in what order; arranged anew in the background. */
 final class ShownRows {
-    private record Looked(ScoreBook book, Criteria criteria, Arrangement arrangement) {}
+    private record Looked(ScoreBook book, Criteria criteria, Arrangement arrangement, ScoreLadder ladder) {}
 
     private final OpenedRun opened;
     private final Lane arranger;
     private final Consumer<String> failed;
     private final Consumer<Arrangement> ahead;
     private NewRows added;
+    private ScoreLadder ladder;
     private Criteria asked;
     private boolean inSight = true;
     private boolean stale;
@@ -47,12 +44,8 @@ final class ShownRows {
     final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.ALL);
     final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.TEST);
     final StringProperty className = new SimpleStringProperty("");
-    final StringProperty lowest = new SimpleStringProperty("");
-    final StringProperty highest = new SimpleStringProperty("");
+    final ScoreRange range = new ScoreRange();
     final StringProperty search = new SimpleStringProperty("");
-    /** What is wrong with the range of scores, in words. */
-    final StringBinding rangeError;
-
     final ReadOnlyObjectWrapper<ScoreBook> book = new ReadOnlyObjectWrapper<>();
     /** The criteria of the rows that are shown. */
     final ReadOnlyObjectWrapper<Criteria> criteria = new ReadOnlyObjectWrapper<>(Criteria.USUAL);
@@ -71,12 +64,12 @@ final class ShownRows {
         this.failed = failed;
         arranger = tasks.lane();
         kind = opened.kindProperty();
-        rangeError = Bindings.createStringBinding(this::wrongRange, lowest, highest);
         for (Side side : Side.values()) {
             sides.put(side, FXCollections.observableArrayList());
         }
         for (ObservableValue<?> each :
-                new ObservableValue<?>[] {kind, ascending, filter, part, className, lowest, highest, search}) {
+                new ObservableValue<?>[] {kind, ascending, filter, part, className, range.lowest, range.highest, search
+                }) {
             each.addListener((source, old, now) -> criteriaAre(wanted()));
         }
         opened.thresholds().versionProperty().addListener((source, old, now) -> judge());
@@ -97,6 +90,7 @@ final class ShownRows {
         arranger.cancel();
         book.set(null);
         added = null;
+        ladder = null;
         show(Arrangement.EMPTY);
         clear();
         if (run != null) {
@@ -122,8 +116,7 @@ final class ShownRows {
         filter.set(Filter.ALL);
         part.set(Part.TEST);
         className.set("");
-        lowest.set("");
-        highest.set("");
+        range.clear();
         search.set("");
     }
 
@@ -161,52 +154,36 @@ final class ShownRows {
         NewRows beside = added;
         Criteria wanted = wanted();
         asked = wanted;
+        ScoreLadder last = ladder;
         arranger.latest(Work.of(
                 job -> {
                     ScoreBook judged = scores.get().judgedBy(thresholds).with(beside);
-                    return new Looked(judged, wanted, Arrangement.of(judged, wanted));
+                    ScoreLadder ladder =
+                            last != null && last.isOf(judged, wanted) ? last : ScoreLadder.of(judged, wanted);
+                    return new Looked(judged, wanted, Arrangement.of(judged, wanted), ladder);
                 },
                 this::show,
                 failure -> failed.accept(failure.getMessage())));
     }
 
     private Criteria wanted() {
-        boolean usable = wrongRange().isEmpty();
         return new Criteria(
                 kind.get(),
                 ascending.get(),
                 filter.get(),
                 part.get(),
                 className.get(),
-                usable ? number(lowest.get(), Float.NEGATIVE_INFINITY) : Float.NEGATIVE_INFINITY,
-                usable ? number(highest.get(), Float.POSITIVE_INFINITY) : Float.POSITIVE_INFINITY,
+                range.lowestScore(),
+                range.highestScore(),
                 search.get());
-    }
-
-    private String wrongRange() {
-        for (StringProperty end : List.of(lowest, highest)) {
-            if (Float.isNaN(number(end.get(), 0))) {
-                return Texts.of("inspect.range.noNumber", end.get());
-            }
-        }
-        boolean crossed =
-                number(lowest.get(), Float.NEGATIVE_INFINITY) > number(highest.get(), Float.POSITIVE_INFINITY);
-        return crossed ? Texts.of("inspect.range.crossed", lowest.get(), highest.get()) : "";
-    }
-
-    /** NaN for what is no number. */
-    private static float number(String text, float ifEmpty) {
-        try {
-            return text.isBlank() ? ifEmpty : Float.parseFloat(text.strip().replace(",", ""));
-        } catch (NumberFormatException e) {
-            return Float.NaN;
-        }
     }
 
     private void show(Looked looked) {
         ahead.accept(looked.arrangement());
         criteria.set(looked.criteria());
         book.set(looked.book());
+        ladder = looked.ladder();
+        range.scoresAre(ladder.scores());
         show(looked.arrangement());
     }
 

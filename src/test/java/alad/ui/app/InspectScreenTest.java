@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
+import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,15 @@ class InspectScreenTest {
         driver.key(KeyCode.C, "c");
         driver.waitFor("the comparison", 30, () -> driver.find("compare") != null);
         driver.key(KeyCode.ESCAPE, "");
+        driver.press("show-filters");
+        WindowDriver.onWindowThread(() -> {
+            ((RangeSlider) driver.find("score-range")).setLowValue(100);
+            return null;
+        });
+        driver.waitFor("the highest alone", 30, () -> lines("normal-rows") + lines("anomalous-rows") == 1);
+        driver.press("clear-filters");
+        driver.waitFor("all again", 30, () -> lines("normal-rows") == normal);
+        driver.press("show-filters");
         driver.key(KeyCode.DIGIT4, "4");
         assertEquals(
                 ScoreKind.L2,

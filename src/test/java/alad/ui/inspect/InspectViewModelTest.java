@@ -249,8 +249,8 @@ class InspectViewModelTest {
     @Test
     void classPartAndRangeNarrowTheRows() {
         open();
-        model.rows.lowest.set("2.5");
-        model.rows.highest.set("8");
+        model.rows.range.lowest.set("2.5");
+        model.rows.range.highest.set("8");
         window.runUntil(() -> rows(model.rows.of(Side.NORMAL)).equals(List.of(1)));
         assertEquals(List.of(3), rows(model.rows.of(Side.ANOMALOUS)));
         assertEquals(0, model.rows.falseAlarms.get());
@@ -266,14 +266,14 @@ class InspectViewModelTest {
     @Test
     void aWrongRangeIsToldBesideItsFieldsAndLimitsNothing() {
         open();
-        model.rows.lowest.set("many");
-        assertEquals("\u201cmany\u201d is no number.", model.rows.rangeError.get());
-        model.rows.lowest.set("9");
-        model.rows.highest.set("1");
-        assertEquals("9 is above 1.", model.rows.rangeError.get());
+        model.rows.range.lowest.set("many");
+        assertEquals("\u201cmany\u201d is no number.", model.rows.range.error.get());
+        model.rows.range.lowest.set("9");
+        model.rows.range.highest.set("1");
+        assertEquals("9 is above 1.", model.rows.range.error.get());
         window.runUntil(() -> model.rows.of(Side.NORMAL).size() == 3);
-        model.rows.highest.set("");
-        assertEquals("", model.rows.rangeError.get());
+        model.rows.range.highest.set("");
+        assertEquals("", model.rows.range.error.get());
     }
 
     @Test
