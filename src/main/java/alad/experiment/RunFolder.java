@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -251,14 +250,12 @@ record RunFolder(Path path) {
     }
 
     private boolean isAlive(RunRecord written) {
-        return RunLock.isTaken(path) || written.state() == RunState.QUEUED && startedLately(written.started());
+        return RunLock.isTaken(path) || written.state() == RunState.QUEUED && startedLately(written);
     }
 
-    private static boolean startedLately(String started) {
-        try {
-            return Instant.parse(started).plus(START).isAfter(Instant.now());
-        } catch (DateTimeParseException e) {
-            return false;
-        }
+    private static boolean startedLately(RunRecord run) {
+        return run.start()
+                .filter(start -> start.plus(START).isAfter(Instant.now()))
+                .isPresent();
     }
 }

@@ -25,6 +25,11 @@ final class RunJournal implements AutoCloseable {
      * @throws alad.job.UserError when the folder can't be written
      */
     RunJournal(RunFolder run, RunRecord before) {
+        this(run, before, new LineLog(run.metrics()));
+    }
+
+    /** @param metrics of the run, closed with this */
+    RunJournal(RunFolder run, RunRecord before, LineLog metrics) {
         this.run = run;
         this.before = before;
         fingerprint = before.fingerprint();
@@ -35,7 +40,7 @@ final class RunJournal implements AutoCloseable {
         controlAuroc = before.controlAuroc();
         bestEpoch = before.bestEpoch();
         epochsDone = before.epochsDone();
-        metrics = new LineLog(run.metrics());
+        this.metrics = metrics;
     }
 
     /** The record of a run that waits for its process. */

@@ -4,10 +4,12 @@ import alad.detector.ScoreKind;
 import alad.job.UserError;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is known of a run; stored as {@code run.json}.
@@ -65,6 +67,15 @@ public record RunRecord(
 
     RunRecord failed(String why) {
         return with(id, RunState.FAILED, why, ended == null ? Instant.now().toString() : ended);
+    }
+
+    /** When it was started; empty where {@link #started} tells no instant. */
+    Optional<Instant> start() {
+        try {
+            return Optional.of(Instant.parse(started));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** The run's files below the store. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,12 @@ import java.util.stream.Stream;
 /** The folder of all runs. */
 final class RunStore {
     private static final int LONGEST_SLUG = 40;
+
+    /** As instants: their texts differ in digits, so that half a second past would sort before the second. */
+    private static final Comparator<RunRecord> NEWEST_FIRST = Comparator.comparing(
+                    (RunRecord run) -> run.start().orElse(Instant.MIN))
+            .reversed()
+            .thenComparing(RunRecord::id);
 
     private final Path store;
 
@@ -84,7 +91,7 @@ final class RunStore {
         return new RunFolder(folder);
     }
 
-    /** Newest first; folders without a readable record are left out. */
+    /** Newest first, those of no known start last; folders without a readable record are left out. */
     List<RunRecord> records() {
         if (!Files.isDirectory(store)) {
             return List.of();
@@ -92,7 +99,7 @@ final class RunStore {
         try (Stream<Path> inside = Files.list(store)) {
             return inside.filter(each -> Files.isRegularFile(each.resolve("run.json")))
                     .flatMap(each -> readable(new RunFolder(each)).stream())
-                    .sorted(Comparator.comparing(RunRecord::started).reversed())
+                    .sorted(NEWEST_FIRST)
                     .toList();
         } catch (IOException e) {
             throw UserError.failed("Can't read " + store + ": " + AtomicFile.reason(e) + ".", e);

@@ -19,6 +19,7 @@ import alad.prepare.Preparation;
 import alad.prepare.Split;
 import alad.prepare.SplitWords;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -55,11 +56,16 @@ final class Runner {
      * @return the record in a final state, which the listener has been told
      * @throws RuntimeException why the run failed, after its record and the listener have been told
      */
-    @SuppressWarnings("try")
     RunRecord run(Function<Recipe, TrainingData> opener) {
+        return run(opener, LineLog::new);
+    }
+
+    /** @param metrics opens the log that reports are added to */
+    @SuppressWarnings("try")
+    RunRecord run(Function<Recipe, TrainingData> opener, Function<Path, LineLog> metrics) {
         RunRecord record;
         try (RunLock ignored = RunLock.take(run.path());
-                RunJournal journal = new RunJournal(run, run.written())) {
+                RunJournal journal = new RunJournal(run, run.written(), metrics.apply(run.metrics()))) {
             record = recorded(journal, opener);
         } catch (RuntimeException | Error e) {
             listener.stateChanged(RunState.FAILED, message(e));

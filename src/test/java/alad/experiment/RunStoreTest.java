@@ -75,12 +75,24 @@ class RunStoreTest {
     void aRecordWithoutAKnownStartIsListedAllTheSame() throws IOException {
         RunFolder run = new RunStore(folder).create("queued");
         run.write(RunJournal.queued(run));
-        Path file = run.path().resolve("run.json");
         for (String started : new String[] {"\"yesterday\"", "null"}) {
-            Files.writeString(
-                    file, Files.readString(file).replaceFirst("\"started\" : [^,]*", "\"started\" : " + started));
+            setStart(run, started);
             assertEquals(RunState.FAILED, only().state());
         }
+    }
+
+    @Test
+    void runsAreListedByTheirStartAsATimeNewestFirst() throws IOException {
+        startedAt("2026-03-01T10:00:00Z", "second");
+        startedAt("", "unknown");
+        startedAt("2026-03-01T10:00:00.5Z", "half-past");
+        startedAt("2026-03-01T09:59:59.999999Z", "before");
+        startedAt("yesterday", "in-words");
+        startedAt("2026-03-01T10:00:00.123456Z", "after");
+        startedAt("2026-03-01T10:00:01Z", "next");
+        assertEquals(
+                List.of("next-1", "half-past-1", "after-1", "second-1", "before-1", "in-words-1", "unknown-1"),
+                new RunStore(folder).records().stream().map(RunRecord::id).toList());
     }
 
     @Test
@@ -90,6 +102,17 @@ class RunStoreTest {
         Files.writeString(new RunStore(folder).create("bad").path().resolve("run.json"), "{");
         assertEquals("good-1", only().id());
         assertEquals(RunState.QUEUED, only().state());
+    }
+
+    private void startedAt(String started, String name) throws IOException {
+        RunFolder run = new RunStore(folder).create(name);
+        run.write(RunJournal.queued(run));
+        setStart(run, '"' + started + '"');
+    }
+
+    private static void setStart(RunFolder run, String json) throws IOException {
+        Path file = run.path().resolve("run.json");
+        Files.writeString(file, Files.readString(file).replaceFirst("\"started\" : [^,]*", "\"started\" : " + json));
     }
 
     private RunRecord only() {

@@ -15,8 +15,10 @@ import alad.job.UserError;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -244,15 +246,47 @@ class RunnerTest {
     }
 
     @Test
-    void whatAKilledTrainingLeftHalfWrittenIsClearedAndNothingElse() throws IOException {
+    void linesThatTheDiskDidNotTakeAreWrittenBeforeTheRunIsFinished() throws IOException {
+        RunFolder run = queued(Tables.recipe(table, 1));
+        Files.createFile(run.metrics());
+        FullDisk disk =
+                new FullDisk(FileChannel.open(run.metrics(), StandardOpenOption.READ, StandardOpenOption.WRITE), 0);
+        List<String> problems = new ArrayList<>();
+        Told listener = new Told() {
+            @Override
+            public boolean triesAgain(String problem) {
+                problems.add(problem);
+                disk.room = 1 << 20;
+                return true;
+            }
+        };
+        RunRecord record = runner(run, listener)
+                .run(recipe -> TrainingData.open(run, recipe, new JobContext()), metrics -> new LineLog(metrics, disk));
+        assertEquals(RunState.FINISHED, record.state());
+        assertEquals(List.of("Can't write " + run.metrics() + ": No space left on device."), problems);
+        List<TrainingReport> history = run.history();
+        assertInstanceOf(TrainingReport.Started.class, history.get(0));
+        assertInstanceOf(TrainingReport.Ended.class, history.get(history.size() - 1));
+    }
+
+    @Test
+    void whatAKilledTrainingLeftHalfWrittenIsClearedByTheNext() throws IOException {
         RunFolder run = queued(Tables.recipe(table, 1));
         Path draft = Files.createDirectories(run.checkpoints().resolve("checkpoint-99.tmp"));
         Files.createFile(draft.resolve("E.l1.weight.npy"));
+        Path figures = Files.createFile(run.path().resolve("evaluation.csv.tmp"));
+        run(run, new Told());
+        assertFalse(Files.exists(draft));
+        assertFalse(Files.exists(figures));
+    }
+
+    @Test
+    void draftsOfARunAreClearedAndNothingElse() throws IOException {
+        RunFolder run = queued(Tables.recipe(table, 1));
         Files.createFile(run.path().resolve("scores.csv.tmp"));
         Path movedAside = Files.createDirectories(run.checkpoints().resolve("checkpoint-7.old"));
         Path notOurs = Files.createFile(run.path().resolve("notes.old"));
         run.clearDrafts();
-        assertFalse(Files.exists(draft));
         assertFalse(Files.exists(run.path().resolve("scores.csv.tmp")));
         assertFalse(Files.exists(movedAside));
         assertTrue(Files.exists(run.checkpoints().resolve("checkpoint-7")));
@@ -317,7 +351,11 @@ class RunnerTest {
     }
 
     private static RunRecord run(RunFolder run, SessionListener listener) {
-        return new Runner(run, new JobContext(), new AtomicBoolean(), listener).run();
+        return runner(run, listener).run();
+    }
+
+    private static Runner runner(RunFolder run, SessionListener listener) {
+        return new Runner(run, new JobContext(), new AtomicBoolean(), listener);
     }
 
     private float[] scores(String id) {

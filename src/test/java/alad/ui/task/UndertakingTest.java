@@ -85,6 +85,18 @@ class UndertakingTest {
     }
 
     @Test
+    void whatIsClearedStandsAsIfItHadNeverBegun() {
+        work.begin("Reading");
+        work.show(new Progress("Reading", 3, 4));
+        assertEquals(0.75, work.progressProperty().get());
+        work.clear();
+        assertIdle("");
+        work.begin("Reading again");
+        assertTrue(work.busyProperty().get());
+        assertEquals(-1, work.progressProperty().get(), "how far the new work is");
+    }
+
+    @Test
     void newerWorkReplacesTheOlder() {
         CompletableFuture<Void> gate = new CompletableFuture<>();
         work.run(
