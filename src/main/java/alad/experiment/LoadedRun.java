@@ -11,6 +11,7 @@ import alad.modelfile.ModelBundle;
 import alad.prepare.Preparation;
 import alad.prepare.PreparedRows;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -129,8 +130,8 @@ final class LoadedRun implements OpenRun {
     }
 
     @Override
-    public Dataset read(Path input, JobContext job) {
-        return NewData.open(preparation, reading, input, job);
+    public Dataset read(List<Path> inputs, JobContext job) {
+        return NewData.open(preparation, reading, inputs, job);
     }
 
     @Override

@@ -2,6 +2,7 @@ package alad.experiment;
 
 import alad.data.Dataset;
 import alad.data.Datasets;
+import alad.data.JoinedRows;
 import alad.job.JobContext;
 import alad.job.UserError;
 import alad.modelfile.ModelBundle;
@@ -14,6 +15,16 @@ import java.util.stream.IntStream;
 /** Opens data that a model is to score, which may lack the labels that the training data had. */
 final class NewData {
     private NewData() {}
+
+    /** @throws UserError when one of the inputs can't be read or isn't of the model's kind */
+    static Dataset open(Preparation preparation, ModelBundle.Reading reading, List<Path> inputs, JobContext job) {
+        Dataset rows = open(preparation, reading, inputs.get(0), job);
+        for (Path input : inputs.subList(1, inputs.size())) {
+            job.check();
+            rows = JoinedRows.of(rows, open(preparation, reading, input, job));
+        }
+        return rows;
+    }
 
     /** @throws UserError when the data can't be read or isn't of the model's kind */
     static Dataset open(Preparation preparation, ModelBundle.Reading reading, Path input, JobContext job) {

@@ -35,11 +35,12 @@ public interface OpenRun extends AutoCloseable {
     float[][] generate(float[][] codes, JobContext job);
 
     /**
-     * Opens a file or folder as the run's own data was read: the same size, colours and label column.
+     * Opens files or folders as the run's own data was read: the same size, colours and label column.
      *
-     * @throws alad.job.UserError when it can't be read or isn't of the run's kind
+     * @param inputs at least one; the rows of each follow those of the one before
+     * @throws alad.job.UserError when one can't be read or isn't of the run's kind
      */
-    Dataset read(Path input, JobContext job);
+    Dataset read(List<Path> inputs, JobContext job);
 
     /** G(E(x)) of rows of other data, prepared as the run's own. */
     float[][] reconstruct(Dataset other, int[] rows, JobContext job);

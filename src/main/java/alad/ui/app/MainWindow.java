@@ -156,11 +156,6 @@ final class MainWindow {
         go(Screen.INSPECT);
     }
 
-    /** Has a file or folder scored by the open run. */
-    void score(Path input) {
-        models.inspect.score(input);
-    }
-
     /** Whether everything in sight that is fetched in the background has arrived. */
     boolean isSettled() {
         return inspectView.isSettled() && models.evaluate.isSettled() && models.latent.isSettled();

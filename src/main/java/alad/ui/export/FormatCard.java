@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -28,8 +27,8 @@ final class FormatCard extends VBox {
     private final ExportViewModel model;
     private final FormatExport export;
     private final VBox result = new VBox();
-    private final TextField command = new TextField();
-    private final TextField opening = new TextField();
+    private final Label command = Labels.wrapped("", "command-line");
+    private final Label opening = Labels.wrapped("", "command-line");
 
     /** @param wide whether there is room for what opens the file, and for captions */
     FormatCard(ExportViewModel model, FormatExport export, FilePicker picker, ObservableValue<Boolean> wide) {
@@ -94,12 +93,11 @@ final class FormatCard extends VBox {
         return node;
     }
 
-    /** A line of code to be read and copied. */
-    private static Node line(TextField code, String id, String wordsKey, String copyKey) {
+    /** Code to be read and copied. */
+    private static Node line(Label code, String id, String wordsKey, String copyKey) {
         code.setId(id + "-command");
-        code.setEditable(false);
-        code.getStyleClass().add("command-line");
-        code.setAccessibleText(Texts.of(wordsKey));
+        code.setAccessibleRoleDescription(Texts.of(wordsKey));
+        code.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(code, Priority.ALWAYS);
         Button copy = Buttons.icon(id + "-copy", "copy", Texts.of(copyKey), () -> {
             ClipboardContent content = new ClipboardContent();

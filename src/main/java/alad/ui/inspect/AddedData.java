@@ -11,6 +11,7 @@ import alad.ui.task.Undertaking;
 import alad.ui.task.Work;
 import alad.ui.text.Texts;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -50,17 +51,19 @@ final class AddedData {
 
     // Commands
 
-    /** Reads and scores a file or folder in place of the one before; does nothing while no run is open. */
-    void score(Path input) {
+    /** Reads and scores files or folders in place of those before; does nothing without any or while no run is open. */
+    void score(List<Path> inputs) {
         OpenRun run = opened.runProperty().get();
-        if (run == null) {
+        if (run == null || inputs.isEmpty()) {
             return;
         }
         saved.set("");
         scoring.run(
                 scorer,
-                Texts.of("inspect.new.reading", input.getFileName()),
-                job -> scored(run, input, job),
+                inputs.size() == 1
+                        ? Texts.of("inspect.new.reading", inputs.get(0).getFileName())
+                        : Texts.of("inspect.new.readingMany", inputs.size()),
+                job -> scored(run, inputs, job),
                 rows::set);
     }
 
@@ -98,8 +101,8 @@ final class AddedData {
                 failed -> error.set(failed.getMessage())));
     }
 
-    private static NewRows scored(OpenRun run, Path input, JobContext job) {
-        Dataset dataset = run.read(input, job);
+    private static NewRows scored(OpenRun run, List<Path> inputs, JobContext job) {
+        Dataset dataset = run.read(inputs, job);
         return new NewRows(dataset, run.score(dataset, job), run.remarks(dataset));
     }
 }

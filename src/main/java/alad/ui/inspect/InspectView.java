@@ -231,9 +231,9 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
     /** Asks for a folder of images, or for a file that holds a table, and has it scored by the open run. */
     public void scoreNew() {
         if (model.showsImages()) {
-            files.folder(model::score);
+            files.folder(folder -> model.score(List.of(folder)));
         } else {
-            files.file(model::score);
+            files.file(file -> model.score(List.of(file)));
         }
     }
 
@@ -252,9 +252,7 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
     private void dropped(DragEvent event) {
         List<Path> dropped =
                 event.getDragboard().getFiles().stream().map(File::toPath).toList();
-        if (!dropped.isEmpty()) {
-            model.score(dropped.get(0));
-        }
+        model.score(dropped);
         event.setDropCompleted(!dropped.isEmpty());
         event.consume();
     }

@@ -151,8 +151,8 @@ public final class InspectViewModel {
     }
 
     /** Scores a file or folder and shows its rows beside the run's own. */
-    public void score(Path input) {
-        added.score(input);
+    public void score(List<Path> inputs) {
+        added.score(inputs);
     }
 
     void switchLayout() {

@@ -39,6 +39,7 @@ final class RowsList extends VBox {
         this.rows = rows;
         getStyleClass().add("rows-list");
         list.setId(id);
+        count.setId(id + "-count");
         list.getStyleClass().add("plain-list");
         list.setFocusTraversable(false);
         list.setMinWidth(0);

@@ -12,7 +12,7 @@ import alad.job.JobContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,7 +46,7 @@ class ExportScreenTest {
         String run = folder.resolve("runs").resolve("little-1").toString();
         assertEquals(
                 "alad export --run " + run + " --format report --out little-1-report.html",
-                WindowDriver.onWindowThread(() -> ((TextField) driver.find("export-report-command")).getText()));
+                WindowDriver.onWindowThread(() -> ((Labeled) driver.find("export-report-command")).getText()));
 
         Path file = folder.resolve("report.html");
         export(ExportFormat.REPORT, file);

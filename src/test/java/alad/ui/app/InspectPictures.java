@@ -69,10 +69,7 @@ public final class InspectPictures {
         shoot("keys");
         driver.key(KeyCode.ESCAPE, "");
         driver.press("unmark");
-        WindowDriver.onWindowThread(() -> {
-            driver.window.score(fresh);
-            return null;
-        });
+        driver.drop("inspect-screen", fresh);
         driver.waitFor("new data", 120, () -> driver.window.isSettled());
         shoot("new");
     }

@@ -105,17 +105,17 @@ class InspectScreenTest {
                 WindowDriver.onWindowThread(
                         () -> driver.window.opened().kindProperty().get()));
 
-        WindowDriver.onWindowThread(() -> {
-            driver.window.score(folder.resolve("pictures").resolve("blobs"));
-            return null;
-        });
+        driver.drop("inspect-screen", folder.resolve("pictures").resolve("blobs"));
         driver.waitFor("new rows", 60, () -> lines("new-rows") > 0 && driver.window.isSettled());
         assertTrue(driver.text("detail-title").startsWith("New image"), driver.text("detail-title"));
         driver.waitFor("the layout to fit", 10, () -> driver.fitsItsWindow("inspect-screen"));
-        WindowDriver.onWindowThread(() -> {
-            driver.window.score(folder.resolve("nowhere"));
-            return null;
-        });
+        Path blobs = folder.resolve("pictures").resolve("blobs");
+        driver.drop("inspect-screen", blobs.resolve("7.png"), blobs);
+        driver.waitFor(
+                "the file and those of the folder",
+                60,
+                () -> driver.text("new-rows-count").contains("of 41 "));
+        driver.drop("inspect-screen", folder.resolve("nowhere"));
         driver.waitFor("the failure", 30, () -> driver.text("inspect-error").endsWith("nowhere does not exist."));
 
         String other = driver.text("status-run").equals("run stripes-1") ? "stripes-2" : "stripes-1";

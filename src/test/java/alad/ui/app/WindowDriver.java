@@ -94,6 +94,14 @@ final class WindowDriver {
         });
     }
 
+    /** Lets files or folders go over a node. */
+    void drop(String id, Path... files) {
+        onWindowThread(() -> {
+            Drops.let(find(id), files);
+            return null;
+        });
+    }
+
     /** Moves the mouse over a node: to a share of its width, so many pixels below its upper edge. */
     void pointAt(String id, double share, double y) {
         onWindowThread(() -> {

@@ -316,7 +316,7 @@ class InspectViewModelTest {
                 new String[] {"p.png", "q.png", "r.png"},
                 List.of());
         fake.remarks = List.of("A column lacks numbers.");
-        model.score(Path.of("fresh"));
+        model.score(List.of(Path.of("fresh")));
         window.runUntil(() -> model.rows.of(Side.NEW).size() == 3);
         assertEquals(List.of(2, 1, 0), rows(model.rows.of(Side.NEW)));
         assertEquals(fake.remarks, model.added.rowsProperty().get().remarks());
@@ -349,7 +349,7 @@ class InspectViewModelTest {
     @Test
     void whatCanNotBeScoredIsToldInOneSentence() {
         open();
-        model.score(Path.of("nothing"));
+        model.score(List.of(Path.of("nothing")));
         window.runUntil(() -> !model.added.scoring.busyProperty().get());
         assertEquals("nothing holds no images.", model.error.get());
         assertTrue(model.rows.of(Side.NEW).isEmpty());

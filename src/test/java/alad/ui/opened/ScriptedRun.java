@@ -188,9 +188,9 @@ public class ScriptedRun implements RunSource, OpenRun {
     }
 
     @Override
-    public Dataset read(Path input, JobContext job) {
+    public Dataset read(List<Path> inputs, JobContext job) {
         if (other == null) {
-            throw UserError.failed(input + " holds no images.");
+            throw UserError.failed(inputs.get(0) + " holds no images.");
         }
         return other;
     }
