@@ -8,12 +8,13 @@ import alad.ui.control.ShareBar;
 import alad.ui.picture.PictureView;
 import alad.ui.picture.PixelImages;
 import alad.ui.text.Texts;
+import javafx.collections.SetChangeListener;
+import javafx.collections.WeakSetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,12 +27,15 @@ final class ClassCell extends ListCell<ClassRow> {
     private static final double TEXT_WIDTH = 190;
 
     private final DatasetViewModel model;
-    private final ToggleButton chip = new ToggleButton();
+    private final ToggleButton chip = Labels.cut(new ToggleButton());
     private final ShareBar bar = new ShareBar();
     private final Label count = Labels.muted("");
     private final HBox pictures = new HBox(GAP);
     private final VBox counts = new VBox(4, count, bar);
     private final HBox content;
+
+    /** A field, because the classes that are normal hold on to it no longer than the cell does. */
+    private final SetChangeListener<String> normality = change -> showNormality();
 
     ClassCell(DatasetViewModel model) {
         this.model = model;
@@ -54,6 +58,7 @@ final class ClassCell extends ListCell<ClassRow> {
         });
         widthProperty().addListener(changed -> showPictures());
         heightProperty().addListener(changed -> showPictures());
+        model.normal.addListener(new WeakSetChangeListener<>(normality));
     }
 
     @Override
@@ -64,15 +69,10 @@ final class ClassCell extends ListCell<ClassRow> {
             setGraphic(null);
             return;
         }
-        boolean isNormal = model.normal.contains(row.name());
         chip.setId(Ids.of("class-", row.name()));
         chip.setText(row.name());
-        chip.setTooltip(new Tooltip(row.name()));
-        chip.setSelected(isNormal);
-        chip.setAccessibleText(Texts.of(isNormal ? "dataset.chip.normal" : "dataset.chip.anomalous", row.name()));
-        pseudoClassStateChanged(NORMAL, isNormal);
         count.setText(Texts.of("number", row.count()));
-        bar.show(isNormal ? row.share() : 0, isNormal ? 0 : row.share());
+        showNormality();
         setGraphic(content);
         boolean isTable = model.dataset.get() == null || !(model.dataset.get().samples() instanceof ImageSamples);
         pseudoClassStateChanged(TABLE, isTable);
@@ -82,6 +82,18 @@ final class ClassCell extends ListCell<ClassRow> {
             pictures.getChildren().clear();
             showPictures();
         }
+    }
+
+    private void showNormality() {
+        ClassRow row = getItem();
+        if (row == null) {
+            return;
+        }
+        boolean isNormal = model.normal.contains(row.name());
+        chip.setSelected(isNormal);
+        chip.setAccessibleText(Texts.of(isNormal ? "dataset.chip.normal" : "dataset.chip.anomalous", row.name()));
+        pseudoClassStateChanged(NORMAL, isNormal);
+        bar.show(isNormal ? row.share() : 0, isNormal ? 0 : row.share());
     }
 
     private void showPictures() {

@@ -1,8 +1,8 @@
 package alad.ui.dataset;
 
 import alad.data.ImageSamples;
+import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.collections.SetChangeListener;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 
@@ -13,19 +13,19 @@ final class ClassList extends StackPane {
     private static final double LARGEST_TABLE_ROW = 48;
 
     private final DatasetViewModel model;
-    private final ListView<ClassRow> list = new ListView<>();
+    private final GradualItems<ClassRow> classes = new GradualItems<>();
+    private final ListView<ClassRow> list = new ListView<>(classes.items());
 
     ClassList(DatasetViewModel model) {
         this.model = model;
         list.setId("classes");
         list.getStyleClass().add("plain-list");
-        list.setItems(model.classes);
         list.setCellFactory(view -> new ClassCell(model));
         list.setFocusTraversable(false);
         list.fixedCellSizeProperty()
                 .bind(Bindings.createDoubleBinding(this::rowHeight, list.heightProperty(), model.classes));
-        model.normal.addListener((SetChangeListener<String>) change -> list.refresh());
         getChildren().add(list);
+        new InSight(this, () -> classes.begin(List.copyOf(model.classes)), model.classes);
     }
 
     private double rowHeight() {

@@ -27,7 +27,6 @@ final class ColumnCell extends ListCell<ColumnSummary> {
     private final Pill same = new Pill();
     private final Label numbers = Labels.muted("");
     private final HistogramBars bars = new HistogramBars();
-    private final Tooltip details = new Tooltip();
     private final HBox content;
 
     /** @param alike for the name of a column, that of an earlier one that says the same */
@@ -52,6 +51,13 @@ final class ColumnCell extends ListCell<ColumnSummary> {
         content.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("pair-line");
         setPrefWidth(0);
+        setOnMouseEntered(event -> setTooltip(getItem() == null ? null : new Tooltip(details(getItem()))));
+    }
+
+    private String details(ColumnSummary column) {
+        return column.numbers() == null
+                ? categories(column)
+                : DatasetWords.allNumbers(column.numbers(), column.distinct());
     }
 
     @Override
@@ -59,7 +65,6 @@ final class ColumnCell extends ListCell<ColumnSummary> {
         super.updateItem(column, empty);
         if (empty || column == null) {
             setGraphic(null);
-            setTooltip(null);
             return;
         }
         name.setText(column.name());
@@ -69,11 +74,6 @@ final class ColumnCell extends ListCell<ColumnSummary> {
         String other = alike.get(column.name());
         same.show(other == null ? "" : Texts.of("dataset.column.alike", other), Pill.Tone.NEUTRAL);
         numbers.setText(column.numbers() == null ? categories(column) : DatasetWords.numbers(column.numbers()));
-        details.setText(
-                column.numbers() == null
-                        ? categories(column)
-                        : DatasetWords.allNumbers(column.numbers(), column.distinct()));
-        setTooltip(details);
         if (column.numbers() != null) {
             bars.show(column.numbers().histogram(), false);
         } else {

@@ -5,6 +5,7 @@ import alad.describe.ColumnSummary;
 import alad.describe.Description;
 import alad.ui.control.Labels;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
@@ -16,7 +17,8 @@ final class ColumnList extends StackPane {
     private static final double ROW = 54;
 
     private final DatasetViewModel model;
-    private final ListView<ColumnSummary> list = new ListView<>();
+    private final GradualItems<ColumnSummary> columns = new GradualItems<>();
+    private final ListView<ColumnSummary> list = new ListView<>(columns.items());
     private final Map<String, String> alike = new HashMap<>();
 
     ColumnList(DatasetViewModel model) {
@@ -30,22 +32,21 @@ final class ColumnList extends StackPane {
         waiting.textProperty().bind(model.statistics.state);
         waiting.visibleProperty().bind(Bindings.isEmpty(list.getItems()));
         getChildren().addAll(list, waiting);
-        model.statistics.description.addListener(changed -> show());
-        show();
+        new InSight(this, this::show, model.statistics.description);
     }
 
     private void show() {
         alike.clear();
         Description description = model.statistics.description.get();
         if (description == null) {
-            list.getItems().clear();
+            columns.begin(List.of());
             return;
         }
         for (AlikeColumns pair : description.alike()) {
             String first = description.columns().get(pair.first()).name();
             alike.putIfAbsent(description.columns().get(pair.second()).name(), first);
         }
-        list.getItems().setAll(description.columns());
+        columns.begin(description.columns());
         list.scrollTo(0);
     }
 }

@@ -42,6 +42,7 @@ final class ContentCard extends VBox {
         pages.put(Page.ROWS, new TablePreview(model));
         pages.put(Page.COLUMNS, new ColumnList(model));
         pages.put(Page.PAIRS, new PairList(model));
+        pages.values().forEach(page -> page.setVisible(false));
         HBox bar = new HBox();
         bar.getStyleClass().add("button-row");
         for (Page page : Page.values()) {

@@ -37,9 +37,7 @@ final class PairList extends StackPane {
         list.setPlaceholder(empty);
         empty.setId("pairs-empty");
         getChildren().add(list);
-        model.statistics.description.addListener(changed -> show());
-        model.statistics.state.addListener(changed -> show());
-        show();
+        new InSight(this, this::show, model.statistics.description, model.statistics.state);
     }
 
     private void show() {

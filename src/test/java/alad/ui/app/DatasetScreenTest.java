@@ -55,8 +55,9 @@ class DatasetScreenTest {
         Path table = Files.writeString(folder.resolve("t.csv"), "a,b,c,kind\n1,7,2,x\n2,7,,x\n3,7,6,y\n4,7,8,y\n");
         driver = windows.open(folder);
         drop(table);
-        driver.waitFor("the columns", 60, () -> items("columns").size() == 3);
+        driver.waitFor("the data", 60, () -> driver.find("class-x") != null);
         driver.press("page-columns");
+        driver.waitFor("the columns", 60, () -> items("columns").size() == 3);
         assertTrue(driver.isVisible("columns"));
         ColumnSummary second = (ColumnSummary) items("columns").get(1);
         assertTrue(second.isConstant());

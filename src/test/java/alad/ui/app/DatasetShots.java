@@ -67,7 +67,7 @@ final class DatasetShots {
         real(data.resolve("mnist"), "class-7", "mnist");
         shoot("images", "mnist-images");
         shoot("pairs", "mnist-look-alikes");
-        real(data.resolve("kdd99/kddcup.data_10_percent.gz"), "class-normal-", "kdd99");
+        real(data.resolve("kdd99/kddcup.data_10_percent.gz"), "class-normal", "kdd99");
         driver.choose("split-protocol", 2);
         awaitSplit();
         shoot("classes", "kdd99-protocol");
