@@ -5,15 +5,15 @@ import alad.experiment.OpenRun;
 import alad.job.JobContext;
 import alad.job.UserError;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
-/**
- * Asks the model what it makes of rows, a few at a time.
- *
- * @param added the dataset that new rows are of; null while there are none
- */
-record EvidenceSource(OpenRun run, Dataset added) implements InSight.Source<Evidence> {
+/** Asks the model what it makes of rows, a few at a time. */
+record EvidenceSource(OpenRun run) implements InSight.Source<Evidence> {
     private static final int ROWS_AT_ONCE = 32;
     private static final int MOST_VALUES = 8_000_000;
 
@@ -28,26 +28,23 @@ record EvidenceSource(OpenRun run, Dataset added) implements InSight.Source<Evid
 
     @Override
     public void fetch(List<ScoredRow> rows, JobContext job, BiConsumer<ScoredRow, Evidence> found) {
-        // new rows may be in sight for a moment longer than their data is there
-        for (boolean fresh : added == null ? new boolean[] {false} : new boolean[] {false, true}) {
-            List<ScoredRow> alike = rows.stream()
-                    .filter(row -> (row.part() == Part.NEW) == fresh)
-                    .toList();
+        Map<Optional<NewRows>, List<ScoredRow>> bySource = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> Optional.ofNullable(row.added()), LinkedHashMap::new, Collectors.toList()));
+        for (List<ScoredRow> alike : bySource.values()) {
             for (int start = 0; start < alike.size(); start += ROWS_AT_ONCE) {
                 job.check();
-                fetch(alike.subList(start, Math.min(alike.size(), start + ROWS_AT_ONCE)), fresh, job, found);
+                fetchAlike(alike.subList(start, Math.min(alike.size(), start + ROWS_AT_ONCE)), job, found);
             }
         }
     }
 
-    private void fetch(List<ScoredRow> rows, boolean fresh, JobContext job, BiConsumer<ScoredRow, Evidence> found) {
-        Dataset from = fresh ? added : run.scored().dataset();
-        if (from == null) {
-            return; // taken away while it was asked for
-        }
+    private void fetchAlike(List<ScoredRow> rows, JobContext job, BiConsumer<ScoredRow, Evidence> found) {
+        NewRows added = rows.get(0).added();
+        Dataset from = added == null ? run.scored().dataset() : added.dataset();
         int[] numbers = rows.stream().mapToInt(ScoredRow::datasetRow).toArray();
-        float[][] x = fresh ? run.prepared(from, numbers) : run.prepared(numbers);
-        float[][] reconstructed = fresh ? run.reconstruct(from, numbers, job) : run.reconstruct(numbers, job);
+        float[][] x = added == null ? run.prepared(numbers) : run.prepared(from, numbers);
+        float[][] reconstructed = added == null ? run.reconstruct(numbers, job) : run.reconstruct(from, numbers, job);
         for (int i = 0; i < numbers.length; i++) {
             found.accept(rows.get(i), new Evidence(x[i], reconstructed[i], mask(from, numbers[i])));
         }

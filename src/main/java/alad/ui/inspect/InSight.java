@@ -63,12 +63,9 @@ final class InSight<V> {
         underway.clear();
     }
 
-    /** Goes on with another source, for which what is known of some rows is no longer true. */
-    void become(Source<V> newSource, Predicate<ScoredRow> forgotten) {
-        source = newSource;
-        known.keySet().removeIf(forgotten);
-        underway.clear();
-        fetch();
+    /** Lets go of what is known of rows that won't be shown again. */
+    void forget(Predicate<ScoredRow> gone) {
+        known.keySet().removeIf(gone);
     }
 
     Optional<V> of(ScoredRow row) {

@@ -146,7 +146,7 @@ public final class InspectViewModel {
             Split split = opened.runProperty().get().scored().split();
             int row = split.test()[place];
             rows.clear();
-            selection.select(new ScoredRow(Part.TEST, place, row, split.anomalous()[row]));
+            selection.select(ScoredRow.own(Part.TEST, place, row, split.anomalous()[row]));
         }
     }
 
@@ -215,7 +215,7 @@ public final class InspectViewModel {
         error.set("");
         added.remove();
         selection.forget();
-        EvidenceSource source = run == null ? null : new EvidenceSource(run, null);
+        EvidenceSource source = run == null ? null : new EvidenceSource(run);
         evidence.use(source, source == null ? 0 : source.mostRows());
         neighbours.use(run);
         ranges.use(run);
@@ -228,9 +228,7 @@ public final class InspectViewModel {
     private void use(NewRows fresh) {
         OpenRun run = opened.runProperty().get();
         if (run != null) {
-            evidence.become(
-                    new EvidenceSource(run, fresh == null ? null : fresh.dataset()), row -> row.part() == Part.NEW);
-            neighbours.useNew(fresh);
+            evidence.forget(row -> row.added() != null);
             selection.goToNew(fresh != null);
             rows.add(fresh);
         }

@@ -27,7 +27,6 @@ final class Neighbours {
     private final Lane preparing;
     private final Lane asking;
     private OpenRun run;
-    private NewRows added;
     private ScoredRow wanted;
     private int[] reference = new int[0];
     private List<float[]> features = new ArrayList<>();
@@ -51,10 +50,6 @@ final class Neighbours {
         failed = false;
         nearest.clear();
         reference = run == null ? new int[0] : sample(run.scored().split());
-    }
-
-    void useNew(NewRows rows) {
-        added = rows;
     }
 
     boolean isSettled() {
@@ -111,18 +106,16 @@ final class Neighbours {
     private void ask() {
         OpenRun from = run;
         ScoredRow row = wanted;
-        NewRows beside = added;
         int[] rows = reference;
         List<float[]> known = features;
         asking.latest(Work.of(
-                job -> nearest(features(from, beside, row, job), rows, known, row),
-                nearest::setAll,
-                broken -> failed = true));
+                job -> nearest(features(from, row, job), rows, known, row), nearest::setAll, broken -> failed = true));
     }
 
-    private static float[] features(OpenRun run, NewRows added, ScoredRow row, JobContext job) {
+    private static float[] features(OpenRun run, ScoredRow row, JobContext job) {
         int[] one = {row.datasetRow()};
-        return row.part() == Part.NEW ? run.features(added.dataset(), one, job)[0] : run.features(one, job)[0];
+        NewRows added = row.added();
+        return added == null ? run.features(one, job)[0] : run.features(added.dataset(), one, job)[0];
     }
 
     /** A row isn't its own neighbour. */

@@ -61,7 +61,7 @@ final class ScoreBook {
     private static List<ScoredRow> rows(Part part, int[] datasetRows, boolean[] anomalous) {
         List<ScoredRow> rows = new ArrayList<>(datasetRows.length);
         for (int i = 0; i < datasetRows.length; i++) {
-            rows.add(new ScoredRow(part, i, datasetRows[i], anomalous[datasetRows[i]]));
+            rows.add(ScoredRow.own(part, i, datasetRows[i], anomalous[datasetRows[i]]));
         }
         return rows;
     }
@@ -79,7 +79,7 @@ final class ScoreBook {
         Map<Part, List<ScoredRow>> all = new EnumMap<>(rows);
         List<ScoredRow> fresh = new ArrayList<>();
         for (int i = 0; others != null && i < others.dataset().count(); i++) {
-            fresh.add(new ScoredRow(Part.NEW, i, i, false));
+            fresh.add(ScoredRow.of(others, i));
         }
         all.put(Part.NEW, fresh);
         return new ScoreBook(run, others, all, sortedValidation, calibrations, thresholds);
@@ -102,13 +102,18 @@ final class ScoreBook {
         return Optional.ofNullable(added);
     }
 
+    /** Whether other data has taken the place of the one that this is a row of. */
+    boolean isReplaced(ScoredRow row) {
+        return row.added() != null && row.added() != added;
+    }
+
     List<ScoredRow> rows(Part part) {
         return rows.get(part);
     }
 
     /** The dataset that a row is one of. */
     Dataset dataset(ScoredRow row) {
-        return row.part() == Part.NEW ? added.dataset() : run.dataset();
+        return row.added() == null ? run.dataset() : row.added().dataset();
     }
 
     String id(ScoredRow row) {
@@ -121,15 +126,17 @@ final class ScoreBook {
     }
 
     float score(ScoreKind kind, ScoredRow row) {
-        return scores(row.part()).of(kind)[row.index()];
+        Scores scores = row.added() == null ? scores(row.part()) : row.added().scores();
+        return scores.of(kind)[row.index()];
     }
 
+    /** Scores of a part of the run's own data. */
     Scores scores(Part part) {
         return switch (part) {
             case TEST -> run.testScores();
             case VALIDATION -> run.validationScores();
             case LABELLED -> run.labelledScores();
-            case NEW -> added.scores();
+            case NEW -> throw new IllegalArgumentException("new rows know their scores");
         };
     }
 

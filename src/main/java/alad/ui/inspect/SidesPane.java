@@ -47,11 +47,10 @@ final class SidesPane extends HBox {
         model.rows.criteria.addListener(changed -> lists.values().forEach(RowsList::startFromTheTop));
         model.rows.arranged.addListener(changed -> name());
         model.rows.book.addListener((source, old, now) -> {
-            ThumbnailSource from = now == null ? null : new ThumbnailSource(now);
             if (now == null || old == null) {
-                thumbnails.use(from, ThumbnailSource.MOST_ROWS);
-            } else if (now.added().orElse(null) != old.added().orElse(null)) {
-                thumbnails.become(from, row -> row.part() == Part.NEW);
+                thumbnails.use(now == null ? null : new ThumbnailSource(now), ThumbnailSource.MOST_ROWS);
+            } else {
+                thumbnails.forget(now::isReplaced);
             }
         });
         useTiles();

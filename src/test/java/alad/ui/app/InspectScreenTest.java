@@ -115,6 +115,8 @@ class InspectScreenTest {
                 "the file and those of the folder",
                 60,
                 () -> driver.text("new-rows-count").contains("of 41 "));
+        driver.drop("inspect-screen", blobs.resolve("7.png"));
+        driver.waitFor("the file alone", 60, () -> driver.text("new-rows-count").contains("of 1 "));
         driver.drop("inspect-screen", folder.resolve("nowhere"));
         driver.waitFor("the failure", 30, () -> driver.text("inspect-error").endsWith("nowhere does not exist."));
 

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -305,16 +306,7 @@ class InspectViewModelTest {
     @Test
     void newRowsStandBesideTheOthersWithEvidenceOfTheirOwn() {
         open();
-        fake.other = new Dataset(
-                "fresh",
-                "images",
-                Path.of("fresh"),
-                new ImageSamples(1, 8, 8, new byte[3][64]),
-                List.of("fresh"),
-                new int[3],
-                new Dataset.Part[] {Dataset.Part.NONE, Dataset.Part.NONE, Dataset.Part.NONE},
-                new String[] {"p.png", "q.png", "r.png"},
-                List.of());
+        fake.other = fresh("p.png", "q.png", "r.png");
         fake.remarks = List.of("A column lacks numbers.");
         model.score(List.of(Path.of("fresh")));
         window.runUntil(() -> model.rows.of(Side.NEW).size() == 3);
@@ -335,15 +327,46 @@ class InspectViewModelTest {
         assertEquals(Part.TEST, model.selection.selected().part());
     }
 
+    /** Tiles let go of their rows one after the other. */
     @Test
-    void newRowsThatAreStillInSightWhenTheirDataIsTakenAwayAreLeftOut() {
+    void aNewRowIsJudgedByItsOwnDataWhenOtherDataHasTakenItsPlace() {
         open();
-        ScoredRow own = model.selection.selected();
-        ScoredRow gone = new ScoredRow(Part.NEW, 0, 0, false);
+        fake.other = fresh("p.png", "q.png", "r.png");
+        model.score(List.of(Path.of("fresh")));
+        window.runUntil(() -> model.rows.of(Side.NEW).size() == 3);
+        ScoredRow before = model.rows.of(Side.NEW).get(0);
+        float score = model.rows.book.get().score(ScoreKind.FEATURES, before);
+        fake.other = fresh("s.png");
+        model.score(List.of(Path.of("fresh")));
+        window.runUntil(() -> model.rows.of(Side.NEW).size() == 1);
+        ScoreBook book = model.rows.book.get();
+        assertEquals(2, before.datasetRow());
+        assertEquals(score, book.score(ScoreKind.FEATURES, before));
+        assertEquals("r.png", book.id(before));
+        assertTrue(book.isReplaced(before));
+        assertFalse(book.isReplaced(model.rows.of(Side.NEW).get(0)));
         List<ScoredRow> found = new ArrayList<>();
-        new EvidenceSource(model.opened().runProperty().get(), null)
-                .fetch(List.of(gone, own), new JobContext(), (row, evidence) -> found.add(row));
-        assertEquals(List.of(own), found);
+        new EvidenceSource(model.opened().runProperty().get())
+                .fetch(
+                        List.of(before, model.rows.of(Side.NORMAL).get(0)),
+                        new JobContext(),
+                        (row, evidence) -> found.add(row));
+        assertEquals(List.of(before, model.rows.of(Side.NORMAL).get(0)), found);
+    }
+
+    private static Dataset fresh(String... ids) {
+        Dataset.Part[] parts = new Dataset.Part[ids.length];
+        Arrays.fill(parts, Dataset.Part.NONE);
+        return new Dataset(
+                "fresh",
+                "images",
+                Path.of("fresh"),
+                new ImageSamples(1, 8, 8, new byte[ids.length][64]),
+                List.of("fresh"),
+                new int[ids.length],
+                parts,
+                ids,
+                List.of());
     }
 
     @Test
