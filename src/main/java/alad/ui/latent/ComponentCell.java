@@ -15,8 +15,8 @@ import javafx.scene.layout.Priority;
 
 /** A component of z with its slider: arrows move it by a tenth, Delete or a double click on its name set it to 0. */
 final class ComponentCell extends ListCell<Generation.Component> {
-    private static final double NAME_WIDTH = 32;
-    private static final double VALUE_WIDTH = 42;
+    private static final double NAME_WIDTH = 26;
+    private static final double VALUE_WIDTH = 40;
     private static final double STEP = 0.1;
 
     private final Slider slider = new Slider(-Generation.FARTHEST, Generation.FARTHEST, 0);
@@ -27,7 +27,7 @@ final class ComponentCell extends ListCell<Generation.Component> {
     private Generation.Component component;
 
     ComponentCell(Generation generation) {
-        line.getStyleClass().add("export-line");
+        line.getStyleClass().add("component-line");
         setPrefWidth(0);
         name.setPrefWidth(NAME_WIDTH);
         value.setPrefWidth(VALUE_WIDTH);

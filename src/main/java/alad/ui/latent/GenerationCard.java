@@ -20,6 +20,9 @@ import javafx.scene.layout.VBox;
 final class GenerationCard extends VBox {
     private static final double LEAST_SIDE = 100;
     private static final double SHARE_OF_WIDTH = 0.42;
+    /** Names of features are long, and the list needs no height of its own. */
+    private static final double FEATURES_SHARE_OF_WIDTH = 0.52;
+
     private static final double SEED_WIDTH = 84;
 
     private final LatentViewModel model;
@@ -86,8 +89,9 @@ final class GenerationCard extends VBox {
 
     /** The picture is as large as there is room beside the sliders. */
     private void fit(HBox work) {
-        generated.setSide(
-                Math.max(LEAST_SIDE, Math.floor(Math.min(work.getHeight(), SHARE_OF_WIDTH * work.getWidth()))));
+        double width = work.getWidth();
+        generated.setSide(Math.max(LEAST_SIDE, Math.floor(Math.min(work.getHeight(), SHARE_OF_WIDTH * width))));
+        generated.setFeaturesWidth(Math.max(LEAST_SIDE, Math.floor(FEATURES_SHARE_OF_WIDTH * width)));
     }
 
     private void show(float[] values) {

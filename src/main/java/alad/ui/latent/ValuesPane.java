@@ -12,7 +12,7 @@ import javafx.scene.layout.StackPane;
 
 /** Prepared values as what they are: a picture, or a table's features with the largest first. */
 final class ValuesPane extends StackPane {
-    private static final double NUMBER_WIDTH = 62;
+    private static final double NUMBER_WIDTH = 54;
 
     private record Feature(String name, float value) {}
 
@@ -33,6 +33,10 @@ final class ValuesPane extends StackPane {
     void setSide(double side) {
         picture.setSide(side);
         features.setPrefSize(side, side);
+    }
+
+    void setFeaturesWidth(double width) {
+        features.setPrefWidth(width);
     }
 
     /** @param values null for none */
