@@ -13,8 +13,8 @@ final class ClassList extends StackPane {
     private static final double LARGEST_TABLE_ROW = 48;
 
     private final DatasetViewModel model;
-    private final GradualItems<ClassRow> classes = new GradualItems<>();
-    private final ListView<ClassRow> list = new ListView<>(classes.items());
+    private final ListView<ClassRow> list = new ListView<>();
+    private final GradualItems<ClassRow> classes = new GradualItems<>(list.getItems());
 
     ClassList(DatasetViewModel model) {
         this.model = model;

@@ -17,8 +17,8 @@ final class ColumnList extends StackPane {
     private static final double ROW = 54;
 
     private final DatasetViewModel model;
-    private final GradualItems<ColumnSummary> columns = new GradualItems<>();
-    private final ListView<ColumnSummary> list = new ListView<>(columns.items());
+    private final ListView<ColumnSummary> list = new ListView<>();
+    private final GradualItems<ColumnSummary> columns = new GradualItems<>(list.getItems());
     private final Map<String, String> alike = new HashMap<>();
 
     ColumnList(DatasetViewModel model) {

@@ -12,9 +12,11 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -28,8 +30,7 @@ public final class DatasetView extends StackPane {
         this.model = model;
         setId("dataset-screen");
         getStyleClass().add("screen");
-        SourceCard source = new SourceCard(model, picker);
-        source.getStyleClass().add("side-column");
+        ScrollPane source = sideColumn(new SourceCard(model, picker));
         VBox content = new ContentCard(model);
         VBox split = new SplitCard(model, picker, goOn);
         split.getStyleClass().add("wide-side-column");
@@ -48,6 +49,22 @@ public final class DatasetView extends StackPane {
         row.getStyleClass().add("columns");
         getChildren().addAll(row, dropHint());
         acceptDrops();
+    }
+
+    /** Scrolls only in a window that is too low for what it holds. */
+    private static ScrollPane sideColumn(Region content) {
+        ScrollPane column = new ScrollPane(content);
+        column.setFitToWidth(true);
+        column.setFitToHeight(true);
+        column.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        column.setFocusTraversable(false);
+        column.getStyleClass().add("side-column");
+        content.needsLayoutProperty().addListener((source, old, needsLayout) -> {
+            if (needsLayout) {
+                column.requestLayout();
+            }
+        });
+        return column;
     }
 
     private Node welcome() {

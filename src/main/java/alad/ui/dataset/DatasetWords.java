@@ -48,7 +48,8 @@ final class DatasetWords {
         }
         List<String> names =
                 dataset.classNames().stream().filter(normal::contains).toList();
-        String normalWords = ChosenData.inWords(names);
+        String normalWords =
+                ChosenData.inWords(names.stream().map(DatasetWords::quoted).toList());
         int others = dataset.classNames().size() - names.size();
         if (others == 0) {
             return Texts.of(
@@ -59,9 +60,14 @@ final class DatasetWords {
                     .filter(name -> !normal.contains(name))
                     .findFirst()
                     .orElseThrow();
-            return Texts.of("dataset.normal.other", normalWords, other);
+            return Texts.of("dataset.normal.other", normalWords, quoted(other));
         }
         return Texts.of("dataset.normal.others", normalWords, others);
+    }
+
+    /** A class that is called as the sentence calls classes stands in quotes. */
+    private static String quoted(String className) {
+        return className.equals("normal") || className.equals("anomalous") ? '"' + className + '"' : className;
     }
 
     /** A number as short as it can be read: four digits, or all of those before the point. */

@@ -6,7 +6,6 @@ import alad.ui.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /** What could spoil a training or flatter its result; arrives in the background. */
@@ -23,9 +22,7 @@ final class FindingsCard extends VBox {
         state.textProperty().bind(statistics.state);
         sentences.setId("findings");
         sentences.getStyleClass().add("notes");
-        ScrollPane scroll = new ScrollPane(sentences);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        FittingScroll scroll = new FittingScroll(sentences);
         scroll.setMaxHeight(MOST_HEIGHT);
         scroll.visibleProperty().bind(Bindings.isNotEmpty(statistics.findings));
         scroll.managedProperty().bind(scroll.visibleProperty());

@@ -2,20 +2,19 @@ package alad.ui.dataset;
 
 import java.util.List;
 import javafx.animation.AnimationTimer;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * Items of a list or table that arrive a few a frame until there are as many as a screen holds, and then all at once.
- * Cells are made for items in sight only, and making many of them in one frame would hold the window up. While frames
- * are quick, each brings twice as many items as the one before.
+ * Fills a list or table with a few items a frame until there are as many as a screen holds, and then with the rest at
+ * once: cells are made for items in sight only, but making many of them in one frame would hold the window up. While
+ * frames are quick, each brings twice as many items as the one before.
  */
 final class GradualItems<T> {
     private static final int MOST_IN_SIGHT = 64;
     private static final int MOST_AT_ONCE = 16;
     private static final long QUICK_NANOSECONDS = 30_000_000;
 
-    private final ObservableList<T> items = FXCollections.observableArrayList();
+    private final ObservableList<T> items;
     private final AnimationTimer frames = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -23,26 +22,32 @@ final class GradualItems<T> {
         }
     };
 
-    private List<T> wanted = List.of();
+    private List<? extends T> wanted = List.of();
+    private Runnable then;
     private int step;
     private long last;
 
-    /** What there is by now. */
-    ObservableList<T> items() {
-        return items;
+    /** @param items to fill */
+    GradualItems(ObservableList<T> items) {
+        this.items = items;
     }
 
-    /** Takes away what there is and begins with these. */
-    void begin(List<T> newItems) {
+    void begin(List<? extends T> newItems) {
+        begin(newItems, () -> {});
+    }
+
+    /**
+     * Takes away what there is and begins with these.
+     *
+     * @param whenDone runs once the last is there
+     */
+    void begin(List<? extends T> newItems, Runnable whenDone) {
         wanted = newItems;
+        then = whenDone;
         step = 1;
         last = 0;
         items.clear();
-        if (wanted.isEmpty()) {
-            frames.stop();
-        } else {
-            frames.start();
-        }
+        frames.start();
     }
 
     private void addSome(long now) {
@@ -55,6 +60,7 @@ final class GradualItems<T> {
         items.addAll(wanted.subList(from, to));
         if (to == wanted.size()) {
             frames.stop();
+            then.run();
         }
     }
 }

@@ -42,18 +42,26 @@ final class Reading {
         if (error.field().isEmpty()
                 && !test.get().isBlank()
                 && error.getMessage().contains(test.get().strip())) {
-            testError.set(error.getMessage());
+            testError.set(shortened(error.getMessage()));
             return true;
         }
         switch (error.field().orElse("")) {
             case "imageSize" -> imageSizeError.set(error.getMessage());
             case "labelColumn" -> labelColumnError.set(error.getMessage());
-            case "test" -> testError.set(error.getMessage());
+            case "test" -> testError.set(shortened(error.getMessage()));
             default -> {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The field above the message holds the whole path, so the message needs only the name at its end. */
+    private String shortened(String message) {
+        String path = test.get().strip();
+        return path.isEmpty()
+                ? message
+                : message.replace(path, Path.of(path).toFile().getName());
     }
 
     void clearErrors() {

@@ -31,9 +31,7 @@ final class SplitCard extends VBox {
         getStyleClass().add("column");
         Card card = new Card(Texts.of("split.title"));
         card.getStyleClass().add("side-card");
-        ScrollPane scroll = new ScrollPane(new SplitFields(model, picker));
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        FittingScroll scroll = new FittingScroll(new SplitFields(model, picker));
         scroll.setMinHeight(FIELDS_HEIGHT);
         parts.setMinHeight(Region.USE_PREF_SIZE);
         card.with(scroll, Labels.message("split-error", model.splitError, "error-text"), parts);

@@ -5,6 +5,7 @@ import alad.ui.control.Field;
 import alad.ui.text.Texts;
 import java.io.File;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -24,9 +25,11 @@ final class TestDataField extends VBox {
         TextField path = new TextField();
         path.setId("test-data");
         path.setPromptText(Texts.of("dataset.test.none"));
-        path.setTooltip(new Tooltip(Texts.of("dataset.test.about")));
+        path.setTooltip(about());
         path.getStyleClass().add("wide");
         path.textProperty().bindBidirectional(model.reading.test);
+        path.textProperty().addListener(changed -> showEnd(path));
+        path.widthProperty().addListener(changed -> showEnd(path));
         path.setOnAction(event -> model.reopen());
         Button clear =
                 Buttons.icon("clear-test-data", "close", Texts.of("dataset.test.clear"), () -> model.testOn(null));
@@ -38,6 +41,23 @@ final class TestDataField extends VBox {
         pick.getStyleClass().add("button-row");
         getChildren().addAll(new Field(Texts.of("dataset.test"), path, model.reading.testError).with(clear), pick);
         acceptDrops();
+    }
+
+    /** The whole path, which is longer than the field; what the field is for while there is none. */
+    private Tooltip about() {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty()
+                .bind(Bindings.when(model.reading.test.isEmpty())
+                        .then(Texts.of("dataset.test.about"))
+                        .otherwise(model.reading.test));
+        return tooltip;
+    }
+
+    /** The end of a path tells more than its beginning. */
+    private static void showEnd(TextField path) {
+        if (!path.isFocused()) {
+            path.end();
+        }
     }
 
     private static Button wide(Button button) {

@@ -12,8 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,6 +70,55 @@ class DatasetScreenTest {
     }
 
     @Test
+    void pagesOfColumnsTurnAndASearchBringsThePageOfAColumnWhileTheClassStaysInSight() throws Exception {
+        driver = windows.open(folder);
+        drop(wideTable(folder.resolve("wide.csv")));
+        driver.waitFor("the data", 60, () -> driver.find("class-odd") != null);
+        driver.press("page-rows");
+        driver.waitFor("the rows", 30, () -> cells("table-preview").contains("1001"));
+        assertEquals("Columns 1–20 of 45", driver.text("column-range"));
+        assertTrue(driver.isDisabled("previous-columns"));
+
+        driver.press("next-columns");
+        driver.waitFor("the second page", 30, () -> cells("table-preview").contains("21001"));
+        assertEquals("Columns 21–40 of 45", driver.text("column-range"));
+        driver.press("next-columns");
+        assertEquals("Columns 41–45 of 45", driver.text("column-range"));
+        assertTrue(driver.isDisabled("next-columns"));
+        driver.press("previous-columns");
+
+        WindowDriver.onWindowThread(() -> {
+            driver.find("find-column").requestFocus();
+            return null;
+        });
+        driver.type("find-column", "SENSOR 1");
+        assertEquals("1 of 11 found", driver.text("column-matches"));
+        assertEquals("Columns 1–20 of 45", driver.text("column-range"));
+        driver.shiftKey(KeyCode.ENTER);
+        assertEquals("11 of 11 found", driver.text("column-matches"));
+        driver.waitFor("column 19", 30, () -> cells("table-preview").contains("19001"));
+        assertTrue(cells("table-classes").containsAll(List.of("odd", "even")));
+        driver.key(KeyCode.ESCAPE, "");
+        assertEquals("", driver.text("column-matches"));
+    }
+
+    @Test
+    void theClassesScrollWithTheRowsBesideThem() throws Exception {
+        driver = windows.open(folder);
+        drop(wideTable(folder.resolve("wide.csv")));
+        driver.waitFor("the data", 60, () -> driver.find("class-odd") != null);
+        driver.press("page-rows");
+        driver.waitFor("the rows", 30, () -> cells("table-preview").contains("1001"));
+        WindowDriver.onWindowThread(() -> {
+            ((TableView<?>) driver.find("table-preview")).scrollTo(299);
+            return null;
+        });
+        driver.waitFor("the last row", 30, () -> cells("table-preview").contains("1300"));
+        driver.waitFor("its class", 30, () -> cells("table-classes").contains("last"));
+        driver.waitFor("both at one height", 30, () -> Math.abs(height("1300") - height("last")) < 0.5);
+    }
+
+    @Test
     void aFavouriteSurvivesARestartAndAVanishedOneCanBeForgotten() throws Exception {
         Path images = images("parts");
         driver = windows.open(folder);
@@ -97,6 +152,41 @@ class DatasetScreenTest {
 
     private List<Path> settings() {
         return new SettingsFile(folder.resolve("settings.json")).load().favouriteData();
+    }
+
+    /** 300 rows of 45 columns; column 3 of row 7 holds 3007. */
+    private static Path wideTable(Path file) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int column = 1; column <= 45; column++) {
+            text.append("sensor ").append(column).append(',');
+        }
+        text.append("kind\n");
+        for (int row = 1; row <= 300; row++) {
+            for (int column = 1; column <= 45; column++) {
+                text.append(1000 * column + row).append(',');
+            }
+            text.append(row == 300 ? "last" : row % 2 == 0 ? "even" : "odd").append('\n');
+        }
+        return Files.writeString(file, text);
+    }
+
+    /** What the cells in sight say, digits without commas. */
+    private Set<String> cells(String table) {
+        return driver.find(table).lookupAll(".table-cell").stream()
+                .map(cell -> ((Labeled) cell).getText())
+                .filter(Objects::nonNull)
+                .map(text -> text.replace(",", ""))
+                .collect(Collectors.toSet());
+    }
+
+    /** Of the cell in the window, from above. */
+    private double height(String text) {
+        return driver.scene().getRoot().lookupAll(".table-cell").stream()
+                .filter(cell ->
+                        text.equals(String.valueOf(((Labeled) cell).getText()).replace(",", "")))
+                .mapToDouble(cell -> cell.localToScene(0, 0).getY())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<?> items(String id) {

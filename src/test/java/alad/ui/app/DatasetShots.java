@@ -40,7 +40,7 @@ final class DatasetShots {
         driver.waitFor("the error", 60, () -> WindowDriver.isShown(driver.find("open-error")));
         camera.shoot("dataset-error");
         driver.press("error-dismiss");
-        driver.type("test-data", folder.resolve("measurements.csv").toString());
+        driver.type("test-data", far(folder.resolve("measurements.csv")).toString());
         driver.press("read-again");
         driver.waitFor("the error", 60, () -> WindowDriver.isShown(driver.find("test-data-error")));
         camera.shoot("dataset-test-error");
@@ -77,6 +77,16 @@ final class DatasetShots {
         real(data.resolve("arrhythmia/arrhythmia.mat"), "class-inlier", "arrhythmia");
         shoot("columns", "arrhythmia-columns");
         shoot("rows", "arrhythmia-rows");
+        takeColumnPages();
+    }
+
+    private void takeColumnPages() throws IOException {
+        driver.type("find-column", "column 27");
+        camera.shoot("arrhythmia-find-column");
+        driver.press("previous-columns");
+        driver.type("find-column", "no column at all");
+        camera.shoot("arrhythmia-no-such-column");
+        driver.type("find-column", "");
     }
 
     private void real(Path path, String normal, String name) throws IOException {
@@ -127,6 +137,13 @@ final class DatasetShots {
 
     private DatasetView view() {
         return (DatasetView) driver.find("dataset-screen");
+    }
+
+    /** A copy whose path is long, as those of real projects are. */
+    private static Path far(Path file) throws IOException {
+        Path folder = Files.createDirectories(
+                file.resolveSibling("production-line-4/2026-november/second-shift/temperature-and-pressure"));
+        return Files.copy(file, folder.resolve(file.getFileName()));
     }
 
     private static Path madeUp(Path file) throws IOException {

@@ -76,7 +76,7 @@ class PublishedProtocolTest {
         assertEquals("5", typed("split-validationFraction"));
         assertEquals("20", typed("split-anomalousShare"));
         assertEquals("", typed("split-seed"));
-        assertEquals("smurf is normal; normal is anomalous.", driver.text("normality"));
+        assertEquals("smurf is normal; \"normal\" is anomalous.", driver.text("normality"));
         assertFalse(driver.isVisible("reset-split-validationFraction"));
         driver.type("split-validationFraction", "10");
         driver.press("reset-split-validationFraction");

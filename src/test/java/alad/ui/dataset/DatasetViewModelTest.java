@@ -283,15 +283,15 @@ class DatasetViewModelTest {
         window.runUntil(() -> !model.opening.get());
         assertEquals(other, source.asked.test());
 
-        for (UserError error : List.of(
-                UserError.invalid("test", "It holds a table, but images are expected."),
-                UserError.failed(other + " is cut short."))) {
-            source.error = error;
-            model.testOn(other);
-            window.runUntil(() -> !model.opening.get());
-            assertEquals(error.getMessage(), model.reading.testError.get());
-            assertEquals("", model.openError.get());
-        }
+        source.error = UserError.invalid("test", "It holds a table, but images are expected.");
+        model.testOn(other);
+        window.runUntil(() -> !model.opening.get());
+        assertEquals("It holds a table, but images are expected.", model.reading.testError.get());
+        source.error = UserError.failed(other + " is cut short.");
+        model.testOn(other);
+        window.runUntil(() -> !model.opening.get());
+        assertEquals("others is cut short.", model.reading.testError.get());
+        assertEquals("", model.openError.get());
         source.error = null;
         model.testOn(null);
         window.runUntil(() -> !model.opening.get());
