@@ -20,7 +20,7 @@ final class MovedData {
      */
     static Recipe find(RunFolder run, Path place, JobContext job) {
         Recipe recipe = run.recipe();
-        DataRequest moved = recipe.data().at(place.toAbsolutePath().normalize());
+        DataRequest moved = recipe.data().at(place);
         Path test = moved.test();
         if (test != null && !Files.exists(test)) {
             moved = moved.testedOn(moved.path().resolveSibling(test.getFileName()));

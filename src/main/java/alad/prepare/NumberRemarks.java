@@ -55,6 +55,6 @@ final class NumberRemarks {
 
     private static String list(List<String> columns) {
         String listed = String.join(", ", columns.subList(0, Math.min(LISTED, columns.size())));
-        return columns.size() > LISTED ? listed + " and " + (columns.size() - LISTED) + " more columns" : listed;
+        return columns.size() > LISTED ? listed + " and " + (columns.size() - LISTED) + " more" : listed;
     }
 }

@@ -12,11 +12,12 @@ final class UnknownTexts {
 
     private UnknownTexts() {}
 
-    /** "Column "service": 12 of 300 rows hold texts that no training row had (aol, http_8001); ...". */
+    /**
+     * "Column "service": 12 of 300 rows hold texts that no training row had (aol, http_8001); ...".
+     *
+     * @param column of texts, or without any value
+     */
     static Optional<String> in(Column column, List<String> known, int[] rows) {
-        if (!column.isSymbolic()) {
-            return Optional.empty();
-        }
         Set<String> knownTexts = Set.copyOf(known);
         boolean[] unknown = new boolean[column.categories().size()];
         for (int i = 0; i < unknown.length; i++) {

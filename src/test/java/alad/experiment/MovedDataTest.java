@@ -35,6 +35,27 @@ class MovedDataTest {
         trained.workbench().locateData(trained.id(), moved, new JobContext());
         assertArrayEquals(before, scores(trained));
         assertEquals(moved, trained.workbench().recipe(trained.id()).data().path());
+        Path relative = Path.of("").toAbsolutePath().relativize(moved);
+        trained.workbench().locateData(trained.id(), relative, new JobContext());
+        assertEquals(moved, trained.workbench().recipe(trained.id()).data().path(), "from any working folder");
+    }
+
+    /** Older runs have no split.json; one that failed early has no model. */
+    @Test
+    void dataIsKnownBySplitOrByModel() throws IOException {
+        TrainedRun trained = TrainedRun.in(folder);
+        Path copy = Files.copy(trained.table(), folder.resolve("copy.csv"));
+        Path split = trained.folder().resolve("split.json");
+        Path aside = Files.move(split, folder.resolve("split aside"));
+        trained.workbench().locateData(trained.id(), copy, new JobContext());
+        assertEquals(copy, trained.workbench().recipe(trained.id()).data().path());
+
+        Files.move(aside, split);
+        Files.move(trained.folder().resolve("model"), folder.resolve("model aside"));
+        Files.move(trained.folder().resolve("checkpoints"), folder.resolve("checkpoints aside"));
+        trained.workbench().locateData(trained.id(), trained.table(), new JobContext());
+        assertEquals(
+                trained.table(), trained.workbench().recipe(trained.id()).data().path());
     }
 
     @Test
@@ -73,6 +94,21 @@ class MovedDataTest {
             int labelled = run.scored().split().labelledValidation().length;
             assertEquals(150, run.scored().split().test().length + labelled);
         }
+    }
+
+    @Test
+    void testDataThatStayedWhereItWasIsReadThere() throws IOException {
+        Path table = Tables.write(Files.createDirectory(folder.resolve("first")), 1);
+        Path test = Tables.write(Files.createDirectory(folder.resolve("tests")), 2);
+        Recipe recipe = Tables.recipe(table, 1).on(DataRequest.of(table).testedOn(test));
+        Workbench workbench = new Workbench(folder.resolve("runs"));
+        RunRecord record = workbench.train(
+                recipe, workbench.open(recipe.data(), new JobContext()), null, new JobContext(), new Told());
+        Path moved = Files.move(table, folder.resolve("moved.csv"));
+        workbench.locateData(record.id(), moved, new JobContext());
+        assertEquals(
+                DataRequest.of(moved).testedOn(test),
+                workbench.recipe(record.id()).data());
     }
 
     private static float[] scores(TrainedRun trained) {

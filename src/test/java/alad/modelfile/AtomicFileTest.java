@@ -102,6 +102,24 @@ class AtomicFileTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDeviceThatTakesNothingIsToldInOneSentence() {
+        Path full = Path.of("/dev/full");
+        UserError error = assertThrows(UserError.class, () -> AtomicFile.write(full, "lost".getBytes(UTF_8)));
+        assertEquals("Can't write /dev/full: No space left on device.", error.getMessage());
+    }
+
+    /** Written in place, a half of it would be seen; the other name of the old file tells. */
+    @Test
+    void aFileIsReplacedNotWrittenOver() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "before");
+        Path otherName = Files.createLink(folder.resolve("other name"), file);
+        AtomicFile.write(file, "after".getBytes(UTF_8));
+        assertEquals("after", Files.readString(file));
+        assertEquals("before", Files.readString(otherName));
+    }
+
+    @Test
     void aMissingFolderAndAFolderInTheWayAreNamed() {
         Path lost = folder.resolve("nowhere").resolve("file");
         UserError missing = assertThrows(UserError.class, () -> AtomicFile.write(lost, new byte[1]));

@@ -236,6 +236,56 @@ class TablePreparationTest {
         assertEquals(List.of(), fitted.remarks(trained, range(2)));
     }
 
+    /** Rows 1 and 3 of a table in another order: no green there; b lacks one number, a has one far out. */
+    @Test
+    void remarksAreOfTheRowsAskedForAndOfTheColumnsByName() {
+        Dataset trained = table(
+                numbers("a", 0, 1),
+                new Column("colour", new float[] {0, 1}, List.of("blue", "red")),
+                numbers("b", 2, 4));
+        Preparation fitted = Preparation.fit(trained, range(2), Scaling.MIN_MAX);
+        Dataset other = table(
+                numbers("b", NAN, 3, NAN, NAN),
+                new Column("colour", new float[] {0, 1, 0, 2}, List.of("green", "pink", "red")),
+                numbers("a", 1e9f, -1e9f, 0, 1));
+        assertEquals(
+                List.of(
+                        "Column \"colour\": 1 of 2 rows hold a text that no training row had (pink);"
+                                + " they count as no category.",
+                        "Of 2 rows some lack numbers (column \"b\" in 1); what training rows showed stands in.",
+                        "Of 2 rows some lie so far from the training rows that their values are limited"
+                                + " (column \"a\" in 1)."),
+                fitted.remarks(other, new int[] {1, 3}));
+        assertEquals(
+                List.of(),
+                fitted.remarks(
+                        table(new Column("colour", new float[] {NAN}, List.of()), numbers("a", 1), numbers("b", 2)),
+                        range(1)),
+                "a column without any value");
+    }
+
+    @Test
+    void fiveColumnsThatLackNumbersAreListedAndMoreAreCounted() {
+        String end = "); what training rows showed stands in.";
+        String five = "Of 1 rows some lack numbers (column \"0\" in 1, \"1\" in 1, \"2\" in 1, \"3\" in 1, \"4\" in 1";
+        assertEquals(List.of(five + end), lacking(5));
+        assertEquals(List.of(five + " and 1 more" + end), lacking(6));
+        assertEquals(List.of(five + " and 3 more" + end), lacking(8));
+    }
+
+    /** Remarks on a row that lacks all its numbers. */
+    private static List<String> lacking(int columns) {
+        Preparation fitted = Preparation.fit(named(columns, 1, 2), range(2), Scaling.MIN_MAX);
+        return fitted.remarks(named(columns, NAN), range(1));
+    }
+
+    /** A table with columns "0", "1" and so on, all of these values. */
+    private static Dataset named(int columns, float... values) {
+        return table(IntStream.range(0, columns)
+                .mapToObj(each -> numbers(Integer.toString(each), values))
+                .toArray(Column[]::new));
+    }
+
     @Test
     void numbersThatAreMissingOrFarOutAreCountedAndTold() {
         Dataset trained = table(numbers("a", 1, 3), numbers("b", 0, 1e-3f), numbers("c", 2, 2));

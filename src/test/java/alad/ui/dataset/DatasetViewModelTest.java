@@ -10,7 +10,9 @@ import alad.data.DataRequest;
 import alad.data.Dataset;
 import alad.data.ImageSamples;
 import alad.describe.Description;
+import alad.experiment.Protocol;
 import alad.experiment.Published;
+import alad.experiment.Workbench;
 import alad.job.JobContext;
 import alad.job.UserError;
 import alad.prepare.Split;
@@ -297,6 +299,29 @@ class DatasetViewModelTest {
         window.runUntil(() -> !model.opening.get());
         assertEquals("", model.reading.testError.get());
         assertNull(source.asked.test());
+    }
+
+    @Test
+    void aProtocolStaysWhileTheSameDataIsReadAgainAndHasIt() {
+        Protocol protocol = new Workbench(Path.of("none")).protocol("cifar10").orElseThrow();
+        source.published = List.of(new Published("cifar10", protocol, false), new Published("cifar10", protocol, true));
+        openSample();
+        model.protocol.way.set(ProtocolChoice.Way.AUTHORS);
+        model.reopen();
+        window.runUntil(() -> !model.opening.get());
+        assertEquals(ProtocolChoice.Way.AUTHORS, model.protocol.way.get());
+        assertTrue(model.protocol.published().orElseThrow().likeTheAuthors());
+
+        model.open(Path.of("others"));
+        window.runUntil(() -> !model.opening.get());
+        assertEquals(ProtocolChoice.Way.OWN, model.protocol.way.get(), "other data");
+
+        model.protocol.way.set(ProtocolChoice.Way.CLEAN);
+        source.published = List.of();
+        model.reopen();
+        window.runUntil(() -> !model.opening.get());
+        assertEquals(ProtocolChoice.Way.OWN, model.protocol.way.get(), "read so that it isn't the paper's any more");
+        assertTrue(model.protocol.published().isEmpty());
     }
 
     @Test

@@ -16,6 +16,8 @@ import alad.prepare.SplitRule.Kind;
 import alad.prepare.TableRule;
 import alad.ui.dataset.SplitDraft.GroupBy;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,11 +143,13 @@ class SplitDraftTest {
         Protocol protocol = new Workbench(Path.of("none")).protocol("kdd99").orElseThrow();
         draft.groupBy.set(GroupBy.FOLDER);
         draft.indicators.set(true);
+        draft.missing.set(TableRule.Missing.MEDIAN);
         draft.text(SplitField.VALIDATION).set("nonsense");
         draft.follow(new Published("kdd99", protocol, true));
         assertEquals(protocol.parity().split(), draft.rule().get());
-        assertEquals(Scaling.NONE, draft.tables().get().scaling());
-        assertFalse(draft.tables().get().indicators());
+        assertEquals(
+                new TableRule(Scaling.NONE, TableRule.DEFAULT.missing(), false),
+                draft.tables().get());
         draft.text(SplitField.VALIDATION).set("10");
         assertTrue(draft.changed(SplitField.VALIDATION).get());
         draft.reset(SplitField.VALIDATION);
@@ -154,5 +158,20 @@ class SplitDraftTest {
         draft.followNone();
         assertEquals(SplitRule.DEFAULT.withSeed(42L), draft.rule().get());
         assertEquals(TableRule.DEFAULT, draft.tables().get());
+    }
+
+    /** Each change splits the data again. */
+    @Test
+    void followingAProtocolIsOneChange() {
+        Protocol protocol = new Workbench(Path.of("none")).protocol("kdd99").orElseThrow();
+        draft.missing.set(TableRule.Missing.MEDIAN);
+        draft.indicators.set(true);
+        List<SplitRule> rules = new ArrayList<>();
+        List<TableRule> tables = new ArrayList<>();
+        draft.rule().addListener((observable, old, now) -> rules.add(now));
+        draft.tables().addListener((observable, old, now) -> tables.add(now));
+        draft.follow(new Published("kdd99", protocol, true));
+        assertEquals(List.of(protocol.parity().split()), rules);
+        assertEquals(List.of(TableRule.DEFAULT.with(Scaling.NONE)), tables);
     }
 }
