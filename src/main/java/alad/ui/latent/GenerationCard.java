@@ -10,8 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,8 +20,6 @@ final class GenerationCard extends VBox {
     private static final double SHARE_OF_WIDTH = 0.42;
     /** Names of features are long, and the list needs no height of its own. */
     private static final double FEATURES_SHARE_OF_WIDTH = 0.52;
-
-    private static final double SEED_WIDTH = 84;
 
     private final LatentViewModel model;
     private final ValuesPane generated = new ValuesPane("latent-generated", LEAST_SIDE);
@@ -65,18 +61,7 @@ final class GenerationCard extends VBox {
     }
 
     private static HBox settings(Generation generation) {
-        IntegerSpinnerValueFactory values = new IntegerSpinnerValueFactory(0, Integer.MAX_VALUE, 0);
-        values.valueProperty().addListener((source, old, now) -> {
-            if (now != null) {
-                generation.seed.set(now);
-            }
-        });
-        generation.seed.addListener((source, old, now) -> values.setValue(now.intValue()));
-        Spinner<Integer> seed = new Spinner<>(values);
-        seed.setId("latent-seed");
-        seed.setAccessibleText(Texts.of("latent.seed"));
-        seed.setEditable(true);
-        seed.setPrefWidth(SEED_WIDTH);
+        SeedSpinner seed = new SeedSpinner(generation.seed);
         Label name = Labels.whole(Labels.muted(Texts.of("latent.seed")));
         name.setLabelFor(seed);
         CheckBox strongest = new CheckBox(Texts.of("latent.strongest"));

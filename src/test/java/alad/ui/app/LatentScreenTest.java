@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.event.ActionEvent;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -72,6 +75,11 @@ class LatentScreenTest {
         driver.waitFor(
                 "a moved generation", 30, () -> !features("latent-generated").equals(generated));
 
+        assertEquals("7", seedAfter("7"));
+        assertEquals("7", seedAfter("many"));
+        assertEquals("7", seedAfter("0.5"));
+        assertEquals("0", seedAfter(""));
+
         driver.choose("latent-projection", 1);
         driver.waitFor(
                 "neighbours",
@@ -114,6 +122,16 @@ class LatentScreenTest {
 
     private static String id(String title) {
         return title.replaceAll("\\D", "");
+    }
+
+    /** What the field of the seed shows once something else is typed there and Enter pressed. */
+    private String seedAfter(String typed) {
+        return WindowDriver.onWindowThread(() -> {
+            TextField field = ((Spinner<?>) driver.find("latent-seed")).getEditor();
+            field.setText(typed);
+            field.fireEvent(new ActionEvent());
+            return field.getText();
+        });
     }
 
     private void press(KeyCode key) {
