@@ -108,7 +108,7 @@ class DatasetScreenTest {
         drop(wideTable(folder.resolve("wide.csv")));
         driver.waitFor("the data", 60, () -> driver.find("class-odd") != null);
         driver.press("page-rows");
-        driver.waitFor("the rows", 30, () -> cells("table-preview").contains("1001"));
+        driver.waitFor("the rows", 30, () -> cells("table-preview").contains("1010"));
         WindowDriver.onWindowThread(() -> {
             ((TableView<?>) driver.find("table-preview")).scrollTo(299);
             return null;

@@ -14,9 +14,11 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Measures, in the real window, how long datasets take from being let go over it to being in sight, and how long the
- * window's thread is ever busy at a stretch while they open, are looked at and scroll. Run it on an idle machine.
+ * window's thread is ever busy at a stretch while the window gets ready, while datasets open, are looked at, scroll, and
+ * their pages of columns turn. Run it on an idle machine: {@code mvn -q -B -Pdataset-speed process-test-classes}.
  *
- * <p>Arguments: datasets to open, in turn; the first is opened twice, for the first time warms up.
+ * <p>Arguments: width and height of the window, then datasets to open, in turn; the first is opened twice, because the
+ * first time is the coldest.
  */
 public final class DatasetSpeed {
     private static final int PAGES = 60;
@@ -30,17 +32,26 @@ public final class DatasetSpeed {
 
     public static void main(String[] arguments) throws Exception {
         WindowDriver driver = WindowDriver.open(Files.createTempDirectory("alad-speed"));
+        driver.resize(arguments[0], arguments[1]);
         DatasetSpeed speed = new DatasetSpeed(driver);
-        List<Path> datasets = new ArrayList<>(List.of(Path.of(arguments[0])));
-        for (String argument : arguments) {
+        List<Path> datasets = new ArrayList<>(List.of(Path.of(arguments[2])));
+        for (String argument : List.of(arguments).subList(2, arguments.length)) {
             datasets.add(Path.of(argument));
         }
         speed.watch.start();
+        speed.getReady();
         for (Path each : datasets) {
             speed.measure(each);
         }
         driver.close();
         System.exit(0);
+    }
+
+    private void getReady() {
+        System.out.println("the window");
+        long start = System.nanoTime();
+        driver.waitFor("the window to warm up", 60, () -> driver.window.isWarm());
+        tell("ready", start);
     }
 
     private void measure(Path path) {
@@ -62,6 +73,25 @@ public final class DatasetSpeed {
                 scroll(page);
             }
         }
+        if (Boolean.TRUE.equals(
+                WindowDriver.onWindowThread(() -> driver.find("page-rows").isVisible()
+                        && driver.find("next-columns").getParent().isVisible()))) {
+            turn();
+        }
+    }
+
+    /** To the last page of columns and back to the first. */
+    private void turn() {
+        driver.press("page-rows");
+        watch.restart();
+        long start = System.nanoTime();
+        for (String way : List.of("next-columns", "previous-columns")) {
+            while (!driver.isDisabled(way)) {
+                driver.press(way);
+                WaitForAsyncUtils.waitForFxEvents(1);
+            }
+        }
+        tell("pages of columns", start);
     }
 
     private boolean hasStatistics() {
