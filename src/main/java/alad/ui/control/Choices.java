@@ -46,7 +46,9 @@ public final class Choices {
             }
         });
         box.showingProperty().addListener((source, old, showing) -> {
-            if (!showing) {
+            if (!showing && box.getValue() == null) {
+                box.setValue(taken.get()); // the key that takes a choice back leaves none
+            } else if (!showing) {
                 taken.set(box.getValue());
             }
         });

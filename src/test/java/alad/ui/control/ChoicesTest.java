@@ -84,6 +84,18 @@ class ChoicesTest {
     }
 
     @Test
+    void takingTheChoiceBackLeavesWhatWasChosen() {
+        on(() -> {
+            box.show();
+            box.getSelectionModel().clearSelection();
+            box.hide();
+            return box;
+        });
+        assertEquals(1, chosen.get());
+        assertEquals(1, box.getValue());
+    }
+
+    @Test
     void aClosedListFollowsTheValueAndTheValueIt() {
         on(() -> {
             chosen.set(2);
