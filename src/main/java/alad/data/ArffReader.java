@@ -181,12 +181,7 @@ final class ArffReader {
         if (rows < labels.length) {
             return;
         }
-        if (rows >= TableReader.MOST_ROWS) {
-            throw UserError.failed(
-                    path + " holds more than the " + TableReader.MOST_ROWS + " rows that are read at most.");
-        }
-        int larger = Math.min(TableReader.MOST_ROWS, 2 * rows);
-        ReadingLimits.requireRoomForTable(path.toString(), larger, columns.size());
+        int larger = ReadingLimits.moreRows(path.toString(), rows, columns.size());
         columns.stream().filter(column -> column != null).forEach(column -> column.makeRoom(larger));
         labels = Arrays.copyOf(labels, larger);
     }

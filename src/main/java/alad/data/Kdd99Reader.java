@@ -106,12 +106,7 @@ final class Kdd99Reader {
         if (rows < labels.length) {
             return;
         }
-        if (rows >= TableReader.MOST_ROWS) {
-            throw UserError.failed(
-                    path + " holds more than the " + TableReader.MOST_ROWS + " rows that are read at most.");
-        }
-        int larger = Math.min(TableReader.MOST_ROWS, 2 * rows);
-        ReadingLimits.requireRoomForTable(path.toString(), larger, layout.width());
+        int larger = ReadingLimits.moreRows(path.toString(), rows, layout.width());
         for (int i = 0; i < LABEL; i++) {
             values[i] = Arrays.copyOf(values[i], larger);
         }

@@ -50,6 +50,21 @@ final class ReadingLimits {
         }
     }
 
+    /**
+     * Rows to make room for when a table that is being read holds {@code rows} and more follow.
+     *
+     * @throws UserError when no more are read, or so many don't fit into the memory
+     */
+    static int moreRows(String source, int rows, int columns) {
+        if (rows >= TableReader.MOST_ROWS) {
+            throw UserError.failed(
+                    source + " holds more than the " + TableReader.MOST_ROWS + " rows that are read at most.");
+        }
+        int more = Math.min(TableReader.MOST_ROWS, 2 * rows);
+        requireRoomForTable(source, more, columns);
+        return more;
+    }
+
     private static long room() {
         return (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_MEMORY);
     }

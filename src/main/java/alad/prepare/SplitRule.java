@@ -98,31 +98,12 @@ public record SplitRule(
 
     /** The rows that {@code file} lists. */
     public static SplitRule fixed(Path file) {
-        SplitRule any = DEFAULT;
-        return new SplitRule(
-                Kind.FIXED,
-                any.testFraction,
-                any.validationFraction,
-                any.labelledFraction,
-                any.anomalousShare,
-                0,
-                null,
-                null,
-                file);
+        return DEFAULT.with(Kind.FIXED, 0, null, null, file);
     }
 
     /** The same shares, drawn in another way that isn't FIXED. */
     public SplitRule of(Kind other) {
-        return new SplitRule(
-                other,
-                testFraction,
-                validationFraction,
-                labelledFraction,
-                anomalousShare,
-                contamination,
-                groups,
-                seed,
-                null);
+        return with(other, contamination, groups, seed, null);
     }
 
     public SplitRule withShares(double test, double validation, double labelled) {
@@ -130,50 +111,36 @@ public record SplitRule(
     }
 
     public SplitRule withContamination(double share) {
-        return new SplitRule(
-                kind, testFraction, validationFraction, labelledFraction, anomalousShare, share, groups, seed, file);
+        return with(kind, share, groups, seed, file);
     }
 
     public SplitRule withGroups(Grouping together) {
-        return new SplitRule(
-                kind,
-                testFraction,
-                validationFraction,
-                labelledFraction,
-                anomalousShare,
-                contamination,
-                together,
-                seed,
-                file);
+        return with(kind, contamination, together, seed, file);
     }
 
     public SplitRule withSeed(Long other) {
-        return new SplitRule(
-                kind,
-                testFraction,
-                validationFraction,
-                labelledFraction,
-                anomalousShare,
-                contamination,
-                groups,
-                other,
-                file);
+        return with(kind, contamination, groups, other, file);
     }
 
     /** The same with an absolute path to its file. */
     public SplitRule located() {
         return file == null
                 ? this
-                : new SplitRule(
-                        kind,
-                        testFraction,
-                        validationFraction,
-                        labelledFraction,
-                        anomalousShare,
-                        contamination,
-                        groups,
-                        seed,
-                        file.toAbsolutePath().normalize());
+                : with(kind, contamination, groups, seed, file.toAbsolutePath().normalize());
+    }
+
+    /** The same shares with all else as given. */
+    private SplitRule with(Kind newKind, double newContamination, Grouping newGroups, Long newSeed, Path newFile) {
+        return new SplitRule(
+                newKind,
+                testFraction,
+                validationFraction,
+                labelledFraction,
+                anomalousShare,
+                newContamination,
+                newGroups,
+                newSeed,
+                newFile);
     }
 
     private static void requireOpen(String field, String name, double value) {

@@ -21,6 +21,19 @@ class ReadingLimitsTest {
     }
 
     @Test
+    void roomForRowsDoublesUpToTheMostThatAreRead() {
+        assertEquals(2_048, ReadingLimits.moreRows("table.arff", 1_024, 5));
+        assertEquals(TableReader.MOST_ROWS, ReadingLimits.moreRows("table.arff", 3_000_000, 1));
+        assertEquals(
+                "table.arff holds more than the 5000000 rows that are read at most.",
+                assertThrows(UserError.class, () -> ReadingLimits.moreRows("table.arff", 5_000_000, 1))
+                        .getMessage());
+        String tooWide = assertThrows(UserError.class, () -> ReadingLimits.moreRows("table.arff", 2_500_000, 10_000))
+                .getMessage();
+        assertTrue(tooWide.startsWith("5000000 rows of 10000 columns from table.arff need "), tooWide);
+    }
+
+    @Test
     void whatDoesNotFitIntoTheMemoryIsRefusedWithBothSizes() {
         ReadingLimits.requireRoom("pictures", 1000, 3, 64);
         ReadingLimits.requireRoomForTable("table.csv", 1000, 40);

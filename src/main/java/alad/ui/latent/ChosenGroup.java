@@ -2,8 +2,6 @@ package alad.ui.latent;
 
 import alad.experiment.OpenRun;
 import alad.ui.opened.OpenedRun;
-import alad.ui.task.Lane;
-import alad.ui.task.Work;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,20 +23,15 @@ final class ChosenGroup {
 
     private final OpenedRun opened;
     private final ReadOnlyObjectProperty<LatentMap> map;
-    private final Lane lane;
-    private final Consumer<String> failed;
-    private boolean asking;
-
+    private final Answer<Shown> shown;
     private final ReadOnlyObjectWrapper<int[]> points = new ReadOnlyObjectWrapper<>(NOBODY);
-    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
 
     ChosenGroup(OpenedRun opened, ReadOnlyObjectProperty<LatentMap> map, Consumer<String> failed) {
         this.opened = opened;
         this.map = map;
-        this.failed = failed;
-        lane = opened.lane();
+        shown = new Answer<>(opened, Shown.NOTHING, failed);
         map.addListener((source, old, now) -> {
-            if (now == null || old == null || now.places() != old.places()) {
+            if (now == null || now.isOfOtherRows(old)) {
                 clear();
             }
         });
@@ -50,11 +43,11 @@ final class ChosenGroup {
     }
 
     ReadOnlyObjectProperty<Shown> shownProperty() {
-        return shown.getReadOnlyProperty();
+        return shown.property();
     }
 
     boolean isSettled() {
-        return !asking;
+        return shown.isSettled();
     }
 
     // Commands
@@ -64,30 +57,17 @@ final class ChosenGroup {
     }
 
     void choose(int[] chosen) {
-        lane.cancel();
-        asking = false;
-        shown.set(Shown.NOTHING);
+        shown.forget();
         points.set(chosen);
         OpenRun run = opened.runProperty().get();
         if (chosen.length == 0 || run == null) {
             return;
         }
         int[] some = new int[Math.min(MOST_SHOWN, chosen.length)];
-        int[] rows = new int[some.length];
         for (int i = 0; i < some.length; i++) {
             some[i] = chosen[(int) ((long) i * chosen.length / some.length)];
-            rows[i] = run.scored().split().test()[map.get().places()[some[i]]];
         }
-        asking = true;
-        lane.latest(Work.of(
-                job -> new Shown(some, run.prepared(rows)),
-                done -> {
-                    asking = false;
-                    shown.set(done);
-                },
-                error -> {
-                    asking = false;
-                    failed.accept(error.getMessage());
-                }));
+        int[] rows = map.get().rows(run.scored().split(), some);
+        shown.ask(job -> new Shown(some, run.prepared(rows)));
     }
 }

@@ -2,13 +2,10 @@ package alad.ui.latent;
 
 import alad.experiment.OpenRun;
 import alad.ui.opened.OpenedRun;
-import alad.ui.task.Lane;
-import alad.ui.task.Work;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** One point or two: the row itself, its reconstruction, and what G makes of the codes on the way to the other. */
 final class ChosenPoints {
@@ -25,21 +22,16 @@ final class ChosenPoints {
 
     private final OpenedRun opened;
     private final ReadOnlyObjectProperty<LatentMap> map;
-    private final Lane lane;
-    private final Consumer<String> failed;
-    private boolean asking;
-
+    private final Answer<Shown> shown;
     private final ReadOnlyIntegerWrapper first = new ReadOnlyIntegerWrapper(NONE);
     private final ReadOnlyIntegerWrapper second = new ReadOnlyIntegerWrapper(NONE);
-    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
 
     ChosenPoints(OpenedRun opened, ReadOnlyObjectProperty<LatentMap> map, Consumer<String> failed) {
         this.opened = opened;
         this.map = map;
-        this.failed = failed;
-        lane = opened.lane();
+        shown = new Answer<>(opened, null, failed);
         map.addListener((source, old, now) -> {
-            if (now == null || old == null || now.places() != old.places()) {
+            if (now == null || now.isOfOtherRows(old)) {
                 choose(NONE, NONE);
             }
         });
@@ -54,11 +46,11 @@ final class ChosenPoints {
     }
 
     ReadOnlyObjectProperty<Shown> shownProperty() {
-        return shown.getReadOnlyProperty();
+        return shown.property();
     }
 
     boolean isSettled() {
-        return !asking;
+        return shown.isSettled();
     }
 
     void choose(int point) {
@@ -75,33 +67,20 @@ final class ChosenPoints {
     }
 
     private void choose(int one, int other) {
-        lane.cancel();
-        asking = false;
         first.set(one);
         second.set(other);
-        shown.set(null);
+        shown.forget();
         OpenRun run = opened.runProperty().get();
         if (one == NONE || run == null) {
             return;
         }
-        asking = true;
-        int[] test = run.scored().split().test();
-        int[] places = map.get().places();
-        int[] rows = other == NONE ? new int[] {test[places[one]]} : new int[] {test[places[one]], test[places[other]]};
+        int[] points = other == NONE ? new int[] {one} : new int[] {one, other};
+        int[] rows = map.get().rows(run.scored().split(), points);
         float[][] codes = way();
-        lane.latest(Work.of(
-                job -> {
-                    float[][] prepared = run.prepared(rows);
-                    return new Shown(prepared[0], other == NONE ? null : prepared[1], run.generate(codes, job));
-                },
-                done -> {
-                    asking = false;
-                    shown.set(done);
-                },
-                error -> {
-                    asking = false;
-                    failed.accept(error.getMessage());
-                }));
+        shown.ask(job -> {
+            float[][] prepared = run.prepared(rows);
+            return new Shown(prepared[0], other == NONE ? null : prepared[1], run.generate(codes, job));
+        });
     }
 
     /** The codes from the first point to the second; of the first alone without a second. */

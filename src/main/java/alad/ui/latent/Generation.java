@@ -2,8 +2,6 @@ package alad.ui.latent;
 
 import alad.experiment.OpenRun;
 import alad.ui.opened.OpenedRun;
-import alad.ui.task.Lane;
-import alad.ui.task.Work;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +14,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -36,20 +33,15 @@ final class Generation {
     record Component(int index, DoubleProperty value) {}
 
     private final OpenedRun opened;
-    private final Lane lane;
-    private final Lane effectLane;
-    private final Consumer<String> failed;
+    private final Answer<float[]> generated;
+    private final Answer<double[]> effects;
     private List<Component> all = List.of();
-    private double[] effects;
     private int drawn;
     private boolean filling;
     private boolean slid;
-    private boolean asking;
-    private boolean weighing;
 
     // State
     private final ObservableList<Component> components = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<float[]> generated = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper reach = new ReadOnlyDoubleWrapper(FARTHEST);
     /** Draws a code whenever it is set; 0 while the code comes from elsewhere. */
     final IntegerProperty seed = new SimpleIntegerProperty();
@@ -58,9 +50,13 @@ final class Generation {
 
     Generation(OpenedRun opened, Consumer<String> failed) {
         this.opened = opened;
-        this.failed = failed;
-        lane = opened.lane();
-        effectLane = opened.lane();
+        generated = new Answer<>(opened, null, failed);
+        effects = new Answer<>(opened, null, failed);
+        effects.property().addListener((source, old, now) -> {
+            if (now != null) {
+                arrange();
+            }
+        });
         seed.addListener((source, old, now) -> {
             if (now.intValue() > 0) {
                 drawBy(now.intValue());
@@ -76,7 +72,7 @@ final class Generation {
 
     /** G(z); null before. */
     ReadOnlyObjectProperty<float[]> generatedProperty() {
-        return generated.getReadOnlyProperty();
+        return generated.property();
     }
 
     /** How far components go to either side: {@value #FARTHEST}, or more for a code that lies further out. */
@@ -90,7 +86,7 @@ final class Generation {
     }
 
     boolean isSettled() {
-        return !asking && !weighing;
+        return generated.isSettled() && effects.isSettled();
     }
 
     /** Begins at z = 0. */
@@ -102,19 +98,16 @@ final class Generation {
             fresh.add(new Component(i, value));
         }
         all = List.copyOf(fresh);
-        effects = null;
+        effects.forget();
         zero();
         arrange();
     }
 
     void forget() {
-        lane.cancel();
-        effectLane.cancel();
-        asking = false;
-        weighing = false;
+        effects.forget();
         all = List.of();
         components.clear();
-        generated.set(null);
+        generated.forget();
     }
 
     // Commands
@@ -174,25 +167,16 @@ final class Generation {
         for (int i = 0; i < code.length; i++) {
             code[i] = (float) all.get(i).value().get();
         }
-        asking = true;
-        lane.latest(Work.of(
-                job -> run.generate(new float[][] {code}, job)[0],
-                done -> {
-                    asking = false;
-                    generated.set(done);
-                },
-                error -> {
-                    asking = false;
-                    failed.accept(error.getMessage());
-                }));
+        generated.ask(job -> run.generate(new float[][] {code}, job)[0]);
     }
 
     private void arrange() {
-        if (strongestFirst.get() && effects == null) {
+        double[] effect = effects.property().get();
+        if (strongestFirst.get() && effect == null) {
             weigh();
         } else if (strongestFirst.get()) {
             components.setAll(all.stream()
-                    .sorted(Comparator.comparingDouble(each -> -effects[each.index()]))
+                    .sorted(Comparator.comparingDouble(each -> -effect[each.index()]))
                     .toList());
         } else {
             components.setAll(all);
@@ -207,23 +191,12 @@ final class Generation {
             return;
         }
         int latent = all.size();
-        weighing = true;
-        effectLane.latest(Work.of(
-                job -> {
-                    float[][] ends = run.generate(ends(latent), job);
-                    return IntStream.range(0, latent)
-                            .mapToDouble(i -> difference(ends[2 * i], ends[2 * i + 1]))
-                            .toArray();
-                },
-                done -> {
-                    weighing = false;
-                    effects = done;
-                    arrange();
-                },
-                error -> {
-                    weighing = false;
-                    failed.accept(error.getMessage());
-                }));
+        effects.ask(job -> {
+            float[][] ends = run.generate(ends(latent), job);
+            return IntStream.range(0, latent)
+                    .mapToDouble(i -> difference(ends[2 * i], ends[2 * i + 1]))
+                    .toArray();
+        });
     }
 
     private static float[][] ends(int latent) {

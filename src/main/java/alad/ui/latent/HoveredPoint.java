@@ -2,27 +2,20 @@ package alad.ui.latent;
 
 import alad.experiment.OpenRun;
 import alad.ui.opened.OpenedRun;
-import alad.ui.task.Lane;
-import alad.ui.task.Work;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The point under the mouse and its prepared row, as soon as that is there. */
 final class HoveredPoint {
     private final OpenedRun opened;
     private final ReadOnlyObjectProperty<LatentMap> map;
-    private final Lane lane;
-    private final Consumer<String> failed;
+    private final Answer<float[]> x;
     private int point = ChosenPoints.NONE;
-
-    private final ReadOnlyObjectWrapper<float[]> x = new ReadOnlyObjectWrapper<>();
 
     HoveredPoint(OpenedRun opened, ReadOnlyObjectProperty<LatentMap> map, Consumer<String> failed) {
         this.opened = opened;
         this.map = map;
-        this.failed = failed;
-        lane = opened.lane();
+        x = new Answer<>(opened, null, failed);
         map.addListener(changed -> leave());
     }
 
@@ -32,7 +25,7 @@ final class HoveredPoint {
 
     /** null until it is there. */
     ReadOnlyObjectProperty<float[]> xProperty() {
-        return x.getReadOnlyProperty();
+        return x.property();
     }
 
     void look(int newPoint) {
@@ -40,15 +33,13 @@ final class HoveredPoint {
         point = newPoint;
         OpenRun run = opened.runProperty().get();
         if (run != null) {
-            int row = run.scored().split().test()[map.get().places()[newPoint]];
-            lane.latest(Work.of(
-                    job -> run.prepared(new int[] {row})[0], x::set, error -> failed.accept(error.getMessage())));
+            int[] row = map.get().rows(run.scored().split(), newPoint);
+            x.ask(job -> run.prepared(row)[0]);
         }
     }
 
     void leave() {
-        lane.cancel();
         point = ChosenPoints.NONE;
-        x.set(null);
+        x.forget();
     }
 }

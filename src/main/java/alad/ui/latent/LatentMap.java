@@ -1,6 +1,8 @@
 package alad.ui.latent;
 
 import alad.latent.PlanarMap;
+import alad.prepare.Split;
+import java.util.stream.IntStream;
 
 /**
  * Test rows of a run with their codes and their places in the plane.
@@ -17,6 +19,16 @@ record LatentMap(int[] places, float[][] codes, PlanarMap map, int of, MapExtent
 
     int size() {
         return places.length;
+    }
+
+    /** Rows of the dataset that points are, in the points' order. */
+    int[] rows(Split split, int... points) {
+        return IntStream.of(points).map(point -> split.test()[places[point]]).toArray();
+    }
+
+    /** Whether other points may be meant by the same numbers than in {@code other}, which may be null. */
+    boolean isOfOtherRows(LatentMap other) {
+        return other == null || other.places != places;
     }
 
     LatentMap with(PlanarMap other) {

@@ -77,7 +77,7 @@ public final class LatentViewModel {
     }
 
     int row(int point) {
-        return run().split().test()[map.get().places()[point]];
+        return map.get().rows(run().split(), point)[0];
     }
 
     String className(int point) {

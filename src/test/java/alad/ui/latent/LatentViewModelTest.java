@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import alad.experiment.RunRecord;
 import alad.experiment.RunState;
 import alad.job.JobContext;
 import alad.job.UserError;
@@ -55,7 +56,9 @@ class LatentViewModelTest {
         assertEquals(
                 "2 images, 1 called anomalous, scores from 1.00 to 9.00", LatentWords.group(model, new int[] {0, 2}));
         run.unlabelled = true;
-        opened.chosenProperty().set(ScriptedRun.record("third", RunState.FINISHED));
+        RunRecord third = ScriptedRun.record("third", RunState.FINISHED);
+        run.listed = List.of(third);
+        opened.chosenProperty().set(third);
         look();
         assertEquals(
                 "All 5 test images.",
