@@ -123,13 +123,13 @@ public final class DatasetView extends StackPane {
         dropping.set(withFiles);
     }
 
-    /** Opens the first of the files or folders that were let go here. @return whether there was any */
+    /** Opens the file or folder that was let go here. @return whether there was any */
     public boolean drop(List<File> files) {
         hover(false);
         if (files.isEmpty()) {
             return false;
         }
-        model.open(files.get(0).toPath());
+        model.open(files.stream().map(File::toPath).toList());
         return true;
     }
 }

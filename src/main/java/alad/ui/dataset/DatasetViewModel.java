@@ -56,6 +56,9 @@ public final class DatasetViewModel {
     final ProtocolChoice protocol = new ProtocolChoice();
     final SplitDraft splitting = new SplitDraft();
     final StringProperty openError = new SimpleStringProperty("");
+    /** Whether what could not be opened may be opened on another try. */
+    final BooleanProperty retryable = new SimpleBooleanProperty();
+
     final StringProperty splitError = new SimpleStringProperty("");
 
     public DatasetViewModel(DataSource source, Tasks tasks) {
@@ -86,6 +89,16 @@ public final class DatasetViewModel {
         opening.set(true);
         phase.set(Texts.of("dataset.opening"));
         opener.latest(Work.of(job -> source.bundledSample(), this::open, this::openingFailed));
+    }
+
+    /** A dataset is one file or folder; of several none is opened, for nobody knows which was meant. */
+    void open(List<Path> dropped) {
+        if (dropped.size() == 1) {
+            open(dropped.get(0));
+        } else {
+            retryable.set(false);
+            openError.set(Texts.of("dataset.drop.several", dropped.size()));
+        }
     }
 
     public void open(Path newPath) {
@@ -201,6 +214,7 @@ public final class DatasetViewModel {
     private void openingFailed(UserError error) {
         opening.set(false);
         if (!reading.show(error)) {
+            retryable.set(true);
             openError.set(error.getMessage());
             known.lookAgain();
         }

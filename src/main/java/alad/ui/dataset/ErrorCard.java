@@ -4,6 +4,7 @@ import alad.ui.control.Buttons;
 import alad.ui.control.Labels;
 import alad.ui.text.Texts;
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -21,8 +22,11 @@ final class ErrorCard extends VBox {
                                         "dataset.error.kept",
                                         model.dataset.get().name()),
                         model.dataset.getReadOnlyProperty()));
+        Button again = Buttons.plain("error-again", Texts.of("dataset.error.again"), model::tryAgain);
+        again.visibleProperty().bind(model.retryable);
+        again.managedProperty().bind(model.retryable);
         HBox buttons = new HBox(
-                Buttons.plain("error-again", Texts.of("dataset.error.again"), model::tryAgain),
+                again,
                 Buttons.plain("error-folder", Texts.of("dataset.error.folder"), () -> picker.folder(model::open)),
                 Buttons.plain("error-file", Texts.of("dataset.error.file"), () -> picker.file(model::open)),
                 Buttons.plain("error-dismiss", Texts.of("dataset.error.dismiss"), model::dismissError));

@@ -2,6 +2,7 @@ package alad.ui.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -226,11 +227,28 @@ class DatasetViewModelTest {
     }
 
     @Test
+    void ofSeveralThingsDroppedNoneIsOpened() {
+        openSample();
+        Path before = model.dataset.get().source();
+        model.open(List.of(Path.of("a.csv"), Path.of("b.csv")));
+        assertEquals(
+                "2 files and folders were dropped, but a dataset is one: drop the folder that holds them.",
+                model.openError.get());
+        assertFalse(model.retryable.get());
+        assertEquals(before, model.dataset.get().source());
+        model.open(List.of(Path.of("a.csv")));
+        window.runUntil(() -> !model.opening.get());
+        assertEquals(Path.of("a.csv"), model.dataset.get().source());
+        assertEquals("", model.openError.get());
+    }
+
+    @Test
     void afterAnErrorTheSameCanBeTriedAgainOrLetGo() {
         openSample();
         source.error = UserError.failed("The folder x is empty.");
         model.open(Path.of("x"));
         window.runUntil(() -> !model.openError.get().isEmpty());
+        assertTrue(model.retryable.get());
         source.error = null;
         model.tryAgain();
         window.runUntil(() -> !model.opening.get());
