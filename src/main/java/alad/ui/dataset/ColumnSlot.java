@@ -2,6 +2,7 @@ package alad.ui.dataset;
 
 import alad.data.TableSamples.Column;
 import alad.ui.text.Texts;
+import java.util.Collection;
 import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -43,8 +44,9 @@ final class ColumnSlot extends TableColumn<Integer, Integer> {
     void show(Column shown) {
         column.set(shown);
         setText(shown.name());
-        getStyleClass().remove(NUMERIC);
-        if (!shown.isSymbolic()) {
+        if (shown.isSymbolic()) {
+            getStyleClass().remove(NUMERIC);
+        } else if (!getStyleClass().contains(NUMERIC)) {
             getStyleClass().add(NUMERIC);
         }
         setPrefWidth(width(shown));
@@ -55,15 +57,19 @@ final class ColumnSlot extends TableColumn<Integer, Integer> {
         found.set(isFound);
     }
 
-    private static double width(Column column) {
-        int longest = IntStream.range(0, Math.min(MEASURED_ROWS, column.values().length))
-                .map(row -> text(column, row).length())
-                .reduce(column.name().length(), Math::max);
-        return width(longest);
+    /** Any of these texts can be read whole, if it is not too long. */
+    void makeWideFor(Collection<String> texts) {
+        setPrefWidth(
+                width(texts.stream().mapToInt(String::length).reduce(getText().length(), Math::max)));
     }
 
-    /** @param letters of the longest text */
-    static double width(int letters) {
+    private static double width(Column column) {
+        return width(IntStream.range(0, Math.min(MEASURED_ROWS, column.values().length))
+                .map(row -> text(column, row).length())
+                .reduce(column.name().length(), Math::max));
+    }
+
+    private static double width(int letters) {
         return Math.max(NARROWEST, Math.min(WIDEST, PADDING + letters * LETTER_WIDTH));
     }
 

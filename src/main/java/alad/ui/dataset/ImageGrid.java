@@ -57,8 +57,14 @@ final class ImageGrid extends VBox {
         VBox.setVgrow(lines, Priority.ALWAYS);
         getChildren().addAll(bar, lines);
         shownClass.addListener(changed -> choose());
-        model.dataset.addListener(changed -> showDataset());
-        showDataset();
+        model.dataset.addListener(changed -> forget());
+        new InSight(this, this::showDataset, model.dataset);
+    }
+
+    /** Rows of other data than is open now. */
+    private void forget() {
+        rows = new int[0];
+        fill();
     }
 
     /** The empty name stands for all classes. */
@@ -110,6 +116,12 @@ final class ImageGrid extends VBox {
         lines.scrollTo(0);
     }
 
+    /** Only once the mouse is there: hundreds of tooltips cost more than the pictures. */
+    private static void tellOf(PictureView picture, String words) {
+        Tooltip.install(picture, new Tooltip(words));
+        picture.setOnMouseEntered(null);
+    }
+
     private final class Line extends ListCell<Integer> {
         private final HBox box = new HBox(GAP);
 
@@ -127,7 +139,7 @@ final class ImageGrid extends VBox {
                 int row = rows[i];
                 PictureView picture = new PictureView(side);
                 picture.show(PixelImages.of(Thumbnails.of(images, row, (int) side), 0));
-                Tooltip.install(picture, new Tooltip(DatasetWords.row(dataset, row)));
+                picture.setOnMouseEntered(event -> tellOf(picture, DatasetWords.row(dataset, row)));
                 box.getChildren().add(picture);
             }
             setGraphic(box);

@@ -4,11 +4,11 @@ import alad.data.Dataset;
 import alad.data.TableSamples;
 import alad.data.TableSamples.Column;
 import alad.ui.text.Texts;
+import java.util.AbstractList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.RandomAccess;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
@@ -25,9 +25,10 @@ import javafx.scene.layout.Region;
 /** The rows of a table: their classes stay in sight at the left while the columns beside them scroll. */
 final class RowTable extends HBox {
     private static final double ROW_HEIGHT = 28;
+    private static final double BORDER = 1;
 
-    private final ObservableList<Integer> rows = FXCollections.observableArrayList();
     private final TableView<Integer> classes = table("table-classes");
+    private final ColumnSlot classSlot = new ColumnSlot();
     private final TableView<Integer> values = table("table-preview");
     private final GradualItems<TableColumn<Integer, ?>> gradualColumns = new GradualItems<>(values.getColumns());
     private final Unrolling unrolling = new Unrolling(this, List.of(classes, values), ROW_HEIGHT);
@@ -38,6 +39,9 @@ final class RowTable extends HBox {
         classes.getStyleClass().add("fixed-column");
         classes.setFocusTraversable(false);
         classes.managedProperty().bind(classes.visibleProperty());
+        classes.getColumns().add(classSlot);
+        classes.minWidthProperty().bind(classSlot.widthProperty().add(BORDER));
+        classes.prefWidthProperty().bind(classes.minWidthProperty());
         HBox.setHgrow(values, Priority.ALWAYS);
         getChildren().addAll(classes, values);
         values.skinProperty().addListener(changed -> joinWhenReady());
@@ -46,8 +50,8 @@ final class RowTable extends HBox {
         follow(classes, values);
     }
 
-    private TableView<Integer> table(String id) {
-        TableView<Integer> table = new TableView<>(rows);
+    private static TableView<Integer> table(String id) {
+        TableView<Integer> table = new TableView<>();
         table.setId(id);
         table.setFixedCellSize(ROW_HEIGHT);
         table.setMinSize(0, 0);
@@ -90,9 +94,9 @@ final class RowTable extends HBox {
     /** Begins with the first rows of other data. */
     void begin(Dataset dataset, TableSamples samples) {
         classes.setVisible(dataset.isLabelled());
-        classes.getColumns().clear();
         if (dataset.isLabelled()) {
-            classes.getColumns().add(classColumn(dataset));
+            classSlot.show(classColumn(dataset));
+            classSlot.makeWideFor(dataset.classNames());
         }
         int wanted = Math.min(ColumnPages.SIZE, samples.columns().size());
         if (slots.size() == wanted) {
@@ -100,7 +104,7 @@ final class RowTable extends HBox {
             return;
         }
         slots = Stream.generate(ColumnSlot::new).limit(wanted).toList();
-        rows.clear();
+        number(0);
         unrolling.rollUp();
         gradualColumns.begin(slots, () -> {
             number(samples.count());
@@ -109,10 +113,22 @@ final class RowTable extends HBox {
     }
 
     private void number(int count) {
-        if (rows.size() != count) {
-            rows.setAll(IntStream.range(0, count).boxed().toList());
+        if (values.getItems().size() != count) {
+            ObservableList<Integer> rows = FXCollections.observableList(new RowNumbers(count));
+            values.setItems(rows);
+            classes.setItems(rows);
         }
-        values.scrollTo(0);
+        if (count > 0) {
+            values.scrollTo(0);
+        }
+    }
+
+    private static Column classColumn(Dataset dataset) {
+        float[] labels = new float[dataset.count()];
+        for (int row = 0; row < labels.length; row++) {
+            labels[row] = dataset.labels()[row];
+        }
+        return new Column(Texts.of("dataset.table.class"), labels, dataset.classNames());
     }
 
     /** Begins with the first of these. @param columns at most as many as a page holds */
@@ -143,16 +159,22 @@ final class RowTable extends HBox {
         }
     }
 
-    private TableColumn<Integer, String> classColumn(Dataset dataset) {
-        TableColumn<Integer, String> column = new TableColumn<>(Texts.of("dataset.table.class"));
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(dataset.className(cell.getValue())));
-        int longest =
-                dataset.classNames().stream().mapToInt(String::length).max().orElse(0);
-        column.setPrefWidth(ColumnSlot.width(Math.max(column.getText().length(), longest)));
-        classes.minWidthProperty().bind(Bindings.add(column.widthProperty(), 2));
-        classes.prefWidthProperty().bind(classes.minWidthProperty());
-        return column;
+    /** From 0 on; takes no room however many there are. */
+    private static final class RowNumbers extends AbstractList<Integer> implements RandomAccess {
+        private final int count;
+
+        RowNumbers(int count) {
+            this.count = count;
+        }
+
+        @Override
+        public Integer get(int index) {
+            return Objects.checkIndex(index, count);
+        }
+
+        @Override
+        public int size() {
+            return count;
+        }
     }
 }
