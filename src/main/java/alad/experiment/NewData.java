@@ -3,16 +3,18 @@ package alad.experiment;
 import alad.data.Dataset;
 import alad.data.Datasets;
 import alad.data.JoinedRows;
+import alad.gan.AladDetector;
 import alad.job.JobContext;
 import alad.job.UserError;
 import alad.modelfile.ModelBundle;
+import alad.modelfile.onnx.OnnxModel;
 import alad.prepare.Preparation;
 import alad.prepare.TablePreparation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Opens data that a model is to score, which may lack the labels that the training data had. */
+/** Opens and scores data that is new to a model, which may lack the labels that the training data had. */
 final class NewData {
     private NewData() {}
 
@@ -40,6 +42,29 @@ final class NewData {
 
     static List<String> remarks(Preparation preparation, Dataset data) {
         return preparation.remarks(data, IntStream.range(0, data.count()).toArray());
+    }
+
+    /** The data scored by the run's model, as {@link Workbench#scoreFile} does it. */
+    static ScoredData scored(RunFolder run, Path input, JobContext job) {
+        ModelBundle bundle = UsableModel.of(run, run.record().state()).bundle();
+        if (bundle.thresholds().isEmpty()) {
+            throw UserError.failed("The run in " + run.path() + " wasn't trained to its end; resume it first.");
+        }
+        Dataset data = open(bundle.preparation(), bundle.reading(), input, job);
+        List<String> remarks = remarks(bundle.preparation(), data);
+        try (AladDetector detector = new AladDetector(bundle.model())) {
+            return new ScoredData(
+                    data, LoadedRun.scoreAll(data, bundle.preparation(), detector, job), bundle.thresholds(), remarks);
+        }
+    }
+
+    /** The data scored by an exported model, as {@link Workbench#scoreWithOnnx} does it. */
+    static ScoredData scoredByOnnx(Path model, Path input, JobContext job) {
+        try (OnnxModel onnx = OnnxModel.open(model)) {
+            Dataset data = Datasets.open(onnx.reading().of(input), job);
+            int[] rows = IntStream.range(0, data.count()).toArray();
+            return new ScoredData(data, onnx.score(data, rows, job), onnx.thresholds());
+        }
     }
 
     /** A table all of whose columns are features; if it isn't that either, it was wrong as it was. */

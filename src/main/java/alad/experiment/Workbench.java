@@ -3,28 +3,20 @@ package alad.experiment;
 import alad.data.DataRequest;
 import alad.data.Dataset;
 import alad.data.Datasets;
-import alad.data.ImageSamples;
 import alad.data.download.Catalogue;
 import alad.data.download.DownloadOptions;
 import alad.data.download.Downloads;
 import alad.detector.ScoreKind;
 import alad.detector.TrainingReport;
 import alad.evaluate.Threshold;
-import alad.gan.AladDetector;
 import alad.gan.Preset;
 import alad.job.JobContext;
-import alad.job.UserError;
-import alad.modelfile.AtomicFile;
-import alad.modelfile.ModelBundle;
-import alad.modelfile.onnx.OnnxModel;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 
 /** The one door to the work: everything that the command line and the window do goes through here. */
 public final class Workbench {
@@ -35,6 +27,7 @@ public final class Workbench {
     private final RunStore runs;
     private final Downloads downloads;
     private final PresetFiles presets = new PresetFiles();
+    private final Trainings trainings;
 
     /** @param store the folder that holds the runs; made when first needed */
     public Workbench(Path store) {
@@ -44,6 +37,7 @@ public final class Workbench {
     public Workbench(Path store, Downloads downloads) {
         this.store = store;
         this.runs = new RunStore(store);
+        this.trainings = new Trainings(runs, presets);
         this.downloads = downloads;
     }
 
@@ -116,13 +110,12 @@ public final class Workbench {
 
     /** Makes a new run folder and trains in a worker JVM. */
     public TrainingSession start(Recipe recipe, SessionListener listener) {
-        presets.named(recipe.preset());
-        return WorkerSession.start(queued(runs.create(recipe.name()), recipe), listener);
+        return trainings.start(recipe, listener);
     }
 
     /** Goes on with a stopped or failed run from its last checkpoint, in a worker JVM. */
     public TrainingSession resume(String runId, SessionListener listener) {
-        return WorkerSession.start(resumable(runId), listener);
+        return trainings.resume(runId, listener);
     }
 
     /**
@@ -133,25 +126,12 @@ public final class Workbench {
      * @throws alad.job.UserError why the run failed; nothing is left of one that was asked for wrongly
      */
     public RunRecord train(Recipe recipe, Dataset dataset, Path folder, JobContext job, SessionListener listener) {
-        presets.named(recipe.preset(), dataset.samples() instanceof ImageSamples);
-        if (folder != null) {
-            RunStore.requireNew(folder);
-        }
-        TrainingData data = TrainingData.of(recipe, dataset);
-        RunFolder run = folder == null ? runs.create(recipe.name()) : RunStore.createAt(folder);
-        try {
-            return new Runner(queued(run, recipe), job, new AtomicBoolean(), listener).run(known -> data);
-        } catch (UserError e) {
-            if (e.kind() == UserError.Kind.USAGE && run.history().isEmpty()) {
-                AtomicFile.discard(run.path());
-            }
-            throw e;
-        }
+        return trainings.startHere(recipe, dataset, folder, job, listener);
     }
 
     /** As {@link #resume}, in this process; blocks. */
     public RunRecord resumeHere(String runId, JobContext job, SessionListener listener) {
-        return new Runner(resumable(runId), job, new AtomicBoolean(), listener).run();
+        return trainings.resumeHere(runId, job, listener);
     }
 
     /** All runs of the store, newest first; unreadable ones are left out. */
@@ -207,17 +187,7 @@ public final class Workbench {
      * @throws alad.job.UserError when the run has no thresholds yet or the data isn't of its kind
      */
     public ScoredData scoreFile(String runId, Path input, JobContext job) {
-        RunFolder run = runs.existing(runId);
-        ModelBundle bundle = UsableModel.of(run, run.record().state()).bundle();
-        if (bundle.thresholds().isEmpty()) {
-            throw UserError.failed("The run in " + run.path() + " wasn't trained to its end; resume it first.");
-        }
-        Dataset data = NewData.open(bundle.preparation(), bundle.reading(), input, job);
-        List<String> remarks = NewData.remarks(bundle.preparation(), data);
-        try (AladDetector detector = new AladDetector(bundle.model())) {
-            return new ScoredData(
-                    data, LoadedRun.scoreAll(data, bundle.preparation(), detector, job), bundle.thresholds(), remarks);
-        }
+        return NewData.scored(runs.existing(runId), input, job);
     }
 
     /**
@@ -236,11 +206,7 @@ public final class Workbench {
      * @throws alad.job.UserError when the model can't be used or the data isn't of its kind
      */
     public ScoredData scoreWithOnnx(Path model, Path input, JobContext job) {
-        try (OnnxModel onnx = OnnxModel.open(model)) {
-            Dataset data = Datasets.open(onnx.reading().of(input), job);
-            int[] rows = IntStream.range(0, data.count()).toArray();
-            return new ScoredData(data, onnx.score(data, rows, job), onnx.thresholds());
-        }
+        return NewData.scoredByOnnx(model, input, job);
     }
 
     /**
@@ -291,23 +257,5 @@ public final class Workbench {
      */
     public RunRecord importBundle(Path file, JobContext job) {
         return RunBundles.read(runs, store, file, job).record();
-    }
-
-    private RunFolder queued(RunFolder run, Recipe recipe) {
-        run.write(recipe);
-        run.write(RunJournal.queued(run));
-        return run;
-    }
-
-    private RunFolder resumable(String runId) {
-        RunFolder run = runs.existing(runId);
-        RunState state = run.record().state();
-        if (!state.isFinal()) {
-            throw UserError.failed("The run in " + run.path() + " is being trained already.");
-        }
-        if (state == RunState.FINISHED) {
-            throw UserError.failed("The run in " + run.path() + " is finished; there is nothing to go on with.");
-        }
-        return run;
     }
 }

@@ -1,6 +1,5 @@
 package alad.ui.app;
 
-import alad.experiment.RunRecord;
 import alad.ui.chart.ChartDocument;
 import alad.ui.chart.ChartFormat;
 import alad.ui.chart.RateChart;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import javafx.scene.control.ComboBox;
 
 /**
  * Takes pictures of Evaluate on stored runs: as it opens, with a rule that is oracle, smoothed on a logarithmic axis.
@@ -28,35 +26,16 @@ public final class EvaluatePictures {
     }
 
     public static void main(String[] arguments) throws Exception {
-        WindowDriver driver = WindowDriver.open(Path.of(arguments[1]));
-        driver.resize(arguments[2], arguments[3]);
-        EvaluatePictures pictures = new EvaluatePictures(driver, Path.of(arguments[0]));
-        for (int i = 4; i < arguments.length; i++) {
-            pictures.take(arguments[i]);
-        }
-        driver.close();
-        System.exit(0);
+        StoredRuns.shoot(arguments, (driver, folder) -> new EvaluatePictures(driver, folder)::take);
     }
 
     private void take(String run) throws IOException {
-        WindowDriver.onWindowThread(() -> {
-            driver.window.inspect(run);
-            driver.window.go(Screen.EVALUATE);
-            return null;
-        });
-        driver.waitFor(
-                "the run or why not",
-                120,
-                () -> driver.window.isSettled()
-                                && driver.find("runs") instanceof ComboBox<?> runs
-                                && runs.getValue() instanceof RunRecord record
-                                && record.id().equals(run)
-                                && WindowDriver.isShown(driver.find("keep-threshold"))
-                        || WindowDriver.isShown(driver.find("open-again")));
+        driver.press("to-evaluate");
         if (!driver.isVisible("keep-threshold")) {
             camera.shoot(run + "-failure");
             return;
         }
+        driver.waitFor("the figures", 120, () -> driver.window.isSettled());
         if (!driver.text("figure-auroc-features").equals("–")) {
             driver.waitFor(
                     "intervals", 120, () -> !driver.text("interval-auroc-l2").isEmpty());

@@ -1,27 +1,12 @@
 package alad.ui.app;
 
-import alad.data.Dataset;
-import alad.data.ImageSamples;
-import alad.detector.ScoreKind;
-import alad.detector.Scores;
-import alad.evaluate.Threshold;
-import alad.experiment.OpenRun;
-import alad.experiment.ScoredRun;
-import alad.experiment.Workbench;
-import alad.job.JobContext;
-import alad.prepare.Split;
-import alad.settings.SettingsFile;
-import alad.ui.opened.ScriptedRun;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import alad.ui.opened.LabelledRun;
+import alad.ui.opened.RunSource;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -40,16 +25,7 @@ public final class EvaluateSpeed {
     public static void main(String[] arguments) throws Exception {
         int rows = Integer.parseInt(arguments[0]);
         int steps = Integer.parseInt(arguments[1]);
-        Path folder = Files.createTempDirectory("alad-evaluate-speed");
-        Services usual =
-                Services.of(new Workbench(folder.resolve("runs")), new SettingsFile(folder.resolve("settings.json")));
-        WindowDriver driver = WindowDriver.open(new Services(
-                usual.data(),
-                usual.downloads(),
-                usual.training(),
-                new ManyRows(rows),
-                usual.exports(),
-                usual.settings()));
+        WindowDriver driver = WindowDriver.open(manyRows(rows));
         driver.press("to-evaluate");
         driver.waitFor(
                 "the scores",
@@ -124,66 +100,15 @@ public final class EvaluateSpeed {
                 millis[millis.length - 1]);
     }
 
-    /** A run of many rows, every fifth anomalous. */
-    private static final class ManyRows extends ScriptedRun {
-        private final ScoredRun scored;
-
-        private ManyRows(int rows) {
-            SplittableRandom random = new SplittableRandom(1);
-            boolean[] anomalous = new boolean[rows];
-            float[] values = new float[rows];
-            int[] labels = new int[rows];
-            String[] ids = new String[rows];
-            Dataset.Part[] parts = new Dataset.Part[rows];
-            for (int i = 0; i < rows; i++) {
-                anomalous[i] = i % 5 == 0;
-                labels[i] = anomalous[i] ? 1 : 0;
-                ids[i] = Integer.toString(i);
-                parts[i] = Dataset.Part.NONE;
-                values[i] = (float) (random.nextDouble() + random.nextDouble() + (anomalous[i] ? 0.8 : 0));
-            }
-            ScoredRun little = super.scored();
-            Dataset dataset = new Dataset(
-                    "many",
-                    "class folders",
-                    Path.of("many"),
-                    new ImageSamples(1, 8, 8, new byte[rows][64]),
-                    List.of("cat", "dog"),
-                    labels,
-                    parts,
-                    ids,
-                    List.of());
-            int[] all = IntStream.range(0, rows).toArray();
-            Map<ScoreKind, Threshold> thresholds = new EnumMap<>(ScoreKind.class);
-            for (ScoreKind kind : ScoreKind.values()) {
-                thresholds.put(kind, new Threshold(1.7f, "95 % of normal validation", false));
-            }
-            float[] validation = Arrays.copyOf(values, Math.min(rows, 1000));
-            Scores labelled = little.labelledScores();
-            scored = new ScoredRun(
-                    little.record(),
-                    little.recipe(),
-                    dataset,
-                    new Split(new int[0], Arrays.copyOf(all, validation.length), new int[0], all, anomalous),
-                    scores(values),
-                    scores(validation),
-                    labelled,
-                    thresholds);
+    /** Of many rows, every fifth anomalous. */
+    private static RunSource manyRows(int rows) {
+        SplittableRandom random = new SplittableRandom(1);
+        int[] labels = new int[rows];
+        float[] values = new float[rows];
+        for (int i = 0; i < rows; i++) {
+            labels[i] = i % 5 == 0 ? 1 : 0;
+            values[i] = (float) (random.nextDouble() + random.nextDouble() + 0.8 * labels[i]);
         }
-
-        @Override
-        public ScoredRun scored() {
-            return scored == null ? super.scored() : scored;
-        }
-
-        @Override
-        public float[][] features(int[] datasetRows, JobContext job) {
-            return new float[datasetRows.length][2];
-        }
-
-        @Override
-        public OpenRun open(String runId, JobContext job) {
-            return this;
-        }
+        return new LabelledRun(List.of("cat", "dog"), labels, values, 1.7f);
     }
 }

@@ -1,10 +1,8 @@
 package alad.ui.app;
 
-import alad.experiment.RunRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.geometry.Point2D;
-import javafx.scene.control.ComboBox;
 import javafx.scene.input.MouseEvent;
 
 /**
@@ -23,30 +21,10 @@ public final class LatentPictures {
     }
 
     public static void main(String[] arguments) throws Exception {
-        WindowDriver driver = WindowDriver.open(Path.of(arguments[1]));
-        driver.resize(arguments[2], arguments[3]);
-        LatentPictures pictures = new LatentPictures(driver, Path.of(arguments[0]));
-        for (int i = 4; i < arguments.length; i++) {
-            pictures.take(arguments[i]);
-        }
-        driver.close();
-        System.exit(0);
+        StoredRuns.shoot(arguments, (driver, folder) -> new LatentPictures(driver, folder)::take);
     }
 
     private void take(String run) throws IOException {
-        WindowDriver.onWindowThread(() -> {
-            driver.window.inspect(run);
-            return null;
-        });
-        driver.waitFor(
-                "the run or why not",
-                120,
-                () -> driver.window.isSettled()
-                        && driver.find("runs") instanceof ComboBox<?> runs
-                        && runs.getValue() instanceof RunRecord record
-                        && record.id().equals(run)
-                        && (WindowDriver.isShown(driver.find("auroc-features"))
-                                || WindowDriver.isShown(driver.find("open-again"))));
         driver.press("to-latent");
         if (!driver.isVisible("latent-map")) {
             camera.shoot(run + "-failure");

@@ -1,19 +1,10 @@
 package alad.ui.app;
 
-import alad.data.Dataset;
-import alad.data.ImageSamples;
-import alad.experiment.OpenRun;
-import alad.experiment.ScoredRun;
-import alad.experiment.Workbench;
 import alad.job.JobContext;
-import alad.prepare.Split;
-import alad.settings.SettingsFile;
 import alad.ui.latent.ScatterMap;
-import alad.ui.opened.ScriptedRun;
+import alad.ui.opened.LabelledRun;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,16 +38,7 @@ public final class LatentSpeed {
     public static void main(String[] arguments) throws Exception {
         int points = Integer.parseInt(arguments[0]);
         int latent = Integer.parseInt(arguments[1]);
-        Path folder = Files.createTempDirectory("alad-latent-speed");
-        Services usual =
-                Services.of(new Workbench(folder.resolve("runs")), new SettingsFile(folder.resolve("settings.json")));
-        WindowDriver driver = WindowDriver.open(new Services(
-                usual.data(),
-                usual.downloads(),
-                usual.training(),
-                new ManyCodes(points, latent),
-                usual.exports(),
-                usual.settings()));
+        WindowDriver driver = WindowDriver.open(new ManyCodes(points, latent));
         driver.press("to-latent");
         driver.waitFor("the map", 300, () -> !driver.text("latent-note").isEmpty() && driver.window.isSettled());
         System.out.printf(Locale.ROOT, "%,d points of %d numbers%n", points, latent);
@@ -136,51 +118,25 @@ public final class LatentSpeed {
     }
 
     /** A run of many test rows in ten classes, the first of them normal. */
-    private static final class ManyCodes extends ScriptedRun {
+    private static final class ManyCodes extends LabelledRun {
         private final int latent;
-        private final ScoredRun scored;
 
         private ManyCodes(int rows, int latent) {
-            this.latent = latent;
-            SplittableRandom random = new SplittableRandom(1);
-            boolean[] anomalous = new boolean[rows];
-            int[] labels = new int[rows];
-            String[] ids = new String[rows];
-            float[] values = new float[rows];
-            Dataset.Part[] parts = new Dataset.Part[rows];
-            for (int i = 0; i < rows; i++) {
-                labels[i] = i % 10;
-                anomalous[i] = labels[i] > 0;
-                ids[i] = Integer.toString(i);
-                values[i] = (float) (random.nextDouble() * 5 + labels[i] / 2.0);
-                parts[i] = Dataset.Part.NONE;
-            }
-            ScoredRun little = super.scored();
-            Dataset dataset = new Dataset(
-                    "many",
-                    "class folders",
-                    Path.of("many"),
-                    new ImageSamples(1, 8, 8, new byte[rows][64]),
+            super(
                     List.of("cat", "dog", "hen", "fox", "cow", "pig", "bee", "ant", "owl", "elk"),
-                    labels,
-                    parts,
-                    ids,
-                    List.of());
-            int[] all = IntStream.range(0, rows).toArray();
-            scored = new ScoredRun(
-                    little.record(),
-                    little.recipe(),
-                    dataset,
-                    new Split(new int[0], new int[4], new int[0], all, anomalous),
-                    scores(values),
-                    little.validationScores(),
-                    little.labelledScores(),
-                    little.thresholds());
+                    IntStream.range(0, rows).map(row -> row % 10).toArray(),
+                    values(rows),
+                    4);
+            this.latent = latent;
         }
 
-        @Override
-        public ScoredRun scored() {
-            return scored == null ? super.scored() : scored;
+        private static float[] values(int rows) {
+            SplittableRandom random = new SplittableRandom(1);
+            float[] values = new float[rows];
+            for (int i = 0; i < rows; i++) {
+                values[i] = (float) (random.nextDouble() * 5 + i % 10 / 2.0);
+            }
+            return values;
         }
 
         @Override
@@ -193,21 +149,6 @@ public final class LatentSpeed {
                 }
             }
             return codes;
-        }
-
-        @Override
-        public float[][] features(int[] rows, JobContext job) {
-            return new float[rows.length][2];
-        }
-
-        @Override
-        public float[][] generate(float[][] codes, JobContext job) {
-            return new float[codes.length][64];
-        }
-
-        @Override
-        public OpenRun open(String runId, JobContext job) {
-            return this;
         }
     }
 }

@@ -5,6 +5,9 @@ import alad.data.download.DownloadOptions;
 import alad.data.download.Downloads;
 import alad.experiment.Workbench;
 import alad.settings.SettingsFile;
+import alad.ui.opened.RunSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +44,15 @@ final class WindowDriver {
         Downloads downloads = new Downloads(Catalogue.bundled(), DownloadOptions.of(folder.resolve("data"), "direct"));
         return open(Services.of(
                 new Workbench(folder.resolve("runs"), downloads), new SettingsFile(folder.resolve("settings.json"))));
+    }
+
+    /** Opens the window on these runs, with all else in a folder of its own. */
+    static WindowDriver open(RunSource runs) throws IOException, TimeoutException {
+        Path folder = Files.createTempDirectory("alad-runs");
+        Services usual =
+                Services.of(new Workbench(folder.resolve("runs")), new SettingsFile(folder.resolve("settings.json")));
+        return open(new Services(
+                usual.data(), usual.downloads(), usual.training(), runs, usual.exports(), usual.settings()));
     }
 
     static WindowDriver open(Services services) throws TimeoutException {

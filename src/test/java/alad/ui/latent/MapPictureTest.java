@@ -3,21 +3,16 @@ package alad.ui.latent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import alad.data.Dataset;
-import alad.data.ImageSamples;
-import alad.experiment.ScoredRun;
 import alad.job.JobContext;
-import alad.prepare.Split;
 import alad.ui.chart.ChartDocument;
 import alad.ui.look.Palette;
 import alad.ui.look.Theme;
+import alad.ui.opened.LabelledRun;
 import alad.ui.opened.OpenedRun;
-import alad.ui.opened.ScriptedRun;
 import alad.ui.task.Tasks;
 import alad.ui.task.WindowQueue;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYDataset;
@@ -91,9 +86,15 @@ class MapPictureTest {
      * The code of row r is, thirty times, -1000, -1, 1, 1000 and once 0 and 0.5 across, and -1 or 1 in turns of four
      * upwards, 0 for the last two; the last row is a dog.
      */
-    private static final class Dot extends ScriptedRun {
+    private static final class Dot extends LabelledRun {
         Dot() {
-            testScores = scores(new float[ROWS]);
+            super(List.of("cat", "dog"), lastIsADog(), new float[ROWS], 1);
+        }
+
+        private static int[] lastIsADog() {
+            int[] labels = new int[ROWS];
+            labels[ROWS - 1] = 1;
+            return labels;
         }
 
         @Override
@@ -101,46 +102,11 @@ class MapPictureTest {
             return Arrays.stream(rows).mapToObj(Dot::code).toArray(float[][]::new);
         }
 
-        @Override
-        public float[][] generate(float[][] codes, JobContext job) {
-            return new float[codes.length][64];
-        }
-
         private static float[] code(int row) {
             if (row >= 120) {
                 return new float[] {row == 120 ? 0 : 0.5f, 0};
             }
             return new float[] {new float[] {-1000, -1, 1, 1000}[row % 4], row / 4 % 2 == 0 ? -1 : 1};
-        }
-
-        @Override
-        public ScoredRun scored() {
-            int[] labels = new int[ROWS];
-            labels[ROWS - 1] = 1;
-            boolean[] anomalous = new boolean[ROWS];
-            anomalous[ROWS - 1] = true;
-            Dataset.Part[] parts = new Dataset.Part[ROWS];
-            Arrays.fill(parts, Dataset.Part.NONE);
-            int[] rows = IntStream.range(0, ROWS).toArray();
-            ScoredRun five = super.scored();
-            return new ScoredRun(
-                    five.record(),
-                    five.recipe(),
-                    new Dataset(
-                            "animals",
-                            "class folders",
-                            five.dataset().source(),
-                            new ImageSamples(1, 8, 8, new byte[ROWS][64]),
-                            List.of("cat", "dog"),
-                            labels,
-                            parts,
-                            IntStream.of(rows).mapToObj(row -> "row " + row).toArray(String[]::new),
-                            List.of()),
-                    new Split(new int[] {0, 1, 2}, new int[4], labelled, rows, anomalous),
-                    testScores,
-                    five.validationScores(),
-                    five.labelledScores(),
-                    five.thresholds());
         }
     }
 }
