@@ -56,8 +56,11 @@ public final class ExportViewModel {
 
     /** A name for the file, after the run's. */
     String suggested(ExportFormat format) {
-        return opened.scored().map(run -> run.record().id()).orElse("run") + "-" + word(format) + "."
-                + format.extension();
+        String run = opened.scored().map(each -> each.record().id()).orElse("run");
+        return switch (format) {
+            case REPORT, SCORES, DL4J -> run + "-" + word(format) + "." + format.extension();
+            case ONNX, BUNDLE, SAFETENSORS -> run + "." + format.extension();
+        };
     }
 
     /** The same from a shell. */

@@ -12,7 +12,6 @@ import alad.job.JobContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,7 +45,13 @@ class ExportScreenTest {
         String run = folder.resolve("runs").resolve("little-1").toString();
         assertEquals(
                 "alad export --run " + run + " --format report --out little-1-report.html",
-                WindowDriver.onWindowThread(() -> ((Labeled) driver.find("export-report-command")).getText()));
+                driver.text("export-report-command"));
+        assertEquals(
+                "alad export --run " + run + " --format onnx --out little-1.onnx", driver.text("export-onnx-command"));
+        assertEquals(
+                "alad export --run " + run + " --format dl4j --out little-1-dl4j.zip",
+                driver.text("export-dl4j-command"));
+        assertEquals("alad import little-1.alad.zip", driver.text("export-bundle-opening-command"));
 
         Path file = folder.resolve("report.html");
         export(ExportFormat.REPORT, file);
