@@ -69,6 +69,10 @@ final class Rehearsal {
         home.getChildren().remove(place);
         stage.getChildren().add(0, part);
         part.applyCss();
+        if (part instanceof Parent parent) {
+            parent.autosize();
+            parent.layout();
+        }
         stage.getChildren().remove(part);
         home.getChildren().add(place, part);
     }
