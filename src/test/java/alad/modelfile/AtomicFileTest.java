@@ -101,12 +101,19 @@ class AtomicFileTest {
         assertEquals(List.of("pipe"), names());
     }
 
+    /** The reader goes after one byte of more than a pipe holds. */
     @Test
-    @EnabledOnOs(OS.LINUX)
-    void aDeviceThatTakesNothingIsToldInOneSentence() {
-        Path full = Path.of("/dev/full");
-        UserError error = assertThrows(UserError.class, () -> AtomicFile.write(full, "lost".getBytes(UTF_8)));
-        assertEquals("Can't write /dev/full: No space left on device.", error.getMessage());
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aPipeThatBreaksIsToldInOneSentence() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        Process reader = new ProcessBuilder("head", "-c", "1", pipe.toString()).start();
+        try {
+            UserError error = assertThrows(UserError.class, () -> AtomicFile.write(pipe, new byte[4 << 20]));
+            assertEquals("Can't write " + pipe + ": Broken pipe.", error.getMessage());
+        } finally {
+            reader.destroy();
+        }
     }
 
     /** Written in place, a half of it would be seen; the other name of the old file tells. */
@@ -126,6 +133,16 @@ class AtomicFileTest {
         assertEquals("Can't write " + lost + ": there is no folder " + lost.getParent() + ".", missing.getMessage());
         UserError taken = assertThrows(UserError.class, () -> AtomicFile.write(folder, new byte[1]));
         assertEquals("Can't write " + folder + ": it is a folder; name a file.", taken.getMessage());
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aLinkToNothingGivesWayToTheFile() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere/file"));
+        AtomicFile.write(link, "after".getBytes(UTF_8));
+        assertEquals("after", Files.readString(link));
+        assertEquals(5, AtomicFile.size(link));
+        assertFalse(Files.isSymbolicLink(link));
     }
 
     private List<String> names() throws IOException {

@@ -185,6 +185,48 @@ class DownloadsTest {
         assertEquals(List.of("download.lock"), names());
     }
 
+    /** Sends so many bytes of what is asked for, and says no more. */
+    private static Answer pieces(byte[] content, int bytes) {
+        return (request, out) -> {
+            String range = request.header("Range");
+            int from = range.isEmpty() ? 0 : Integer.parseInt(range.substring("bytes=".length(), range.length() - 1));
+            int to = Math.min(content.length, from + bytes);
+            if (from == 0) {
+                head(out, "200 OK", "ETag: \"a\"");
+            } else {
+                head(
+                        out,
+                        "206 Partial Content",
+                        "Content-Length: " + (to - from),
+                        "Content-Range: bytes " + from + "-" + (to - 1) + "/" + content.length,
+                        "ETag: \"a\"");
+            }
+            out.write(content, from, to - from);
+        };
+    }
+
+    @Test
+    void fourCutsInARowAreTooManyAndThePartIsKept() throws Exception {
+        server.always(pieces(content, 1000));
+        String message = failure();
+        assertTrue(message.contains("127.0.0.1 ended early"), message);
+        assertEquals(4, server.requests.size());
+        assertEquals(
+                4000,
+                downloads().state(set("one.bin", remote("one.bin", content))).bytes());
+    }
+
+    /** A megabyte each is worth going on for, as long as the file is. */
+    @Test
+    void cutsAreForgivenWhileEnoughComesBetweenThem() throws Exception {
+        byte[] large = new byte[7 << 20];
+        new Random(3).nextBytes(large);
+        server.always(pieces(large, 1 << 20));
+        downloads().fetch(set("large.bin", remote("large.bin", large)), job, progress -> {});
+        assertArrayEquals(large, here("large.bin"));
+        assertEquals(7, server.requests.size());
+    }
+
     @Test
     void anEarlyEndIsACut() throws Exception {
         Answer early = (request, out) -> {
