@@ -142,7 +142,7 @@ class SplitFileTest {
         Files.writeString(test, "a,b,d,kind\n1,2,3,good\n4,5,6,bad\n");
         UserError error =
                 assertThrows(UserError.class, () -> workbench.open(plain.data().testedOn(test), new JobContext()));
-        assertEquals(test + " has no column \"c\", which the training data has.", error.getMessage());
+        assertEquals(test + " has no column \"c\", which " + table + " has.", error.getMessage());
     }
 
     private Recipe with(SplitRule rule) {
