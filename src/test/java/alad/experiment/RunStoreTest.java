@@ -51,6 +51,34 @@ class RunStoreTest {
     }
 
     @Test
+    void aRunIsFoundByItsName() {
+        RunStore store = new RunStore(folder);
+        RunFolder run = store.create("little");
+        assertThrows(UserError.class, () -> store.existing("little-1"), "it has no recipe yet");
+        run.write(Tables.recipe(folder.resolve("table.csv"), 1));
+        assertEquals(run, store.existing("little-1"));
+    }
+
+    @Test
+    void aStoreThatIsNotThereHasNoRuns() {
+        assertEquals(List.of(), new RunStore(folder.resolve("nowhere")).records());
+    }
+
+    @Test
+    void aRunIsMadeOnlyInAFolderThatIsNewOrEmpty() throws IOException {
+        Path made = folder.resolve("deep/down");
+        assertEquals(made, RunStore.createAt(made).path());
+        assertTrue(Files.isDirectory(made));
+        assertEquals(made, RunStore.createAt(made).path(), "it is empty");
+        Path file = Files.createFile(made.resolve("notes"));
+        UserError full = assertThrows(UserError.class, () -> RunStore.createAt(made));
+        assertEquals("The folder " + made + " isn't empty; name one that is new.", full.getMessage());
+        assertEquals("out", full.field().orElseThrow());
+        UserError taken = assertThrows(UserError.class, () -> RunStore.createAt(file));
+        assertEquals("Can't write " + file + ": it is a file, not a folder.", taken.getMessage());
+    }
+
+    @Test
     void aRunThatItsProcessLeftHasFailed() {
         RunFolder run = new RunStore(folder).create("left");
         writeRunning(run);

@@ -2,6 +2,7 @@ package alad.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,32 @@ class SplitFileTest {
         assertArrayEquals(split.test(), read.rows().test());
     }
 
+    @Test
+    void manyRowsAndOtherKeysAreReadToo() throws IOException {
+        int[] train = IntStream.range(0, 5_000).map(row -> 3 * row).toArray();
+        Split split = new Split(train, new int[] {1}, new int[0], new int[] {2}, new boolean[4]);
+        Path file = folder.resolve("split.json");
+        SplitFile.write(file, "abc", split, List.of());
+        assertArrayEquals(train, SplitFile.read(file).rows().train());
+
+        Files.writeString(
+                file,
+                "{\"version\":1,\"fingerprint\":7,\"about\":{\"by\":[1]},"
+                        + "\"test\":[2],\"validation\":[1],\"train\":[0]}");
+        SplitFile other = SplitFile.read(file);
+        assertNull(other.fingerprint(), "a number is none");
+        assertArrayEquals(new int[] {2}, other.rows().test());
+        assertArrayEquals(new int[0], other.rows().labelledValidation());
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        Path missing = folder.resolve("missing.json");
+        UserError error = assertThrows(UserError.class, () -> SplitFile.read(missing));
+        assertEquals("Can't read " + missing + ": it doesn't exist or is no plain file.", error.getMessage());
+        assertEquals("file", error.field().orElseThrow());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -56,6 +84,8 @@ class SplitFileTest {
                 "{\"train\":[1]}|\"version\" must be 1",
                 "{\"version\":2,\"train\":[1],\"validation\":[],\"test\":[]}|\"version\" must be 1",
                 "{\"version\":1,\"train\":[1],\"validation\":[2]}|it lists no rows as \"test\"",
+                "{\"version\":\"1\",\"train\":[1],\"validation\":[],\"test\":[]}|\"version\" must be 1",
+                "{\"version\":1,\"train\":5}|\"train\" must be a list of row numbers",
                 "{\"version\":1,\"train\":[1.5]}|\"train\" must hold whole numbers only",
                 "{\"version\":1,\"train\":[[1]]}|\"train\" must hold whole numbers only",
                 "{\"version\":1,\"train\":[99999999999]}|line 1 is no JSON as it is expected",
