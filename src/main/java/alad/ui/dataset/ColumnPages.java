@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /** The columns of the open table, so many at a time, and the search for one by its name. */
 final class ColumnPages {
@@ -49,7 +49,7 @@ final class ColumnPages {
     /** How many there are, or that there is none; empty while nothing is searched. */
     final ReadOnlyStringWrapper searched = new ReadOnlyStringWrapper("");
 
-    ColumnPages(ReadOnlyObjectProperty<Dataset> dataset) {
+    ColumnPages(ObservableValue<Dataset> dataset) {
         dataset.addListener((source, old, now) -> open(now));
         search.addListener(changed -> find());
     }

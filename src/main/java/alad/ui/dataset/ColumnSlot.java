@@ -52,6 +52,11 @@ final class ColumnSlot extends TableColumn<Integer, Integer> {
         setPrefWidth(width(shown));
     }
 
+    /** Lets go of the column's values. */
+    void forget() {
+        column.set(null);
+    }
+
     /** Marks the column as the one that was searched for. */
     void mark(boolean isFound) {
         found.set(isFound);
@@ -96,9 +101,14 @@ final class ColumnSlot extends TableColumn<Integer, Integer> {
             show();
         }
 
-        private void show() {
+        /** Where other data is opened, a cell may still be at a row of the last one's. */
+        private boolean holdsValue() {
             Column shown = column.get();
-            setText(isEmpty() || getItem() == null || shown == null ? "" : text(shown, getItem()));
+            return !isEmpty() && getItem() != null && shown != null && getItem() < shown.values().length;
+        }
+
+        private void show() {
+            setText(holdsValue() ? text(column.get(), getItem()) : "");
             pseudoClassStateChanged(FOUND, found.get() && !isEmpty());
         }
     }

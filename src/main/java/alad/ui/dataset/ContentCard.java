@@ -37,6 +37,8 @@ final class ContentCard extends VBox {
     ContentCard(DatasetViewModel model) {
         this.model = model;
         getStyleClass().add("column");
+        // before the pages listen, so that none is filled that other data puts out of sight
+        model.dataset.addListener((source, old, now) -> showDataset(old, now));
         pages.put(Page.CLASSES, new ClassList(model));
         pages.put(Page.IMAGES, new ImageGrid(model));
         pages.put(Page.ROWS, new TablePreview(model));
@@ -57,7 +59,6 @@ final class ContentCard extends VBox {
         FindingsCard findings = new FindingsCard(model.statistics);
         getChildren().addAll(card, findings);
         group.selectedToggleProperty().addListener(changed -> showPage());
-        model.dataset.addListener((source, old, now) -> showDataset(old, now));
         showDataset(null, model.dataset.get());
     }
 

@@ -44,7 +44,7 @@ public final class DatasetViewModel {
     final Statistics statistics;
     final Reading reading = new Reading();
     final ReadOnlyObjectWrapper<Dataset> dataset = new ReadOnlyObjectWrapper<>();
-    final ColumnPages columnPages = new ColumnPages(dataset.getReadOnlyProperty());
+    final ColumnPages columnPages = new ColumnPages(dataset);
     final ObservableList<ClassRow> classes = FXCollections.observableArrayList();
     final ObservableSet<String> normal = FXCollections.observableSet(new LinkedHashSet<>());
     final ReadOnlyObjectWrapper<Split> split = new ReadOnlyObjectWrapper<>();

@@ -33,6 +33,8 @@ final class RowTable extends HBox {
     private final GradualItems<TableColumn<Integer, ?>> gradualColumns = new GradualItems<>(values.getColumns());
     private final Unrolling unrolling = new Unrolling(this, List.of(classes, values), ROW_HEIGHT);
     private List<ColumnSlot> slots = List.of();
+    private boolean columnsToCome;
+    private int count;
 
     RowTable() {
         getStyleClass().add("row-table");
@@ -98,27 +100,40 @@ final class RowTable extends HBox {
             classSlot.show(classColumn(dataset));
             classSlot.makeWideFor(dataset.classNames());
         }
+        count = samples.count();
         int wanted = Math.min(ColumnPages.SIZE, samples.columns().size());
-        if (slots.size() == wanted) {
-            number(samples.count());
-            return;
+        if (slots.size() != wanted) {
+            slots = Stream.generate(ColumnSlot::new).limit(wanted).toList();
+            number(0);
+            unrolling.rollUp();
+            columnsToCome = true;
+            gradualColumns.begin(slots, this::columnsArrived);
+        } else if (!columnsToCome) {
+            number(count);
         }
-        slots = Stream.generate(ColumnSlot::new).limit(wanted).toList();
-        number(0);
-        unrolling.rollUp();
-        gradualColumns.begin(slots, () -> {
-            number(samples.count());
-            unrolling.unroll();
-        });
     }
 
-    private void number(int count) {
-        if (values.getItems().size() != count) {
-            ObservableList<Integer> rows = FXCollections.observableList(new RowNumbers(count));
+    private void columnsArrived() {
+        columnsToCome = false;
+        number(count);
+        unrolling.unroll();
+    }
+
+    /** Lets go of the data that was shown. */
+    void forget() {
+        count = 0;
+        number(0);
+        classSlot.forget();
+        slots.forEach(ColumnSlot::forget);
+    }
+
+    private void number(int rowCount) {
+        if (values.getItems().size() != rowCount) {
+            ObservableList<Integer> rows = FXCollections.observableList(new RowNumbers(rowCount));
             values.setItems(rows);
             classes.setItems(rows);
         }
-        if (count > 0) {
+        if (rowCount > 0) {
             values.scrollTo(0);
         }
     }

@@ -14,14 +14,22 @@ final class TablePreview extends VBox {
         getStyleClass().add("page");
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(new ColumnBar(model.columnPages), table);
+        model.dataset.addListener(changed -> forgetOutOfSight());
         new InSight(this, this::begin, model.dataset);
         new InSight(this, () -> table.show(model.columnPages.shown.get()), model.columnPages.shown);
         new InSight(this, () -> table.mark(model.columnPages.found.get()), model.columnPages.found);
     }
 
+    private void forgetOutOfSight() {
+        if (!isVisible()) {
+            table.forget();
+        }
+    }
+
     private void begin() {
         if (model.dataset.get() != null && model.dataset.get().samples() instanceof TableSamples samples) {
             table.begin(model.dataset.get(), samples);
+            table.show(model.columnPages.shown.get());
         }
     }
 }

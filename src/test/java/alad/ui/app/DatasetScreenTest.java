@@ -103,6 +103,27 @@ class DatasetScreenTest {
     }
 
     @Test
+    void rowsOfOtherDataTakeThePlaceOfTheLastOnes() throws Exception {
+        driver = windows.open(folder);
+        drop(wideTable(folder.resolve("wide.csv")));
+        driver.waitFor("the data", 60, () -> driver.find("class-odd") != null);
+        driver.press("page-rows");
+        driver.waitFor("the rows", 30, () -> cells("table-preview").contains("1001"));
+        drop(Files.writeString(folder.resolve("small.csv"), "a,b,kind\n71,5,x\n72,6,y\n73,7,x\n"));
+        driver.waitFor("the small data", 60, () -> driver.find("class-x") != null);
+        driver.press("page-rows");
+        driver.waitFor("the small rows", 30, () -> cells("table-preview").containsAll(Set.of("71", "72", "73")));
+        driver.waitFor("their classes", 30, () -> cells("table-classes").containsAll(Set.of("x", "y")));
+        assertFalse(driver.isVisible("column-range"));
+        assertFalse(cells("table-preview").contains("1001"));
+
+        Files.writeString(folder.resolve("small.csv"), "a,b,kind\n81,5,x\n82,6,y\n");
+        driver.press("read-again");
+        driver.waitFor("the new rows in sight", 60, () -> cells("table-preview").contains("81"));
+        assertFalse(cells("table-preview").contains("73"));
+    }
+
+    @Test
     void theClassesScrollWithTheRowsBesideThem() throws Exception {
         driver = windows.open(folder);
         drop(wideTable(folder.resolve("wide.csv")));

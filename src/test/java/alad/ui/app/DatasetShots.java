@@ -68,6 +68,9 @@ final class DatasetShots {
         shoot("images", "mnist-images");
         shoot("pairs", "mnist-look-alikes");
         real(data.resolve("kdd99/kddcup.data_10_percent.gz"), "class-normal", "kdd99");
+        driver.choose("split-protocol", 1);
+        awaitSplit();
+        shoot("classes", "kdd99-protocol-clean");
         driver.choose("split-protocol", 2);
         awaitSplit();
         shoot("classes", "kdd99-protocol");
