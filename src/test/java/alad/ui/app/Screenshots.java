@@ -21,52 +21,49 @@ import javafx.scene.layout.VBox;
  */
 public final class Screenshots {
     private final WindowDriver driver;
-    private final Path folder;
     private final Camera camera;
-    private final Path report;
+    private final Path work;
 
-    private Screenshots(WindowDriver driver, Path folder, Path report) throws IOException {
+    private Screenshots(WindowDriver driver, Camera camera, Path work) {
         this.driver = driver;
-        this.folder = folder;
-        this.report = report;
-        camera = new Camera(driver, folder);
+        this.camera = camera;
+        this.work = work;
     }
 
     public static void main(String[] arguments) throws Exception {
+        for (String screens : arguments[4].split(",")) {
+            take(screens, arguments);
+        }
+        System.exit(0);
+    }
+
+    /** In a window that nothing has been opened in. */
+    private static void take(String screens, String... arguments) throws Exception {
         Path work = Path.of(System.getProperty("java.io.tmpdir"), "alad");
         remove(work);
         Files.createDirectories(work);
         WindowDriver driver = WindowDriver.open(work);
         driver.resize(arguments[1], arguments[2]);
+        Path folder = Path.of(arguments[0]);
+        boolean many = !Set.of("dataset", "run").contains(screens);
         try {
-            new Screenshots(driver, Path.of(arguments[0]), work).take(Set.of(arguments[4].split(",")), arguments[3]);
+            Camera camera = new Camera(driver, many ? folder.resolve(screens) : folder);
+            new Screenshots(driver, camera, work).take(screens, arguments[3]);
             driver.close();
         } finally {
             remove(work);
         }
-        System.exit(0);
     }
 
-    private void take(Set<String> screens, String epochs) throws IOException {
-        if (screens.contains("states")) {
-            new StateShots(driver, cameraFor("states"), report).take();
+    private void take(String screens, String epochs) throws IOException {
+        switch (screens) {
+            case "states" -> new StateShots(driver, camera, work).take();
+            case "dataset" -> new DatasetShots(driver, camera).takeStates(work);
+            case "real" -> new DatasetShots(driver, camera).takeReal(realData());
+            case "results" -> new RealRuns(driver, camera, work).take(realData());
+            case "run" -> takeRun(epochs);
+            default -> throw new IllegalArgumentException("There are no pictures called " + screens + ".");
         }
-        if (screens.contains("dataset")) {
-            new DatasetShots(driver, camera).takeStates(report);
-        }
-        if (screens.contains("real")) {
-            new DatasetShots(driver, cameraFor("real")).takeReal(realData());
-        }
-        if (screens.contains("results")) {
-            new RealRuns(driver, cameraFor("results"), report).take(realData());
-        }
-        if (screens.contains("run")) {
-            takeRun(epochs);
-        }
-    }
-
-    private Camera cameraFor(String set) throws IOException {
-        return new Camera(driver, folder.resolve(set));
     }
 
     private static Path realData() {
@@ -140,7 +137,7 @@ public final class Screenshots {
     }
 
     private void write(ExportFormat format) {
-        Path file = report.resolve("sneaker." + format.extension());
+        Path file = work.resolve("sneaker." + format.extension());
         String id = "export-" + format.name().toLowerCase() + "-result";
         WindowDriver.onWindowThread(() -> {
             driver.window.export(format, file);
