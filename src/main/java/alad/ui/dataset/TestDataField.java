@@ -68,7 +68,7 @@ final class TestDataField extends VBox {
 
     private void acceptDrops() {
         setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
+            if (event.getDragboard().getFiles().size() == 1) {
                 event.acceptTransferModes(TransferMode.COPY);
             }
             event.consume();
@@ -80,7 +80,7 @@ final class TestDataField extends VBox {
     }
 
     private boolean drop(List<File> files) {
-        if (files.isEmpty()) {
+        if (files.size() != 1) {
             return false;
         }
         model.testOn(files.get(0).toPath());

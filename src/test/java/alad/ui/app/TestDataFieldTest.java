@@ -46,6 +46,9 @@ class TestDataFieldTest {
         waitForCounts(27, 7, 9);
         assertFalse(driver.isVisible("clear-test-data"));
 
+        driver.drop("test-data-field", other, table);
+        assertEquals("", typed(), "of two nobody knows which tests");
+
         // one of its five normal rows is labelled, none of its two anomalous ones; 6 of 40 validate
         driver.drop("test-data-field", other);
         waitForCounts(34, 4, 2);
