@@ -2,10 +2,12 @@ package alad.ui.task;
 
 import alad.job.JobCancelled;
 import alad.job.JobContext;
+import alad.job.Progress;
 import alad.job.UserError;
 import alad.ui.text.Texts;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** Runs work in the background, one piece after another. Called on the window's thread. */
 public final class Lane {
@@ -39,10 +41,11 @@ public final class Lane {
 
     /** Runs after what was asked for before. */
     public <T> void queue(Work<T> work) {
+        Consumer<Progress> told = work.progress(); // the lane keeps its last job, which must not keep the work
         JobContext[] job = new JobContext[1];
         job[0] = new JobContext(new PacedProgress(progress -> window.execute(() -> {
             if (!job[0].isCancelled()) {
-                work.progress().accept(progress);
+                told.accept(progress);
             }
         })));
         newest = job[0];

@@ -2,10 +2,12 @@ package alad.ui.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.job.Progress;
 import alad.job.UserError;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,6 +49,23 @@ class LaneTest {
         gate.complete(null);
         window.runUntil(() -> published.size() == 2);
         assertEquals(List.of("first", "second"), published);
+    }
+
+    /** A run weighs hundreds of megabytes, and every screen has lanes of its own that ask for something of it. */
+    @Test
+    void whatFinishedWorkUsedIsLetGoThoughNothingElseIsAsked() {
+        Lane lane = tasks.lane();
+        WeakReference<Object> used = new WeakReference<>(queued(lane, new Object()));
+        window.runUntil(() -> published.size() == 1);
+        lane.beside().queue(work("after", open()));
+        window.runUntil(() -> published.size() == 2);
+        System.gc();
+        assertNull(used.get());
+    }
+
+    private Object queued(Lane lane, Object data) {
+        lane.queue(Work.of(job -> "of " + data, published::add, error -> failures.add(error.getMessage())));
+        return data;
     }
 
     @Test
