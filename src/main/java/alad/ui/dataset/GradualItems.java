@@ -6,13 +6,11 @@ import javafx.collections.ObservableList;
 
 /**
  * Fills a list or table with a few items a frame until there are as many as a screen holds, and then with the rest at
- * once: cells are made for items in sight only, but making many of them in one frame would hold the window up. While
- * frames are quick, each brings twice as many items as the one before.
+ * once: cells are made for items in sight only, but making many of them in one frame would hold the window up.
  */
 final class GradualItems<T> {
     private static final int MOST_IN_SIGHT = 64;
     private static final int MOST_AT_ONCE = 16;
-    private static final long QUICK_NANOSECONDS = 30_000_000;
 
     private final ObservableList<T> items;
     private final AnimationTimer frames = new AnimationTimer() {
@@ -22,10 +20,9 @@ final class GradualItems<T> {
         }
     };
 
+    private final FramePace pace = new FramePace(1, MOST_AT_ONCE);
     private List<? extends T> wanted = List.of();
     private Runnable then;
-    private int step;
-    private long last;
 
     /** @param items to fill */
     GradualItems(ObservableList<T> items) {
@@ -44,17 +41,13 @@ final class GradualItems<T> {
     void begin(List<? extends T> newItems, Runnable whenDone) {
         wanted = newItems;
         then = whenDone;
-        step = 1;
-        last = 0;
+        pace.restart();
         items.clear();
         frames.start();
     }
 
     private void addSome(long now) {
-        if (last != 0) {
-            step = now - last < QUICK_NANOSECONDS ? Math.min(MOST_AT_ONCE, 2 * step) : Math.max(1, step / 2);
-        }
-        last = now;
+        int step = (int) pace.next(now);
         int from = items.size();
         int to = from >= MOST_IN_SIGHT ? wanted.size() : Math.min(wanted.size(), from + step);
         items.addAll(wanted.subList(from, to));
