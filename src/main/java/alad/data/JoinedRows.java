@@ -84,7 +84,7 @@ public final class JoinedRows {
                         + upper.source() + (images ? " are" : " is") + " expected.");
     }
 
-    private static TableSamples tables(TableSamples table, Path first, TableSamples others, Path source) {
+    private static TableSamples tables(TableSamples table, Path upper, TableSamples others, Path lower) {
         boolean byName = others.columns().stream()
                 .map(Column::name)
                 .toList()
@@ -92,8 +92,8 @@ public final class JoinedRows {
         if (!byName && others.columns().size() != table.columns().size()) {
             throw UserError.invalid(
                     "test",
-                    source + " has " + others.columns().size() + " columns beside the label, but "
-                            + table.columns().size() + " as in " + first + " are expected.");
+                    lower + " has " + others.columns().size() + " columns beside the label, but "
+                            + table.columns().size() + " as in " + upper + " are expected.");
         }
         List<Column> joined = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
@@ -102,9 +102,9 @@ public final class JoinedRows {
                     byName ? named(others, column.name()) : others.columns().get(i);
             if (!byName && !sameName(column.name(), other.name())) {
                 throw UserError.invalid(
-                        "test", source + " has no column \"" + column.name() + "\", which " + first + " has.");
+                        "test", lower + " has no column \"" + column.name() + "\", which " + upper + " has.");
             }
-            joined.add(column(column, first, other, source));
+            joined.add(column(column, upper, other, lower));
         }
         return new TableSamples(table.count() + others.count(), joined, table.closedCategories());
     }
@@ -120,11 +120,11 @@ public final class JoinedRows {
                 .orElseThrow();
     }
 
-    private static Column column(Column column, Path upper, Column other, Path source) {
+    private static Column column(Column column, Path upper, Column other, Path lower) {
         if (column.isSymbolic() != other.isSymbolic()) {
             throw UserError.invalid(
                     "test",
-                    source + ", column \"" + column.name() + "\" holds "
+                    lower + ", column \"" + column.name() + "\" holds "
                             + (column.isSymbolic() ? "numbers, but texts" : "texts, but numbers")
                             + " as in " + upper + " are expected.");
         }
