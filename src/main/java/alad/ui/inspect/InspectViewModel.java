@@ -150,7 +150,7 @@ public final class InspectViewModel {
         }
     }
 
-    /** Scores a file or folder and shows its rows beside the run's own. */
+    /** Scores files or folders and shows their rows beside the run's own. */
     public void score(List<Path> inputs) {
         added.score(inputs);
     }

@@ -165,18 +165,7 @@ final class ScoreBook {
     /** Share of normal validation rows that score no higher, 0..1. */
     double percentile(ScoreKind kind, ScoredRow row) {
         float[] sorted = sortedValidation.get(kind);
-        float score = score(kind, row);
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] <= score) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return sorted.length == 0 ? 0 : low / (double) sorted.length;
+        return sorted.length == 0 ? 0 : ScoreLadder.notAbove(sorted, score(kind, row)) / (double) sorted.length;
     }
 
     /** Probability of being anomalous by labelled validation, 0..1; NaN without. */

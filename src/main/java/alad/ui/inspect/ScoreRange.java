@@ -4,7 +4,6 @@ import alad.ui.text.Texts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -64,7 +63,7 @@ final class ScoreRange {
     }
 
     private boolean isUsable() {
-        return wrong().isEmpty();
+        return error.get().isEmpty();
     }
 
     private String wrong() {
@@ -111,8 +110,8 @@ final class ScoreRange {
             return;
         }
         following = true;
-        double newLow = lowest.get().isBlank() ? 0 : share(firstNotBelow(lowestScore()));
-        double newHigh = highest.get().isBlank() ? WHOLE : share(firstNotBelow(Math.nextUp(highestScore())) - 1);
+        double newLow = lowest.get().isBlank() ? 0 : share(ScoreLadder.notAbove(scores, Math.nextDown(lowestScore())));
+        double newHigh = highest.get().isBlank() ? WHOLE : share(ScoreLadder.notAbove(scores, highestScore()) - 1);
         if (newLow > high.get()) {
             high.set(Math.max(newLow, newHigh));
         }
@@ -123,16 +122,5 @@ final class ScoreRange {
 
     private double share(int place) {
         return scores.length < 2 ? 0 : WHOLE * Math.max(0, Math.min(place, scores.length - 1)) / (scores.length - 1);
-    }
-
-    private int firstNotBelow(float score) {
-        int place = Arrays.binarySearch(scores, score);
-        if (place < 0) {
-            return -place - 1;
-        }
-        while (place > 0 && scores[place - 1] >= score) {
-            place--;
-        }
-        return place;
     }
 }

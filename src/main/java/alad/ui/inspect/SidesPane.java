@@ -49,7 +49,7 @@ final class SidesPane extends HBox {
         model.rows.book.addListener((source, old, now) -> {
             if (now == null || old == null) {
                 thumbnails.use(now == null ? null : new ThumbnailSource(now), ThumbnailSource.MOST_ROWS);
-            } else {
+            } else if (now.added().orElse(null) != old.added().orElse(null)) {
                 thumbnails.forget(now::isReplaced);
             }
         });
