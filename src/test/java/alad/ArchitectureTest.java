@@ -53,18 +53,19 @@ class ArchitectureTest {
     @ParameterizedTest
     @CsvSource({
         "job,        '',                                                    ''",
-        "data,       'job',                                                 'de.siegmar.fastcsv.. us.hebi.matlab.mat.. org.apache.commons.compress..'",
+        "file,       'job',                                                 ''",
+        "data,       'job file',                                                 'de.siegmar.fastcsv.. us.hebi.matlab.mat.. org.apache.commons.compress..'",
         "prepare,    'job data',                                            ''",
         "describe,   'job data',                                            ''",
         "detector,   'job data prepare',                                    ''",
         "evaluate,   'job data',                                            ''",
         "gan,        'job data prepare detector evaluate',                  'org.nd4j.. org.bytedeco..'",
-        "modelfile,  'job data prepare detector evaluate gan', "
+        "modelfile,  'job file data prepare detector evaluate gan', "
                 + "'com.fasterxml.jackson.. onnx.. org.nd4j.. org.deeplearning4j.. ai.onnxruntime..'",
-        "experiment, 'job data describe prepare detector evaluate gan modelfile', "
+        "experiment, 'job file data describe prepare detector evaluate gan modelfile', "
                 + "'com.fasterxml.jackson.. com.sun.management.. de.siegmar.fastcsv..'",
         "latent,     'job',                                                 'org.apache.commons.math3.. tagbio.umap..'",
-        "settings,   'job',                                                 'com.fasterxml.jackson..'",
+        "settings,   'job file',                                                 'com.fasterxml.jackson..'",
         "cli,        'job data describe prepare detector evaluate gan experiment',   'picocli..'",
         "ui,         'job data describe prepare detector evaluate gan experiment latent settings', "
                 + "'javafx.. org.controlsfx.. impl.org.controlsfx.. org.jfree.. org.apache.batik.. org.w3c.dom.. atlantafx..'"

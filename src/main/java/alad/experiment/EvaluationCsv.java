@@ -1,8 +1,8 @@
 package alad.experiment;
 
 import alad.detector.ScoreKind;
+import alad.file.AtomicFile;
 import alad.job.UserError;
-import alad.modelfile.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package alad.experiment;
 
 import alad.detector.ScoreKind;
 import alad.detector.Scores;
+import alad.file.AtomicFile;
 import alad.job.UserError;
-import alad.modelfile.AtomicFile;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;

@@ -1,8 +1,8 @@
 package alad.experiment;
 
 import alad.detector.TrainingReport.Pictures;
+import alad.file.AtomicFile;
 import alad.job.UserError;
-import alad.modelfile.AtomicFile;
 import alad.modelfile.JsonFiles;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

@@ -1,7 +1,7 @@
 package alad.experiment;
 
 import alad.detector.ScoreKind;
-import alad.modelfile.AtomicFile;
+import alad.file.AtomicFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package alad.experiment;
 
+import alad.file.AtomicFile;
 import alad.job.JobContext;
 import alad.job.UserError;
-import alad.modelfile.AtomicFile;
 import alad.modelfile.ModelFolder;
 import alad.modelfile.bundle.BundleFile;
 import java.io.File;

@@ -1,8 +1,8 @@
 package alad.experiment;
 
 import alad.experiment.report.RunReport;
+import alad.file.AtomicFile;
 import alad.job.JobContext;
-import alad.modelfile.AtomicFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package alad.experiment;
 
+import alad.file.AtomicFile;
 import alad.job.UserError;
-import alad.modelfile.AtomicFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

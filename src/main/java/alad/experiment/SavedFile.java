@@ -1,6 +1,6 @@
 package alad.experiment;
 
-import alad.modelfile.AtomicFile;
+import alad.file.AtomicFile;
 import java.nio.file.Path;
 
 /** Files that a user saves from the window. */

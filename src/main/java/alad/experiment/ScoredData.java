@@ -4,7 +4,7 @@ import alad.data.Dataset;
 import alad.detector.ScoreKind;
 import alad.detector.Scores;
 import alad.evaluate.Threshold;
-import alad.modelfile.AtomicFile;
+import alad.file.AtomicFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package alad.experiment;
 import alad.data.Dataset;
 import alad.detector.ScoreKind;
 import alad.detector.Scores;
-import alad.modelfile.AtomicFile;
+import alad.file.AtomicFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 

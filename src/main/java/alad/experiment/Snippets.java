@@ -1,6 +1,6 @@
 package alad.experiment;
 
-import alad.modelfile.AtomicFile;
+import alad.file.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package alad.experiment;
 
 import alad.data.Dataset;
+import alad.file.AtomicFile;
 import alad.job.UserError;
-import alad.modelfile.AtomicFile;
 import alad.prepare.Split;
 import alad.prepare.SplitRows;
 import alad.prepare.Splitter;

@@ -2,9 +2,9 @@ package alad.experiment;
 
 import alad.data.Dataset;
 import alad.data.ImageSamples;
+import alad.file.AtomicFile;
 import alad.job.JobContext;
 import alad.job.UserError;
-import alad.modelfile.AtomicFile;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 

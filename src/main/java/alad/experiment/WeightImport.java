@@ -1,10 +1,10 @@
 package alad.experiment;
 
+import alad.file.AtomicFile;
 import alad.gan.AladDetector;
 import alad.gan.AladModel;
 import alad.job.JobContext;
 import alad.job.UserError;
-import alad.modelfile.AtomicFile;
 import alad.modelfile.ModelBundle;
 import alad.modelfile.ModelFolder;
 import alad.modelfile.dl4j.Dl4jWeights;

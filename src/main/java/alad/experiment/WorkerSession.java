@@ -1,7 +1,7 @@
 package alad.experiment;
 
+import alad.file.AtomicFile;
 import alad.job.UserError;
-import alad.modelfile.AtomicFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,5 +1,6 @@
 package alad.modelfile;
 
+import alad.file.AtomicFile;
 import alad.gan.AladCheckpoint;
 import alad.gan.NamedArray;
 import alad.job.UserError;

@@ -1,5 +1,6 @@
 package alad.modelfile;
 
+import alad.file.AtomicFile;
 import alad.gan.network.LayerSpec;
 import alad.job.UserError;
 import alad.prepare.ImagePreparation;

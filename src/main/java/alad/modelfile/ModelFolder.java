@@ -2,6 +2,7 @@ package alad.modelfile;
 
 import alad.detector.ScoreKind;
 import alad.evaluate.Threshold;
+import alad.file.AtomicFile;
 import alad.gan.AladModel;
 import alad.gan.AladNetworks;
 import alad.gan.AladOptions;

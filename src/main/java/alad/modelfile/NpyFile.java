@@ -1,5 +1,6 @@
 package alad.modelfile;
 
+import alad.file.AtomicFile;
 import alad.job.UserError;
 import java.io.DataInputStream;
 import java.io.EOFException;

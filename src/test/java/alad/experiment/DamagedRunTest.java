@@ -2,9 +2,9 @@ package alad.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import alad.file.AtomicFile;
 import alad.job.JobContext;
 import alad.job.UserError;
-import alad.modelfile.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

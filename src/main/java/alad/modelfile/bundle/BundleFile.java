@@ -1,9 +1,9 @@
 package alad.modelfile.bundle;
 
+import alad.file.AtomicFile;
 import alad.job.JobContext;
 import alad.job.Progress;
 import alad.job.UserError;
-import alad.modelfile.AtomicFile;
 import alad.modelfile.JsonFiles;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package alad.modelfile.dl4j;
 
+import alad.file.AtomicFile;
 import alad.job.JobContext;
 import alad.job.UserError;
-import alad.modelfile.AtomicFile;
 import alad.modelfile.ModelBundle;
 import alad.modelfile.folded.FoldedModel;
 import alad.prepare.FittedColumn;

@@ -1,10 +1,10 @@
 package alad.modelfile.dl4j;
 
+import alad.file.AtomicFile;
 import alad.gan.AladModel;
 import alad.gan.NamedArray;
 import alad.gan.network.LayerSpec;
 import alad.job.UserError;
-import alad.modelfile.AtomicFile;
 import alad.modelfile.folded.FoldedLayer;
 import alad.modelfile.folded.FoldedLayer.Kind;
 import alad.modelfile.folded.FoldedModel;

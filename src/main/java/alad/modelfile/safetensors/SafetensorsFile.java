@@ -1,8 +1,8 @@
 package alad.modelfile.safetensors;
 
+import alad.file.AtomicFile;
 import alad.gan.NamedArray;
 import alad.job.UserError;
-import alad.modelfile.AtomicFile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package alad.modelfile;
+package alad.file;
 
 import alad.job.UserError;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package alad.modelfile;
+package alad.file;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
