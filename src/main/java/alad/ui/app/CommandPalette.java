@@ -45,8 +45,8 @@ final class CommandPalette extends VBox {
         find();
     }
 
-    void focusSearch() {
-        search.requestFocus();
+    TextField search() {
+        return search;
     }
 
     private void find() {
@@ -67,7 +67,6 @@ final class CommandPalette extends VBox {
             case UP -> list.getSelectionModel().selectPrevious();
             case DOWN -> list.getSelectionModel().selectNext();
             case ENTER -> run(list.getSelectionModel().getSelectedItem());
-            case ESCAPE -> close.run();
             default -> {
                 return;
             }

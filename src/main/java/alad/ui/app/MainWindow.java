@@ -6,6 +6,7 @@ import alad.ui.chart.ChartDocument;
 import alad.ui.chart.ChartFormat;
 import alad.ui.chart.ChartSaving;
 import alad.ui.control.Buttons;
+import alad.ui.control.ModalLayer;
 import alad.ui.dataset.DatasetView;
 import alad.ui.download.DownloadDialog;
 import alad.ui.download.DownloadViewModel;
@@ -45,7 +46,7 @@ final class MainWindow {
     private final ChartSaving saving;
     private final Appearance appearance;
     private final StackPane content = new StackPane();
-    private final Overlay overlay = new Overlay();
+    private final ModalLayer overlay = new ModalLayer();
     private final Map<Screen, Parent> screens = new EnumMap<>(Screen.class);
     private final Navigation navigation = new Navigation(this::go);
     private final TitleBar title = new TitleBar(this::showPalette, Commands.PALETTE.getDisplayText(), this::otherTheme);
@@ -71,6 +72,7 @@ final class MainWindow {
                 this::go, models.data, dialogs, models.training, appearance::useOther, appearance::smoothOrNot));
         commands.addAll(Commands.of(this::go, inspectView));
         commands.addAll(Commands.of(this::go, models.export.imports(), dialogs));
+        overlay.getStyleClass().add("overlay");
         BorderPane frame = new BorderPane(content);
         frame.setTop(title);
         frame.setLeft(navigation);
@@ -234,7 +236,8 @@ final class MainWindow {
 
     private void showDownloads() {
         downloads.refresh();
-        overlay.show(new DownloadDialog(downloads, this::openDownloaded, overlay::hide));
+        DownloadDialog dialog = new DownloadDialog(downloads, this::openDownloaded, overlay::hide);
+        overlay.show(dialog, dialog.first());
     }
 
     private void openDownloaded(Path path) {
@@ -245,8 +248,7 @@ final class MainWindow {
 
     private void showPalette() {
         CommandPalette shown = new CommandPalette(commands, overlay::hide);
-        overlay.show(shown);
-        shown.focusSearch();
+        overlay.show(shown, shown.search());
     }
 
     private void closeRequested(Event event) {
@@ -254,13 +256,15 @@ final class MainWindow {
             return;
         }
         event.consume();
+        if (overlay.top() instanceof Question) {
+            return;
+        }
         Question question = new Question(
                 Texts.of("closing.title"),
                 Texts.of("closing.words"),
                 Question.usual("closing-keep", Texts.of("closing.keep"), this::keepAndClose),
                 Buttons.plain("closing-stay", Texts.of("closing.stay"), overlay::hide));
-        overlay.show(question);
-        question.focusAnswer();
+        overlay.show(question, question.usual());
     }
 
     private void keepAndClose() {

@@ -10,10 +10,10 @@ import javafx.scene.layout.VBox;
 
 /** A question in front of the window with two answers. */
 final class Question extends VBox {
-    private final Button first;
+    private final Button usual;
 
     Question(String title, String words, Button usual, Button other) {
-        this.first = usual;
+        this.usual = usual;
         setId("question");
         getStyleClass().addAll("card", "dialog");
         HBox answers = new HBox(other, usual);
@@ -27,7 +27,7 @@ final class Question extends VBox {
         return Buttons.primary(id, text, action);
     }
 
-    void focusAnswer() {
-        first.requestFocus();
+    Button usual() {
+        return usual;
     }
 }

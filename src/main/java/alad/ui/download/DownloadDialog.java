@@ -44,6 +44,11 @@ public final class DownloadDialog extends VBox {
                         row);
     }
 
+    /** What the keys go to first: the set in sight. */
+    public Node first() {
+        return list.lookup("#download-" + model.selected.get().name());
+    }
+
     private void showList() {
         ToggleGroup group = new ToggleGroup();
         list.getChildren().clear();

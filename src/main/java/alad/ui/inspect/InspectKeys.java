@@ -1,6 +1,7 @@
 package alad.ui.inspect;
 
 import alad.detector.ScoreKind;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -28,8 +29,6 @@ final class InspectKeys {
         void search();
 
         void help();
-
-        boolean closeFront();
     }
 
     private final InspectViewModel model;
@@ -41,13 +40,7 @@ final class InspectKeys {
     }
 
     void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            if (screen.closeFront()) {
-                event.consume();
-            }
-            return;
-        }
-        if (event.getTarget() instanceof TextInputControl || event.isAltDown()) {
+        if (event.getTarget() instanceof TextInputControl || event.isAltDown() || pressesButton(event)) {
             return;
         }
         boolean done = event.isShortcutDown()
@@ -56,6 +49,11 @@ final class InspectKeys {
         if (done) {
             event.consume();
         }
+    }
+
+    private static boolean pressesButton(KeyEvent event) {
+        return event.getTarget() instanceof ButtonBase
+                && (event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER);
     }
 
     private boolean copied(KeyEvent event) {

@@ -1,6 +1,7 @@
 package alad.ui.inspect;
 
 import alad.ui.control.Labels;
+import alad.ui.control.ModalLayer;
 import alad.ui.opened.NoRunPane;
 import alad.ui.task.Tasks;
 import alad.ui.text.Texts;
@@ -36,7 +37,7 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
     private final FilterBar filterBar;
     private final SidesPane sides;
     private final DetailCard detail;
-    private final StackPane front = new StackPane();
+    private final ModalLayer front = new ModalLayer();
 
     /** @param train what the button of the empty screen does */
     public InspectView(InspectViewModel model, Tasks tasks, InspectFiles files, Runnable train) {
@@ -49,7 +50,6 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
         detail = new DetailCard(model, this::zoom);
         front.setId("inspect-front");
         front.getStyleClass().add("inspect-front");
-        front.setVisible(false);
         Node work = work();
         work.visibleProperty().bind(model.rows.book.getReadOnlyProperty().isNotNull());
         Node none = new NoRunPane(model.opened(), "inspect", Texts.of("inspect.empty.words"), train, files);
@@ -82,7 +82,7 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
         });
         model.rows.book.addListener((source, old, now) -> {
             if (now == null) {
-                closeFront();
+                front.hide();
             } else if (old == null && filterBarShown.not().get()) {
                 takeFocus();
             }
@@ -121,32 +121,16 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
     private void refresh() {
         sides.refreshTiles();
         detail.refresh();
-        if (front.isVisible() && front.getChildren().get(0) instanceof ZoomView zoom) {
+        if (front.top() instanceof ZoomView zoom) {
             zoom.refresh();
-        } else if (front.isVisible() && front.getChildren().get(0) instanceof CompareView compared) {
+        } else if (front.top() instanceof CompareView compared) {
             compared.refresh();
         }
     }
 
-    private void show(Node node) {
-        closeFront();
-        front.getChildren().setAll(node);
-        front.setVisible(true);
-        node.requestFocus();
-    }
-
-    @Override
-    public boolean closeFront() {
-        if (!front.isVisible()) {
-            return false;
-        }
-        if (front.getChildren().get(0) instanceof CompareView compared) {
-            compared.leave();
-        }
-        front.setVisible(false);
-        front.getChildren().clear();
-        sides.requestFocus();
-        return true;
+    private void show(Node node, Runnable closed) {
+        front.hide();
+        front.show(node, node, closed);
     }
 
     @Override
@@ -161,19 +145,19 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
 
     @Override
     public boolean hasFocusOnRows() {
-        return getScene() != null && getScene().getFocusOwner() == sides && !front.isVisible();
+        return getScene() != null && getScene().getFocusOwner() == sides;
     }
 
     @Override
     public ZoomView zoomView() {
-        return front.isVisible() && front.getChildren().get(0) instanceof ZoomView zoom ? zoom : null;
+        return front.top() instanceof ZoomView zoom ? zoom : null;
     }
 
     /** Shows the selected row as large as possible. */
     @Override
     public void zoom() {
         if (model.selection.selected() != null && zoomView() == null) {
-            show(new ZoomView(model, this::closeFront));
+            show(new ZoomView(model, front::hide), () -> {});
         }
     }
 
@@ -181,7 +165,8 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
     @Override
     public void compare() {
         if (model.selection.canCompare()) {
-            show(new CompareView(model, model.selection.marked(), this::closeFront));
+            CompareView compared = new CompareView(model, model.selection.marked(), front::hide);
+            show(compared, compared::leave);
         }
     }
 
@@ -213,7 +198,7 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
 
     @Override
     public void help() {
-        show(new KeysHelp(this::closeFront));
+        show(new KeysHelp(front::hide), () -> {});
     }
 
     public boolean isOpen() {

@@ -5,13 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.experiment.RunState;
-import alad.experiment.Workbench;
-import alad.settings.SettingsFile;
 import alad.ui.training.ScriptedTraining;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.event.Event;
-import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,23 +23,8 @@ class ClosingTest {
 
     @BeforeEach
     void startTraining() throws Exception {
-        Workbench workbench = new Workbench(folder.resolve("runs"));
-        driver = WindowDriver.open(new Services(
-                new WorkbenchData(workbench),
-                new WorkbenchDownloads(workbench),
-                fake,
-                new WorkbenchRuns(workbench),
-                new WorkbenchRuns(workbench),
-                new SettingsFile(folder.resolve("settings.json"))));
-        driver.press("welcome-sample");
-        driver.waitFor("the classes", 60, () -> driver.find("class-bag") != null);
-        driver.press("class-bag");
-        driver.press("to-training");
-        driver.waitFor("the options", 30, () -> driver.find("start") != null);
-        driver.press("start");
-        driver.waitFor("a session", 30, () -> fake.listener != null);
-        fake.listener.stateChanged(RunState.RUNNING, null);
-        driver.waitFor("training", 30, () -> "training".equals(driver.text("run-state")));
+        driver = WindowDriver.open(ScriptedWindow.services(folder, fake));
+        ScriptedWindow.startTraining(driver, fake);
     }
 
     @AfterEach
@@ -51,16 +32,9 @@ class ClosingTest {
         driver.close();
     }
 
-    private void askToClose() {
-        WindowDriver.onWindowThread(() -> {
-            Event.fireEvent(driver.stage, new WindowEvent(driver.stage, WindowEvent.WINDOW_CLOSE_REQUEST));
-            return null;
-        });
-    }
-
     @Test
     void goingOnKeepsTheWindowAndTheTraining() {
-        askToClose();
+        driver.askToClose();
         assertTrue(driver.isVisible("question"));
         driver.press("closing-stay");
         assertTrue(driver.stage.isShowing());
@@ -69,7 +43,7 @@ class ClosingTest {
 
     @Test
     void keepingClosesOnceEverythingIsSaved() {
-        askToClose();
+        driver.askToClose();
         driver.press("closing-keep");
         assertEquals(List.of("stop"), fake.told);
         assertTrue(driver.stage.isShowing());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -188,6 +190,14 @@ final class WindowDriver {
         return bounds.getMinX() >= 0
                 && bounds.getMaxX() <= stage.getScene().getWidth() + 0.5
                 && bounds.getMaxY() <= stage.getScene().getHeight() + 0.5;
+    }
+
+    /** As the window's own cross does. */
+    void askToClose() {
+        onWindowThread(() -> {
+            Event.fireEvent(stage, new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+            return null;
+        });
     }
 
     void close() {
