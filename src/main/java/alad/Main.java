@@ -1,6 +1,8 @@
 package alad;
 
 import alad.cli.AladCommand;
+import alad.cli.Output;
+import alad.cli.VisibleFormatter;
 import alad.data.download.Catalogue;
 import alad.data.download.DownloadOptions;
 import alad.data.download.Downloads;
@@ -11,6 +13,8 @@ import alad.settings.SettingsFile;
 import alad.ui.app.WorkbenchApp;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
 
 /** The program: the window without arguments, the command line with some. */
 public final class Main {
@@ -22,15 +26,17 @@ public final class Main {
         if (System.getProperty(LOG_FORMAT) == null) {
             System.setProperty(LOG_FORMAT, "%4$s: %5$s%6$s%n");
         }
-        PrintWriter out = new PrintWriter(System.out, true);
-        PrintWriter err = new PrintWriter(System.err, true);
+        Output err = Output.to(new PrintWriter(System.err, true));
+        for (Handler handler : Logger.getLogger("").getHandlers()) {
+            handler.setFormatter(new VisibleFormatter());
+        }
         try {
             Workbench workbench = workbench(SettingsFile.ofUser().load());
             if (arguments.length == 0) {
                 openWindow(workbench);
                 System.exit(0);
             }
-            System.exit(AladCommand.run(workbench, out, err, arguments));
+            System.exit(AladCommand.run(workbench, Output.standard(), err, arguments));
         } catch (UserError e) {
             err.println(e.getMessage());
             System.exit(1);

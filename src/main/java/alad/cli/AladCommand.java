@@ -4,7 +4,9 @@ import alad.experiment.Environment;
 import alad.experiment.Workbench;
 import alad.job.JobCancelled;
 import alad.job.UserError;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -40,6 +43,7 @@ public final class AladCommand implements Runnable {
     static final int FAILED = 1;
     static final int USAGE = 2;
     static final int INTERRUPTED = 130;
+    static final int READER_GONE = 141;
 
     @Spec
     private CommandSpec spec;
@@ -50,23 +54,45 @@ public final class AladCommand implements Runnable {
      * @param workbench of the user's own store, for commands that name no folder
      * @return the exit code
      */
-    public static int run(Workbench workbench, PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(Workbench workbench, Writer out, Writer err, String... arguments) {
+        Output said = Output.to(out);
         CommandLine line = new CommandLine(new AladCommand(), factory(workbench))
-                .setOut(out)
-                .setErr(err)
+                .setOut(said)
+                .setErr(Output.to(err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, AladCommand::path)
                 .setParameterExceptionHandler((e, given) -> refused(e))
-                .setExecutionExceptionHandler((e, command, parsed) -> failed(command, e));
-        int code = line.execute(arguments);
-        out.flush();
-        err.flush();
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(command, e))
+                .setExecutionStrategy(parsed -> execute(parsed, said));
+        int code = arrived(line.execute(arguments), said, line.getErr());
+        line.getErr().flush();
         return code;
     }
 
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+        spec.commandLine().usage(((Output) spec.commandLine().getOut()).asIs());
+    }
+
+    /** Help is our own and may have colours. */
+    private static int execute(ParseResult parsed, Output said) {
+        parsed.asCommandLineList().stream()
+                .filter(each -> each.isUsageHelpRequested() || each.isVersionHelpRequested())
+                .forEach(each -> each.setOut(said.asIs()));
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** A command whose words were lost hasn't done what it was asked for; of a reader that left nobody is told. */
+    private static int arrived(int code, Output said, PrintWriter err) {
+        IOException lost = said.failure();
+        if (lost == null) {
+            return code;
+        }
+        if (said.isReaderGone()) {
+            return code == 0 ? READER_GONE : code;
+        }
+        err.println("What was to be printed is lost: the output can't be written: " + lost.getMessage() + ".");
+        return code == 0 ? FAILED : code;
     }
 
     private static int refused(ParameterException e) {
@@ -77,7 +103,7 @@ public final class AladCommand implements Runnable {
         return USAGE;
     }
 
-    private static int failed(CommandLine command, Exception e) {
+    static int failed(CommandLine command, Exception e) {
         if (e instanceof JobCancelled) {
             return INTERRUPTED;
         }

@@ -16,7 +16,7 @@ final class DataCommand extends WorkbenchCommand {
 
     @Override
     public Integer call() {
-        spec().commandLine().usage(out());
+        spec().commandLine().usage(out().asIs());
         return 0;
     }
 }

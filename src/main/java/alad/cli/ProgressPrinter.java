@@ -5,7 +5,6 @@ import alad.experiment.RunState;
 import alad.experiment.SessionListener;
 import alad.experiment.TestFigures;
 import alad.job.Progress;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,13 +13,13 @@ import java.util.stream.Collectors;
 final class ProgressPrinter implements SessionListener {
     private static final int WIDTH = 110;
 
-    private final PrintWriter out;
+    private final Output out;
     private final boolean terminal;
     private int epochs;
     private TrainingReport.Step last;
     private boolean lineOpen;
 
-    ProgressPrinter(PrintWriter out, boolean terminal) {
+    ProgressPrinter(Output out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }
@@ -104,7 +103,7 @@ final class ProgressPrinter implements SessionListener {
 
     private void renew(String text) {
         if (terminal) {
-            out.print("\r" + padded(text));
+            out.renewLine(padded(text));
             out.flush();
             lineOpen = true;
         }
@@ -112,7 +111,8 @@ final class ProgressPrinter implements SessionListener {
 
     private void line(String text) {
         if (lineOpen) {
-            out.println("\r" + padded(text));
+            out.renewLine(padded(text));
+            out.println();
             lineOpen = false;
         } else {
             out.println(text);

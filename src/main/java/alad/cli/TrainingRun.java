@@ -7,7 +7,6 @@ import alad.experiment.RunState;
 import alad.experiment.SessionListener;
 import alad.experiment.TestFigures;
 import alad.job.JobContext;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +24,9 @@ final class TrainingRun {
         }
     }
 
-    private final PrintWriter out;
+    private final Output out;
 
-    TrainingRun(PrintWriter out) {
+    TrainingRun(Output out) {
         this.out = out;
     }
 

@@ -5,7 +5,6 @@ import alad.experiment.BackgroundThread;
 import alad.experiment.Workbench;
 import alad.job.JobContext;
 import alad.job.UserError;
-import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,8 +35,8 @@ abstract class WorkbenchCommand implements Callable<Integer> {
         return spec;
     }
 
-    PrintWriter out() {
-        return spec.commandLine().getOut();
+    Output out() {
+        return (Output) spec.commandLine().getOut();
     }
 
     /** The word "sample" names the bundled sample. */

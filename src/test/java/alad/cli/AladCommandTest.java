@@ -152,7 +152,7 @@ class AladCommandTest {
     @Test
     void aNameThatNoFileCanHaveIsAUsageError() {
         assertEquals(2, alad("train", "--data", "a\0b", "--normal", "good", "--out", folder.toString()));
-        assertOneLine("'a\0b' can't be the name of a file here: Nul character not allowed.");
+        assertOneLine("'a\\u0000b' can't be the name of a file here: Nul character not allowed.");
         assertEquals(2, alad("score", "--run", "a\0b", "--out", folder.toString()));
         assertOneLine("can't be the name of a file here: Nul character not allowed. See alad score --help.");
     }
