@@ -15,6 +15,14 @@ public record Threshold(float value, String rule, boolean oracle) {
     /** Keeps a share such as 0.07 of 100 at 7 rows, though 0.07 * 100 is a little more than 7 in floating point. */
     private static final double ROUNDING = 1e-9;
 
+    /** @throws UserError when the value isn't a finite number or there is no rule */
+    public Threshold {
+        if (rule == null || !Float.isFinite(value)) {
+            throw UserError.failed("A threshold needs a finite value and a rule, but has " + value + " and "
+                    + (rule == null ? "none" : "\"" + rule + "\"") + ".");
+        }
+    }
+
     /**
      * The default rule: needs no labels.
      *

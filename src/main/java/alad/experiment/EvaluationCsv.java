@@ -40,6 +40,9 @@ final class EvaluationCsv {
             return List.of();
         }
         try {
+            if (!KeptScores.isEnded(file)) {
+                throw UserError.failed("Can't read " + file + ": it was cut, for its last line doesn't end.");
+            }
             return Files.readAllLines(file).stream()
                     .skip(1)
                     .map(EvaluationCsv::figures)

@@ -4,23 +4,16 @@ import alad.data.Dataset;
 import alad.data.ImageSamples;
 import alad.data.KddClasses;
 import alad.data.TableSamples;
+import alad.file.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** SHA-256 over what training sees of a dataset: its rows, labels, class names as in its file, and parts, in order. */
 final class Fingerprint {
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.digest();
 
-    private Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private Fingerprint() {}
 
     static String of(Dataset dataset) {
         Fingerprint print = new Fingerprint();
@@ -35,7 +28,7 @@ final class Fingerprint {
             rows.putInt(dataset.labels()[row]).put((byte) dataset.parts()[row].ordinal());
         }
         print.digest.update(rows.flip());
-        return HexFormat.of().formatHex(print.digest.digest());
+        return Sha256.hex(print.digest);
     }
 
     private void addImages(ImageSamples images) {

@@ -9,6 +9,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,11 +19,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a {@code scores.csv} holds, as {@link ScoresCsv} writes it. */
 final class KeptScores {
     private static final ScoreKind[] KINDS = ScoreKind.values();
     private static final int FIRST_SCORE = 5;
+    private static final Set<String> PARTS = Set.of(ScoredParts.TEST, ScoredParts.VALIDATION, ScoredParts.LABELLED);
 
     private record Line(int row, float[] scores) {}
 
@@ -30,7 +34,7 @@ final class KeptScores {
     private KeptScores() {}
 
     /**
-     * Empty for a file that isn't there or isn't in order: its scores can be computed again.
+     * Empty for a file that isn't there or isn't in order, such as one that was cut: its scores can be computed again.
      *
      * @throws UserError for one that can't be read
      */
@@ -41,7 +45,7 @@ final class KeptScores {
         KeptScores kept = new KeptScores();
         try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(file)) {
             records.stream().skip(1).forEach(kept::add);
-            return Optional.of(kept);
+            return isEnded(file) ? Optional.of(kept) : Optional.empty();
         } catch (CsvParseException | NumberFormatException broken) {
             return Optional.empty();
         } catch (UncheckedIOException e) {
@@ -56,13 +60,25 @@ final class KeptScores {
     }
 
     private void add(CsvRecord record) {
-        if (record.getFieldCount() == FIRST_SCORE + KINDS.length) {
-            float[] scores = new float[KINDS.length];
-            for (int i = 0; i < scores.length; i++) {
-                scores[i] = Float.parseFloat(record.getField(FIRST_SCORE + i));
+        if (record.getFieldCount() != FIRST_SCORE + KINDS.length || !PARTS.contains(record.getField(2))) {
+            throw new NumberFormatException("no line of scores: " + record);
+        }
+        float[] scores = new float[KINDS.length];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Float.parseFloat(record.getField(FIRST_SCORE + i));
+            if (!Float.isFinite(scores[i])) {
+                throw new NumberFormatException("no finite score: " + record);
             }
-            parts.computeIfAbsent(record.getField(2), part -> new ArrayList<>())
-                    .add(new Line(Integer.parseInt(record.getField(0)), scores));
+        }
+        parts.computeIfAbsent(record.getField(2), part -> new ArrayList<>())
+                .add(new Line(Integer.parseInt(record.getField(0)), scores));
+    }
+
+    /** The last number of a file that doesn't end its last line may have lost digits. */
+    static boolean isEnded(Path file) throws IOException {
+        try (SeekableByteChannel bytes = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return bytes.size() > 0 && bytes.position(bytes.size() - 1).read(last) == 1 && last.get(0) == '\n';
         }
     }
 

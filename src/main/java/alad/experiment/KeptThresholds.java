@@ -21,8 +21,8 @@ record KeptThresholds(int version, int epochs, Map<ScoreKind, Threshold> thresho
             throw UserError.failed("The kept thresholds hold no thresholds.");
         }
         thresholds.forEach((kind, threshold) -> {
-            if (threshold == null || threshold.rule() == null || !Float.isFinite(threshold.value())) {
-                throw UserError.failed("The kept threshold of the score " + kind + " has no finite value or no rule.");
+            if (threshold == null) {
+                throw UserError.failed("The kept threshold of the score " + kind + " is missing.");
             }
         });
         thresholds = Map.copyOf(thresholds);

@@ -11,6 +11,7 @@ import alad.modelfile.ModelBundle;
 import alad.prepare.Preparation;
 import alad.prepare.PreparedRows;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,18 +23,21 @@ final class LoadedRun implements OpenRun {
     private final Preparation preparation;
     private final ModelBundle.Reading reading;
     private final AladDetector detector;
+    private final List<String> remarks;
 
     private LoadedRun(
             RunFolder folder,
             ScoredRun scored,
             Preparation preparation,
             ModelBundle.Reading reading,
-            AladDetector detector) {
+            AladDetector detector,
+            List<String> remarks) {
         this.folder = folder;
         this.scored = scored;
         this.preparation = preparation;
         this.reading = reading;
         this.detector = detector;
+        this.remarks = remarks;
     }
 
     /** What is read while the data is. */
@@ -66,7 +70,13 @@ final class LoadedRun implements OpenRun {
                 scores.validation(),
                 scores.labelled(),
                 run.kept(bundle.thresholds().isEmpty() ? scores.thresholds() : bundle.thresholds()));
-        return new LoadedRun(run, scored, bundle.preparation(), bundle.reading(), model.detector());
+        return new LoadedRun(
+                run,
+                scored,
+                bundle.preparation(),
+                bundle.reading(),
+                model.detector(),
+                model.usable().remarks());
     }
 
     private static ScoredParts scores(Model model, TrainingData data, JobContext job) {
@@ -81,7 +91,7 @@ final class LoadedRun implements OpenRun {
                 ? ScoredParts.compute(data, preparation, model.detector(), job)
                 : found.withLabelled(model.detector()
                         .score(preparation.apply(data.dataset(), data.split().labelledValidation()), job));
-        keep(scores.requireNumbers(), model.usable().scores(), data);
+        keep(scores, model.usable().scores(), data);
         return scores;
     }
 
@@ -147,6 +157,13 @@ final class LoadedRun implements OpenRun {
     @Override
     public float[][] prepared(Dataset other, int[] rows) {
         return values(preparation.apply(other, rows));
+    }
+
+    @Override
+    public List<String> remarks(Dataset other) {
+        List<String> all = new ArrayList<>(remarks);
+        all.addAll(NewData.remarks(preparation, other));
+        return all;
     }
 
     @Override

@@ -11,6 +11,7 @@ import alad.modelfile.onnx.OnnxModel;
 import alad.prepare.Preparation;
 import alad.prepare.TablePreparation;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -46,12 +47,14 @@ final class NewData {
 
     /** The data scored by the run's model, as {@link Workbench#scoreFile} does it. */
     static ScoredData scored(RunFolder run, Path input, JobContext job) {
-        ModelBundle bundle = UsableModel.of(run, run.record().state()).bundle();
+        UsableModel usable = UsableModel.of(run, run.record().state());
+        ModelBundle bundle = usable.bundle();
         if (bundle.thresholds().isEmpty()) {
             throw UserError.failed("The run in " + run.path() + " wasn't trained to its end; resume it first.");
         }
         Dataset data = open(bundle.preparation(), bundle.reading(), input, job);
-        List<String> remarks = remarks(bundle.preparation(), data);
+        List<String> remarks = new ArrayList<>(usable.remarks());
+        remarks.addAll(remarks(bundle.preparation(), data));
         try (AladDetector detector = new AladDetector(bundle.model())) {
             return new ScoredData(
                     data, LoadedRun.scoreAll(data, bundle.preparation(), detector, job), bundle.thresholds(), remarks);

@@ -51,7 +51,7 @@ public interface OpenRun extends AutoCloseable {
     /** As {@link #features(int[], JobContext)}, of rows of other data. */
     float[][] features(Dataset other, int[] rows, JobContext job);
 
-    /** What other data holds that training rows didn't, in sentences; empty when there is nothing. */
+    /** What other data holds that training rows didn't, and what is to be known of the model, in sentences; empty when there is nothing. */
     default List<String> remarks(Dataset other) {
         return NewData.remarks(preparation(), other);
     }

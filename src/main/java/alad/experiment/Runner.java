@@ -155,7 +155,7 @@ final class Runner {
             RunJournal journal, TrainingData data, Preparation preparation, AladModel untrained, ModelBundle trained) {
         JobContext scoring = new JobContext(progress -> listener.phase(words(progress)));
         listener.phase("Scoring test and validation rows");
-        ScoredParts scores = scores(trained.model(), data, preparation, scoring).requireNumbers();
+        ScoredParts scores = scores(trained.model(), data, preparation, scoring);
         keeping.insist(() -> {
             run.deleteScores();
             ModelFolder.write(run.model(), trained.withThresholds(scores.thresholds()));

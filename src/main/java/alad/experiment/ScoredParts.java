@@ -7,7 +7,6 @@ import alad.detector.Scores;
 import alad.evaluate.RankedScores;
 import alad.evaluate.Threshold;
 import alad.job.JobContext;
-import alad.job.UserError;
 import alad.prepare.Preparation;
 import alad.prepare.Split;
 import java.nio.file.Path;
@@ -20,9 +19,9 @@ record ScoredParts(Scores test, Scores validation, Scores labelled) {
     /** Share of normal validation rows that the default threshold leaves below it. */
     private static final double QUANTILE = 0.95;
 
-    private static final String TEST = "test";
-    private static final String VALIDATION = "validation";
-    private static final String LABELLED = "labelled";
+    static final String TEST = "test";
+    static final String VALIDATION = "validation";
+    static final String LABELLED = "labelled";
 
     static ScoredParts compute(TrainingData data, Preparation preparation, Detector detector, JobContext job) {
         return new ScoredParts(
@@ -77,20 +76,5 @@ record ScoredParts(Scores test, Scores validation, Scores labelled) {
             }
         }
         return found;
-    }
-
-    /** @throws UserError when a score isn't a number, which no threshold can judge */
-    ScoredParts requireNumbers() {
-        for (Scores scores : new Scores[] {test, validation, labelled}) {
-            for (ScoreKind kind : ScoreKind.values()) {
-                for (float score : scores.of(kind)) {
-                    if (Float.isNaN(score)) {
-                        throw UserError.failed("The trained network gives scores that are no numbers; train again with"
-                                + " a lower learning rate.");
-                    }
-                }
-            }
-        }
-        return this;
     }
 }

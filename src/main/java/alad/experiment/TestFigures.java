@@ -31,7 +31,7 @@ public record TestFigures(
     }
 
     private static TestFigures of(int epoch, ScoreKind kind, float[] scores, boolean[] anomalous, double share) {
-        if (share == 0 || holdsNaN(scores)) {
+        if (share == 0) {
             return new TestFigures(epoch, kind, Double.NaN, share, Double.NaN, Double.NaN, Double.NaN);
         }
         Confusion confusion = Confusion.at(Threshold.top(scores, share).value(), scores, anomalous);
@@ -43,14 +43,5 @@ public record TestFigures(
                 confusion.precision(),
                 confusion.recall(),
                 confusion.f1());
-    }
-
-    private static boolean holdsNaN(float[] scores) {
-        for (float score : scores) {
-            if (Float.isNaN(score)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -5,26 +5,34 @@ import alad.modelfile.CheckpointFolder;
 import alad.modelfile.ModelBundle;
 import alad.modelfile.ModelFolder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The model of a run that scores: the finished one, or that of the last checkpoint when the run didn't get so far.
  *
+ * @param folder that holds the model
  * @param scores where the scores that it gives are kept
  */
-record UsableModel(ModelBundle bundle, Path scores) {
+record UsableModel(ModelBundle bundle, Path folder, Path scores) {
     /** @throws UserError when the run has neither */
     static UsableModel of(RunFolder run, RunState state) {
         boolean finished = state == RunState.FINISHED || state == RunState.STOPPED;
         if (finished && ModelFolder.isOne(run.model())) {
             ModelBundle bundle = ModelFolder.read(run.model());
-            return new UsableModel(bundle.withThresholds(run.kept(bundle.thresholds())), run.scores());
+            return new UsableModel(bundle.withThresholds(run.kept(bundle.thresholds())), run.model(), run.scores());
         }
         Optional<CheckpointFolder.Saved> saved = CheckpointFolder.newest(run.checkpoints());
         if (saved.isPresent()) {
-            return new UsableModel(saved.get().bundle(), saved.get().folder().resolve("scores.csv"));
+            Path folder = saved.get().folder();
+            return new UsableModel(saved.get().bundle(), folder.resolve("model"), folder.resolve("scores.csv"));
         }
         throw UserError.failed("The run in " + run.path() + " has no model: it " + why(state) + ".");
+    }
+
+    /** What is to be known of the model whatever it scores, in sentences. */
+    List<String> remarks() {
+        return ModelFolder.remarks(folder);
     }
 
     private static String why(RunState state) {

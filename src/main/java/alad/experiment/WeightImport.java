@@ -26,8 +26,7 @@ final class WeightImport {
         TrainingData data = TrainingData.open(like, recipe, job);
         ScoredParts scores;
         try (AladDetector detector = new AladDetector(model)) {
-            scores = ScoredParts.compute(data, bundle.preparation(), detector, job)
-                    .requireNumbers();
+            scores = ScoredParts.compute(data, bundle.preparation(), detector, job);
         }
         ModelBundle replaced = new ModelBundle(
                 model,

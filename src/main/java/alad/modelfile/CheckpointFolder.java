@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * the model that scores in {@code model/}. The last two are kept.
  */
 public final class CheckpointFolder {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int KEPT = 2;
     private static final Pattern NAME = Pattern.compile("checkpoint-([0-9]{1,15})");
 
@@ -35,11 +35,12 @@ public final class CheckpointFolder {
     public static void write(Path checkpoints, AladCheckpoint checkpoint, ModelBundle bundle) {
         long step = checkpoint.counters().getOrDefault("step", 0L);
         AtomicFile.writeFolder(checkpoints.resolve("checkpoint-" + step), draft -> {
-            ArrayFolder.write(draft, checkpoint.arrays());
+            Map<String, String> sums = ArrayFolder.write(draft, checkpoint.arrays());
             ModelFolder.fill(Files.createDirectory(draft.resolve("model")), bundle);
             List<String> names =
                     checkpoint.arrays().stream().map(NamedArray::name).toList();
-            JsonFiles.write(draft.resolve("checkpoint.json"), new Description(VERSION, checkpoint.counters(), names));
+            JsonFiles.write(
+                    draft.resolve("checkpoint.json"), new Description(VERSION, checkpoint.counters(), names, sums));
         });
         try {
             for (Path old : newestFirst(checkpoints).stream().skip(KEPT).toList()) {
@@ -81,9 +82,10 @@ public final class CheckpointFolder {
     }
 
     private static Saved read(Path folder) {
-        Description found = JsonFiles.read(folder.resolve("checkpoint.json"), Description.class, VERSION);
+        Description found =
+                JsonFiles.read(folder.resolve("checkpoint.json"), Description.class, VERSION, OlderModels::checkpoint);
         ModelBundle bundle = ModelFolder.read(folder.resolve("model"));
-        List<NamedArray> arrays = ArrayFolder.read(folder, found.arrays());
+        List<NamedArray> arrays = ArrayFolder.read(folder, found.arrays(), found.sums());
         return new Saved(folder, new AladCheckpoint(bundle.model(), arrays, found.counters()), bundle);
     }
 
@@ -105,5 +107,12 @@ public final class CheckpointFolder {
         return Long.parseLong(folder.getFileName().toString().substring("checkpoint-".length()));
     }
 
-    private record Description(int version, Map<String, Long> counters, List<String> arrays) {}
+    /** @param sums null for version 1, which has none */
+    private record Description(int version, Map<String, Long> counters, List<String> arrays, Map<String, String> sums) {
+        Description {
+            if (counters == null || arrays == null || sums == null && version > 1) {
+                throw UserError.failed("a part of the checkpoint's description is missing.");
+            }
+        }
+    }
 }

@@ -75,6 +75,16 @@ public final class JsonFiles {
      * @param upgrade makes a tree of an older version one of the newest
      */
     public static <T> T read(Path file, Class<T> type, int version, UnaryOperator<JsonNode> upgrade) {
+        return parse(file.toString(), content(file), type, version, upgrade);
+    }
+
+    /** The version that the file says it is of. */
+    static int version(Path file) {
+        return parse(file.toString(), content(file), Versioned.class, Integer.MAX_VALUE)
+                .version();
+    }
+
+    private static byte[] content(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
                 throw UserError.failed("Can't read " + file + ": it doesn't exist.");
@@ -82,7 +92,7 @@ public final class JsonFiles {
             if (Files.size(file) > LARGEST) {
                 throw UserError.failed("Can't read " + file + ": it is larger than any such file can be.");
             }
-            return parse(file.toString(), Files.readAllBytes(file), type, version, upgrade);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw UserError.failed("Can't read " + file + ": " + AtomicFile.reason(e) + ".", e);
         }
@@ -143,6 +153,8 @@ public final class JsonFiles {
         String line = String.valueOf(message).lines().findFirst().orElse("it is no JSON");
         return line.replaceAll(" \\(start marker at .*|\\.$", "") + place + ".";
     }
+
+    private record Versioned(int version) {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "layer")
     @JsonSubTypes({

@@ -18,7 +18,8 @@ import java.util.Map;
 
 /** A model as a folder: {@code model.json} and one {@code .npy} an array. */
 public final class ModelFolder {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
+    static final int FIRST_WITH_SUMS = 3;
     private static final String DESCRIPTION = "model.json";
     private static final int LARGEST_SIDE = 1 << 20;
 
@@ -35,7 +36,7 @@ public final class ModelFolder {
 
     static void fill(Path folder, ModelBundle bundle) throws IOException {
         AladModel model = bundle.model();
-        ArrayFolder.write(folder, model.weights());
+        Map<String, String> sums = ArrayFolder.write(folder, model.weights());
         Description description = new Description(
                 VERSION,
                 model.networks(),
@@ -47,7 +48,8 @@ public final class ModelFolder {
                 bundle.classNames(),
                 bundle.thresholds(),
                 bundle.fingerprint(),
-                model.weights().stream().map(NamedArray::name).toList());
+                model.weights().stream().map(NamedArray::name).toList(),
+                sums);
         JsonFiles.write(folder.resolve(DESCRIPTION), description);
     }
 
@@ -57,7 +59,10 @@ public final class ModelFolder {
         Description found = JsonFiles.read(file, Description.class, VERSION, OlderModels::upgraded);
         requireWhole(file, found);
         AladModel model = new AladModel(
-                found.networks(), found.options(), found.shape(), ArrayFolder.read(folder, found.arrays()));
+                found.networks(),
+                found.options(),
+                found.shape(),
+                ArrayFolder.read(folder, found.arrays(), found.sums()));
         return new ModelBundle(
                 model,
                 found.preparation(),
@@ -66,6 +71,15 @@ public final class ModelFolder {
                 found.classNames(),
                 found.thresholds(),
                 found.fingerprint());
+    }
+
+    /** What is to be known of the model in {@code folder} beside what it holds, in sentences. */
+    public static List<String> remarks(Path folder) {
+        int version = JsonFiles.version(folder.resolve(DESCRIPTION));
+        return version < FIRST_WITH_SUMS
+                ? List.of("The model was written by an older version of this program, which noted no sums of the"
+                        + " weights: whether they were changed since can't be told.")
+                : List.of();
     }
 
     private static void requireWhole(Path file, Description found) {
@@ -80,7 +94,9 @@ public final class ModelFolder {
                 || found.normalClasses().contains(null)
                 || found.classNames().contains(null)
                 || found.thresholds().containsValue(null)
-                || found.arrays() == null) {
+                || !found.thresholds().isEmpty() && found.thresholds().size() < ScoreKind.values().length
+                || found.arrays() == null
+                || found.sums() == null && found.version() >= FIRST_WITH_SUMS) {
             throw UserError.failed("Can't read " + file + ": a part of the model's description is missing.");
         }
         if (found.shape().length != 1 && found.shape().length != 3
@@ -91,6 +107,7 @@ public final class ModelFolder {
         }
     }
 
+    /** @param sums SHA-256 of each array's file; null for versions that have none */
     private record Description(
             int version,
             AladNetworks networks,
@@ -102,5 +119,6 @@ public final class ModelFolder {
             List<String> classNames,
             Map<ScoreKind, Threshold> thresholds,
             String fingerprint,
-            List<String> arrays) {}
+            List<String> arrays,
+            Map<String, String> sums) {}
 }

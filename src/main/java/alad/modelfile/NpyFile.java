@@ -1,6 +1,7 @@
 package alad.modelfile;
 
 import alad.file.AtomicFile;
+import alad.file.Sha256;
 import alad.job.UserError;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -13,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,9 +36,11 @@ record NpyFile(int[] shape, float[] values) {
     private static final Pattern HEADER = Pattern.compile("\\s*\\{\\s*'descr'\\s*:\\s*'<f4'\\s*,"
             + "\\s*'fortran_order'\\s*:\\s*False\\s*,\\s*'shape'\\s*:\\s*\\(([0-9, ]{0,80})\\)\\s*,?\\s*\\}\\s*");
 
-    void write(Path file) throws IOException {
+    /** @return the SHA-256 sum of what was written */
+    String write(Path file) throws IOException {
         byte[] header = header();
-        try (OutputStream out = Files.newOutputStream(file)) {
+        MessageDigest digest = Sha256.digest();
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             out.write(header);
             ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
             for (int start = 0; start < values.length; start += CHUNK / 4) {
@@ -44,17 +50,20 @@ record NpyFile(int[] shape, float[] values) {
                 out.write(chunk.array(), 0, count * 4);
             }
         }
+        return Sha256.hex(digest);
     }
 
     /**
      * @param mostBytes no larger file is read
-     * @throws UserError when the file is missing or anything but such an array, whole and alone
+     * @param sum SHA-256 of the file, null where none is known
+     * @throws UserError when the file is missing or anything but such an array, whole and alone, or has another sum
      */
-    static NpyFile read(Path file, long mostBytes) {
+    static NpyFile read(Path file, long mostBytes, String sum) {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw broken(file, "it doesn't exist or is no plain file");
         }
-        try (InputStream raw = Files.newInputStream(file)) {
+        MessageDigest digest = Sha256.digest();
+        try (InputStream raw = new DigestInputStream(Files.newInputStream(file), digest)) {
             long size = Files.size(file);
             if (size > mostBytes) {
                 throw broken(file, "its " + size + " bytes don't fit into memory");
@@ -69,7 +78,11 @@ record NpyFile(int[] shape, float[] values) {
             }
             int[] shape = shape(file, new String(in.readNBytes(headerLength), StandardCharsets.US_ASCII));
             int count = count(file, shape, size - MAGIC.length - 2 - headerLength);
-            return new NpyFile(shape, values(in, count));
+            NpyFile array = new NpyFile(shape, values(in, count));
+            if (sum != null && !sum.equals(Sha256.hex(digest))) {
+                throw broken(file, "it was changed: its SHA-256 sum isn't the one that was noted when it was written");
+            }
+            return array;
         } catch (EOFException e) {
             throw broken(file, "it ends too early");
         } catch (IOException e) {

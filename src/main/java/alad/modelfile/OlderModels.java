@@ -9,11 +9,12 @@ final class OlderModels {
     private OlderModels() {}
 
     /**
-     * Version 1 knew columns of tables in their order only, neither logarithms nor limits nor indicators.
+     * Versions 1 and 2 noted no sums of the arrays. Version 1 knew columns of tables in their order only, neither logarithms nor limits nor indicators.
      *
      * @param model changed in place where it is of version 1
      */
     static JsonNode upgraded(JsonNode model) {
+        withoutSums(model, ModelFolder.FIRST_WITH_SUMS);
         JsonNode preparation = model.path("preparation");
         if (model.path("version").asInt() == 1
                 && preparation instanceof ObjectNode table
@@ -29,5 +30,17 @@ final class OlderModels {
             }
         }
         return model;
+    }
+
+    /** As {@link #upgraded}, of a checkpoint: version 1 knew no sums. */
+    static JsonNode checkpoint(JsonNode checkpoint) {
+        return withoutSums(checkpoint, 2);
+    }
+
+    private static JsonNode withoutSums(JsonNode description, int first) {
+        if (description.path("version").asInt() < first && description instanceof ObjectNode older) {
+            older.putNull("sums");
+        }
+        return description;
     }
 }

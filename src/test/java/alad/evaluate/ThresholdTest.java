@@ -19,6 +19,15 @@ class ThresholdTest {
     }
 
     @Test
+    void aThresholdWithoutAFiniteValueOrARuleIsRefused() {
+        for (float value : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+            UserError error = assertThrows(UserError.class, () -> new Threshold(value, "rule", false));
+            assertTrue(error.getMessage().contains("needs a finite value"), error.getMessage());
+        }
+        assertThrows(UserError.class, () -> new Threshold(1, null, false));
+    }
+
+    @Test
     void quantileIsNotMovedByRounding() {
         float[] scores = new float[100];
         for (int i = 0; i < 100; i++) {

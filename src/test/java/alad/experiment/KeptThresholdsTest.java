@@ -24,19 +24,11 @@ class KeptThresholdsTest {
     }
 
     @Test
-    void aThresholdWithoutAFiniteValueOrARuleIsRefused() {
+    void aMissingThresholdIsRefused() {
         assertEquals("The kept thresholds hold no thresholds.", refusal(null));
-        String refused = "The kept threshold of the score L1 has no finite value or no rule.";
-        for (Threshold bad : new Threshold[] {
-            null,
-            new Threshold(1, null, false),
-            new Threshold(Float.NaN, "rule", false),
-            new Threshold(Float.NEGATIVE_INFINITY, "rule", false)
-        }) {
-            Map<ScoreKind, Threshold> thresholds = new HashMap<>();
-            thresholds.put(ScoreKind.L1, bad);
-            assertEquals(refused, refusal(thresholds));
-        }
+        Map<ScoreKind, Threshold> thresholds = new HashMap<>();
+        thresholds.put(ScoreKind.L1, null);
+        assertEquals("The kept threshold of the score L1 is missing.", refusal(thresholds));
     }
 
     private static String refusal(Map<ScoreKind, Threshold> thresholds) {

@@ -11,6 +11,7 @@ import alad.detector.Scores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScoresCsvTest {
     private static final int[] ROWS = {2, 0};
@@ -84,6 +87,29 @@ class ScoresCsvTest {
     @Test
     void aFileWithAWordForANumberHoldsNoScores() throws IOException {
         Files.writeString(file, Files.readString(file).replace("1.4E-45", "much"));
+        assertTrue(KeptScores.read(file).isEmpty());
+    }
+
+    @Test
+    void aFileThatWasCutAnywhereHoldsNoScoresOfItsLastPart() throws IOException {
+        byte[] whole = Files.readAllBytes(file);
+        for (int length = 0; length < whole.length; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertTrue(
+                    KeptScores.read(file).flatMap(kept -> kept.of("test", ROWS)).isEmpty(), length + " bytes");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "Infinity", "-Infinity", ""})
+    void aFileWithAScoreThatIsNoFiniteNumberHoldsNoScores(String score) throws IOException {
+        Files.writeString(file, Files.readString(file).replaceFirst("1.4E-45", score));
+        assertTrue(KeptScores.read(file).isEmpty());
+    }
+
+    @Test
+    void aFileOfUnknownPartsHoldsNoScores() throws IOException {
+        Files.writeString(file, Files.readString(file).replace(",test,", ",tesd,"));
         assertTrue(KeptScores.read(file).isEmpty());
     }
 

@@ -22,6 +22,7 @@ import alad.prepare.TablePreparation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class ModelFolderTest {
     @ValueSource(strings = {"../secret", "/etc/passwd", "a/b", "..", "a..b", "a\\\\b", "", "a b"})
     void namesThatCouldLeaveTheFolderAreRefused(String name) throws IOException {
         ModelFolder.write(model(), bundle());
-        edit("\"E.l1.weight\"", '"' + name + '"');
+        edit("[ \"E.l1.weight\" ]", "[ \"" + name + "\" ]");
         assertRefused("names are letters");
     }
 
@@ -78,8 +79,8 @@ class ModelFolderTest {
     @Test
     void aNewerVersionIsRefusedInWords() throws IOException {
         ModelFolder.write(model(), bundle());
-        edit("\"version\" : 2", "\"version\" : 3");
-        assertRefused("version 3, but this program knows versions up to 2");
+        edit("\"version\" : 3", "\"version\" : 4");
+        assertRefused("version 4, but this program knows versions up to 3");
     }
 
     @Test
@@ -95,7 +96,7 @@ class ModelFolderTest {
                 """;
         Files.writeString(
                 model().resolve("model.json"),
-                json.substring(0, from).replace("\"version\" : 2", "\"version\" : 1") + old + json.substring(to));
+                json.substring(0, from).replace("\"version\" : 3", "\"version\" : 1") + old + json.substring(to));
         FittedColumn expected = new FittedColumn("width", 0, List.of(), false, 0.5f, 2, 1.25f, Float.MAX_VALUE, false);
         assertEquals(
                 new TablePreparation(1, List.of(expected)),
@@ -181,7 +182,15 @@ class ModelFolderTest {
         return new AladCheckpoint(bundle().model(), bundle().model().weights(), Map.of("step", step));
     }
 
-    private static ModelBundle bundle() {
+    private static Map<ScoreKind, Threshold> thresholds() {
+        Map<ScoreKind, Threshold> thresholds = new EnumMap<>(ScoreKind.class);
+        for (ScoreKind kind : ScoreKind.values()) {
+            thresholds.put(kind, new Threshold(1.5f, "95 % of normal validation", false));
+        }
+        return thresholds;
+    }
+
+    static ModelBundle bundle() {
         List<LayerSpec> layers =
                 List.of(new LayerSpec.Dense("l1", "latent", true), new LayerSpec.LeakyRelu(0.2), new LayerSpec.Tanh());
         AladNetworks networks = new AladNetworks(
@@ -206,7 +215,7 @@ class ModelFolderTest {
                 new ModelBundle.Reading(0, DataRequest.Colour.AUTO, DataRequest.Fit.PAD, "label"),
                 List.of("a"),
                 List.of("a", "b"),
-                Map.of(ScoreKind.L1, new Threshold(1.5f, "95 % of normal validation", false)),
+                thresholds(),
                 "00ff");
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import alad.file.Sha256;
 import alad.job.UserError;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -30,8 +31,9 @@ class NpyFileTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) Math.sin(i) * 1e-3f;
         }
-        new NpyFile(new int[] {3, 40_000}, values).write(file());
-        NpyFile read = NpyFile.read(file(), ENOUGH);
+        String sum = new NpyFile(new int[] {3, 40_000}, values).write(file());
+        assertEquals(Sha256.of(file()), sum);
+        NpyFile read = NpyFile.read(file(), ENOUGH, sum);
         assertArrayEquals(new int[] {3, 40_000}, read.shape());
         assertArrayEquals(values, read.values());
     }
@@ -50,7 +52,7 @@ class NpyFileTest {
     @Test
     void aSingleNumberHasNoShape() throws IOException {
         new NpyFile(new int[0], new float[] {7}).write(file());
-        assertArrayEquals(new int[0], NpyFile.read(file(), ENOUGH).shape());
+        assertArrayEquals(new int[0], NpyFile.read(file(), ENOUGH, null).shape());
     }
 
     @ParameterizedTest
@@ -91,12 +93,12 @@ class NpyFileTest {
     @Test
     void aFileLargerThanMemoryAllowsIsRefusedBeforeItIsRead() throws IOException {
         new NpyFile(new int[] {1000}, new float[1000]).write(file());
-        UserError error = assertThrows(UserError.class, () -> NpyFile.read(file(), 1000));
+        UserError error = assertThrows(UserError.class, () -> NpyFile.read(file(), 1000, null));
         assertTrue(error.getMessage().contains("don't fit into memory"), error.getMessage());
     }
 
     private void assertRefused(String why) {
-        UserError error = assertThrows(UserError.class, () -> NpyFile.read(file(), ENOUGH));
+        UserError error = assertThrows(UserError.class, () -> NpyFile.read(file(), ENOUGH, null));
         assertTrue(error.getMessage().contains(why), error.getMessage());
         assertTrue(error.getMessage().contains(file().toString()), error.getMessage());
     }

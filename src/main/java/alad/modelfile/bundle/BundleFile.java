@@ -1,6 +1,7 @@
 package alad.modelfile.bundle;
 
 import alad.file.AtomicFile;
+import alad.file.Sha256;
 import alad.job.JobContext;
 import alad.job.Progress;
 import alad.job.UserError;
@@ -13,11 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -47,7 +46,7 @@ public final class BundleFile {
             for (String name : names(folder, wanted)) {
                 job.check();
                 Path part = folder.resolve(name);
-                entries.add(new Manifest.Entry(name, Files.size(part), sum(part)));
+                entries.add(new Manifest.Entry(name, Files.size(part), Sha256.of(part)));
             }
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
                 zip.putNextEntry(new ZipEntry(Manifest.NAME));
@@ -125,7 +124,7 @@ public final class BundleFile {
     /** Never writes more than the manifest says. */
     private static void extract(Path file, ZipFile zip, Manifest.Entry entry, Path target) throws IOException {
         Files.createDirectories(target.getParent());
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         long left = entry.bytes();
         try (InputStream in = zip.getInputStream(zip.getEntry(entry.name()));
                 OutputStream out = Files.newOutputStream(target)) {
@@ -139,7 +138,7 @@ public final class BundleFile {
                 out.write(chunk, 0, read);
             }
         }
-        if (left != 0 || !HexFormat.of().formatHex(digest.digest()).equals(entry.sha256())) {
+        if (left != 0 || !Sha256.hex(digest).equals(entry.sha256())) {
             throw refused(file, entry.name() + " in it isn't what its manifest says: it was changed");
         }
     }
@@ -151,25 +150,6 @@ public final class BundleFile {
                     .filter(name -> Manifest.isPartOfARun(name) && wanted.test(name))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private static String sum(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] chunk = new byte[CHUNK];
-            for (int read = in.read(chunk); read > 0; read = in.read(chunk)) {
-                digest.update(chunk, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

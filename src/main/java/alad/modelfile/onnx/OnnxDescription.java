@@ -47,6 +47,7 @@ record OnnxDescription(
         if (found.score == null
                 || found.thresholds == null
                 || !found.thresholds.keySet().containsAll(List.of(ScoreKind.values()))
+                || found.thresholds.containsValue(null)
                 || found.preparation == null
                 || found.reading == null) {
             throw UserError.failed("Can't read " + file + ": a part of the model's description is missing.");

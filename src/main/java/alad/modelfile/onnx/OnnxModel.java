@@ -135,7 +135,7 @@ public final class OnnxModel implements AutoCloseable {
     /**
      * Scores rows of data read as {@link #reading} says.
      *
-     * @throws UserError when the data isn't of the model's kind
+     * @throws UserError when the data isn't of the model's kind, or a score isn't a finite number
      */
     public Scores score(Dataset dataset, int[] rows, JobContext job) {
         boolean table = description.preparation().shape().length == 1;
@@ -157,7 +157,15 @@ public final class OnnxModel implements AutoCloseable {
             }
             job.report(new Progress("Scoring with ONNX Runtime", from + count, rows.length));
         }
-        return new Scores(scores);
+        return judged(scores);
+    }
+
+    private Scores judged(Map<ScoreKind, float[]> scores) {
+        try {
+            return new Scores(scores);
+        } catch (UserError e) {
+            throw UserError.failed("Can't score with " + name + ": " + e.getMessage(), e);
+        }
     }
 
     /** Runs one batch for its scores. */

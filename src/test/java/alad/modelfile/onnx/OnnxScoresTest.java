@@ -1,6 +1,7 @@
 package alad.modelfile.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,10 +10,12 @@ import alad.data.Datasets;
 import alad.detector.ScoreKind;
 import alad.detector.Scores;
 import alad.job.JobContext;
+import alad.job.UserError;
 import alad.modelfile.ModelBundle;
 import alad.modelfile.PresetModels;
 import alad.prepare.Preparation.Scaling;
 import alad.prepare.TableRule;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -54,6 +57,25 @@ class OnnxScoresTest {
                 }
             }
         }
+    }
+
+    @Test
+    void aModelThatGivesNoNumbersIsRefusedByItsName() throws URISyntaxException {
+        Path file = resource("/cases/onnx-nan/m.onnx");
+        try (OnnxModel model = OnnxModel.open(file)) {
+            Dataset dataset = Datasets.open(model.reading().of(resource("/cases/table/table.csv")), new JobContext());
+            int[] rows = PresetModels.spread(dataset, 20);
+            UserError error = assertThrows(UserError.class, () -> model.score(dataset, rows, new JobContext()));
+            assertTrue(
+                    error.getMessage()
+                            .startsWith("Can't score with " + file
+                                    + ": The model gives scores that are no finite numbers (features: 20 of 20 rows"),
+                    error.getMessage());
+        }
+    }
+
+    private static Path resource(String name) throws URISyntaxException {
+        return Path.of(OnnxScoresTest.class.getResource(name).toURI());
     }
 
     /** The paper's protocol for KDD99: counts of bytes up to a thousand million, as they are. */
