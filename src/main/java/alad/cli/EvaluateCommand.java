@@ -84,6 +84,7 @@ final class EvaluateCommand extends WorkbenchCommand {
         if (report.hasBothClasses()) {
             figures(report, dataset.samples().word());
             thresholds(report);
+            remarks(report);
         } else {
             out().println(
                             dataset.isLabelled()
@@ -169,6 +170,18 @@ final class EvaluateCommand extends WorkbenchCommand {
                                 of.counts().called(),
                                 of.threshold().rule(),
                                 of.threshold().oracle() ? " (oracle)" : ""));
+    }
+
+    private void remarks(EvaluationReport report) {
+        report.scores().forEach((kind, of) -> {
+            if (!of.remark().isEmpty()) {
+                out().println("  " + name(kind) + ": " + of.remark());
+            }
+        });
+        report.scores().entrySet().stream()
+                .findFirst()
+                .ifPresent(first -> VerdictText.print(
+                        out(), name(first.getKey()), first.getValue().verdict()));
     }
 
     private static String pixels(PixelSummary found) {

@@ -2,6 +2,7 @@ package alad.cli;
 
 import alad.detector.ScoreKind;
 import alad.experiment.RunRecord;
+import alad.experiment.Verdict;
 import alad.experiment.Workbench;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,15 +28,16 @@ final class RunsCommand extends WorkbenchCommand {
             out().println("There are no runs in " + asked.store() + " yet.");
             return 0;
         }
-        out().printf("%-36s %-9s %7s %9s  %s%n", "run", "state", "epochs", "AUROC", "started");
+        out().printf("%-36s %-9s %7s %9s  %-32s  %s%n", "run", "state", "epochs", "AUROC", "verdict", "started");
         for (RunRecord run : runs) {
             Double auroc = run.testAuroc().get(ScoreKind.FEATURES);
             out().printf(
-                            "%-36s %-9s %7d %9s  %s%n",
+                            "%-36s %-9s %,7d %9s  %-32s  %s%n",
                             run.id(),
                             run.state().name().toLowerCase(Locale.ROOT),
                             run.epochsDone(),
                             auroc == null ? "-" : String.format(Locale.ROOT, "%.4f", auroc),
+                            Verdict.of(run, ScoreKind.FEATURES).word(),
                             run.started());
         }
         return 0;

@@ -6,6 +6,8 @@ import alad.experiment.RunRecord;
 import alad.experiment.RunState;
 import alad.experiment.SessionListener;
 import alad.experiment.TestFigures;
+import alad.experiment.Verdict;
+import alad.experiment.Workbench;
 import alad.job.JobContext;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,11 +18,13 @@ import java.util.function.BiFunction;
 /** Runs a training with progress on the terminal; an interrupt stops and keeps. */
 final class TrainingRun {
     /** A run that has ended, in its folder. */
-    record Result(RunRecord record, Path folder, List<TestFigures> figures) {
+    record Result(RunRecord record, Path folder, List<TestFigures> figures, Verdict verdict) {
         static Result of(RunRecord record, Path folder) {
             Path whole = folder.toAbsolutePath().normalize();
-            List<TestFigures> figures = WorkbenchCommand.of(whole).testFigures(WorkbenchCommand.id(whole));
-            return new Result(record, whole, figures);
+            Workbench workbench = WorkbenchCommand.of(whole);
+            String id = WorkbenchCommand.id(whole);
+            Verdict verdict = Verdict.of(record, ScoreKind.FEATURES, workbench.recipe(id));
+            return new Result(record, whole, workbench.testFigures(id), verdict);
         }
     }
 
@@ -91,14 +95,12 @@ final class TrainingRun {
             }
             record.controlAuroc()
                     .forEach((control, auroc) -> out.printf(Locale.ROOT, "  %-40s %8.4f  (control)%n", control, auroc));
-        } else if (!record.counts().isEmpty()) {
-            out.println(
-                    record.classNames().size() > 1
-                            ? "The test rows are of one class only, so there is no AUROC."
-                            : "The data has no labels, so there is no AUROC.");
         }
         if (!result.figures().isEmpty()) {
             print(result.figures());
+        }
+        if (!record.counts().isEmpty()) {
+            VerdictText.print(out, "features", result.verdict());
         }
         out.println("Run kept in " + result.folder());
     }

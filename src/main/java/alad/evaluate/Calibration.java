@@ -51,17 +51,7 @@ public final class Calibration {
 
     /** Share of normal rows expected to score at least this, in (0, 1]: (1 + rows at or above) / (1 + rows). */
     public double tail(float score) {
-        int low = 0;
-        int high = validation.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (validation[middle] < score) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return (1.0 + validation.length - low) / (1.0 + validation.length);
+        return (1.0 + validation.length - SortedScores.below(validation, score)) / (1.0 + validation.length);
     }
 
     /** Probability of being anomalous, 0..1; NaN without labelled validation. */

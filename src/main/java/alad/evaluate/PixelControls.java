@@ -8,8 +8,8 @@ import java.util.Map;
  * What a single simple statistic of the raw pixels achieves as an anomaly score: a trained detector that is no better
  * has learnt nothing that matters. Pixels count as in training, 0..255 brought to [-1, 1].
  *
- * <p>Each AUROC is taken in its better direction, max(a, 1 - a). That looks at the test labels, so the controls are
- * flattered a little and a detector that beats them does so honestly.
+ * <p>Each may be read in its better direction: that looks at the test labels, so the controls are flattered a little and
+ * a detector that beats them does so honestly.
  */
 public final class PixelControls {
     private interface Statistic {
@@ -27,23 +27,18 @@ public final class PixelControls {
     /**
      * @param train rows of {@code images} that a detector was trained on, at least one
      * @param test rows of {@code images}
-     * @param anomalous one flag for each of {@code test}
-     * @return AUROC on test, 0.5..1, by the name of the statistic in plain words; empty when test holds one class only
+     * @return a score of each test row, by the name of the statistic in plain words
      */
-    public static Map<String, Double> auroc(ImageSamples images, int[] train, int[] test, boolean[] anomalous) {
-        PixelControls controls = new PixelControls(images, train);
-        Map<String, Double> result = new LinkedHashMap<>();
-        controls.statistics().forEach((name, statistic) -> {
+    public static Map<String, float[]> scores(ImageSamples images, int[] train, int[] test) {
+        Map<String, float[]> all = new LinkedHashMap<>();
+        new PixelControls(images, train).statistics().forEach((name, statistic) -> {
             float[] scores = new float[test.length];
             for (int i = 0; i < test.length; i++) {
                 scores[i] = (float) statistic.of(images.pixels()[test[i]]);
             }
-            double auroc = RankedScores.of(scores, anomalous).auroc();
-            if (!Double.isNaN(auroc)) {
-                result.put(name, Math.max(auroc, 1 - auroc));
-            }
+            all.put(name, scores);
         });
-        return result;
+        return all;
     }
 
     private Map<String, Statistic> statistics() {

@@ -2,6 +2,7 @@ package alad.experiment;
 
 import alad.detector.ScoreKind;
 import alad.evaluate.Bootstrap;
+import alad.evaluate.NormalCalled;
 import alad.evaluate.RankedScores;
 import alad.evaluate.Threshold;
 import alad.evaluate.ThresholdRule;
@@ -56,6 +57,16 @@ public final class Evaluation {
                 run.validationScores().of(kind),
                 labelled.get(kind),
                 run.testScores().of(kind)));
+    }
+
+    /** How many normal rows of validation and of test the threshold calls anomalous. */
+    public NormalCalled normalCalled(ScoreKind kind, Threshold threshold) {
+        return NormalCalled.of(run.validationScores().of(kind), test.get(kind), threshold);
+    }
+
+    /** How well one kind of score tells the test rows apart, with what to try next. */
+    public Verdict verdict(ScoreKind kind) {
+        return Verdict.of(run.record(), kind, run.recipe());
     }
 
     /**

@@ -28,13 +28,16 @@ public record EvaluationReport(
      * @param figures NaN where the test rows are of one class only
      * @param intervals of 95 %; null where they were not asked for or can't be had
      * @param atThreshold precision, recall and so on by name, NaN where they can't be had
+     * @param remark why false alarms aren't as many as validation lets expect; empty where they are
      */
     public record OfScore(
             RankFigures figures,
             Bootstrap intervals,
             Threshold threshold,
             Confusion counts,
-            Map<String, Double> atThreshold) {}
+            Map<String, Double> atThreshold,
+            String remark,
+            Verdict verdict) {}
 
     /**
      * What is to be in a report.
@@ -65,7 +68,11 @@ public record EvaluationReport(
                             spread ? evaluation.intervals(kind, job) : null,
                             threshold,
                             counts,
-                            figures(counts)));
+                            figures(counts),
+                            evaluation.isLabelled()
+                                    ? evaluation.normalCalled(kind, threshold).remark()
+                                    : "",
+                            evaluation.verdict(kind)));
         }
         return new EvaluationReport(
                 open.scored().record().id(),

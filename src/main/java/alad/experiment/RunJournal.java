@@ -17,6 +17,7 @@ final class RunJournal implements AutoCloseable {
     private Map<ScoreKind, Double> testAuroc;
     private Map<ScoreKind, Double> untrainedAuroc;
     private Map<String, Double> controlAuroc;
+    private Map<ScoreKind, Certainty> certainty;
     private int bestEpoch;
     private int epochsDone;
 
@@ -38,6 +39,7 @@ final class RunJournal implements AutoCloseable {
         testAuroc = before.testAuroc();
         untrainedAuroc = before.untrainedAuroc();
         controlAuroc = before.controlAuroc();
+        certainty = before.certainty();
         bestEpoch = before.bestEpoch();
         epochsDone = before.epochsDone();
         this.metrics = metrics;
@@ -59,6 +61,7 @@ final class RunJournal implements AutoCloseable {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 0,
                 0);
     }
@@ -69,9 +72,10 @@ final class RunJournal implements AutoCloseable {
         counts = data.counts();
     }
 
-    void controls(Map<ScoreKind, Double> untrained, Map<String, Double> pixels) {
-        untrainedAuroc = untrained;
-        controlAuroc = pixels;
+    void controls(Controls found) {
+        untrainedAuroc = found.untrained();
+        controlAuroc = found.plain();
+        certainty = found.certainty();
     }
 
     void scored(Map<ScoreKind, Double> auroc) {
@@ -121,6 +125,7 @@ final class RunJournal implements AutoCloseable {
                 testAuroc,
                 untrainedAuroc,
                 controlAuroc,
+                certainty,
                 bestEpoch,
                 epochsDone);
         run.write(record);

@@ -25,7 +25,8 @@ import java.util.Optional;
  * @param counts rows in "train", "validation", "labelledValidation", "test", "testAnomalous"
  * @param testAuroc test AUROC for each kind of score; empty when the test rows hold one class only
  * @param untrainedAuroc the same of the untrained network, a control
- * @param controlAuroc best single-pixel-statistic control, see README
+ * @param controlAuroc test AUROC of plain statistics of a row by their names, in [0.5, 1]: controls
+ * @param certainty of {@code testAuroc} and of its lead over the controls; empty in older records
  * @param bestEpoch whose weights were kept
  */
 public record RunRecord(
@@ -42,6 +43,7 @@ public record RunRecord(
         Map<ScoreKind, Double> testAuroc,
         Map<ScoreKind, Double> untrainedAuroc,
         Map<String, Double> controlAuroc,
+        Map<ScoreKind, Certainty> certainty,
         int bestEpoch,
         int epochsDone) {
     public static final int VERSION = 1;
@@ -58,6 +60,7 @@ public record RunRecord(
         testAuroc = ordered(testAuroc);
         untrainedAuroc = ordered(untrainedAuroc);
         controlAuroc = ordered(controlAuroc);
+        certainty = certainty == null ? Map.of() : ordered(certainty);
     }
 
     /** The same of a folder that was renamed. */
@@ -98,6 +101,7 @@ public record RunRecord(
                 testAuroc,
                 untrainedAuroc,
                 controlAuroc,
+                certainty,
                 bestEpoch,
                 epochsDone);
     }

@@ -131,7 +131,13 @@ final class Runner {
                         bundle -> bundled(bundle, recipe, data, preparation),
                         new TestMonitor(recipe.monitoring(), data, preparation, run.evaluation(), job, listener)));
         boolean stopped = job.isCancelled();
-        score(journal, data, preparation, trainer.untrained(), bundled(model, recipe, data, preparation));
+        score(
+                journal,
+                data,
+                preparation,
+                trainer.untrained(),
+                bundled(model, recipe, data, preparation),
+                recipe.options().seed());
         RunState end = stopped ? RunState.STOPPED : RunState.FINISHED;
         keeping.insist(journal::catchUp);
         keeping.insist(() -> journal.enter(end, null));
@@ -152,7 +158,12 @@ final class Runner {
 
     /** Scores with a job of its own: the training's may have been cancelled to get here. */
     private void score(
-            RunJournal journal, TrainingData data, Preparation preparation, AladModel untrained, ModelBundle trained) {
+            RunJournal journal,
+            TrainingData data,
+            Preparation preparation,
+            AladModel untrained,
+            ModelBundle trained,
+            long seed) {
         JobContext scoring = new JobContext(progress -> listener.phase(words(progress)));
         listener.phase("Scoring test and validation rows");
         ScoredParts scores = scores(trained.model(), data, preparation, scoring);
@@ -164,7 +175,8 @@ final class Runner {
         journal.scored(scores.auroc(data));
 
         listener.phase("Scoring the controls");
-        journal.controls(scores(untrained, data, preparation, scoring).auroc(data), data.pixelControls());
+        ScoredParts control = scores(untrained, data, preparation, scoring);
+        journal.controls(Controls.of(data, preparation, scores, control, seed, scoring));
     }
 
     private static ScoredParts scores(AladModel model, TrainingData data, Preparation preparation, JobContext job) {

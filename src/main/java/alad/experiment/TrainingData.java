@@ -2,9 +2,7 @@ package alad.experiment;
 
 import alad.data.Dataset;
 import alad.data.Datasets;
-import alad.data.ImageSamples;
 import alad.data.KddClasses;
-import alad.evaluate.PixelControls;
 import alad.job.JobContext;
 import alad.job.UserError;
 import alad.prepare.Split;
@@ -99,12 +97,5 @@ record TrainingData(Dataset dataset, String fingerprint, Split split) {
             counts.put("trainAnomalous", contaminating);
         }
         return counts;
-    }
-
-    /** AUROC of plain statistics of the pixels; empty for tables. */
-    Map<String, Double> pixelControls() {
-        return dataset.samples() instanceof ImageSamples images
-                ? PixelControls.auroc(images, split.train(), split.test(), split.labels(split.test()))
-                : Map.of();
     }
 }

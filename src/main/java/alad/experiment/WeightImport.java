@@ -38,7 +38,7 @@ final class WeightImport {
                 bundle.fingerprint());
         RunFolder run = store.create(recipe.name());
         try {
-            return write(run, recipe, data, replaced, scores);
+            return write(run, recipe, data, replaced, scores, job);
         } catch (RuntimeException e) {
             AtomicFile.discard(run.path());
             throw e;
@@ -46,7 +46,7 @@ final class WeightImport {
     }
 
     private static RunRecord write(
-            RunFolder run, Recipe recipe, TrainingData data, ModelBundle bundle, ScoredParts scores) {
+            RunFolder run, Recipe recipe, TrainingData data, ModelBundle bundle, ScoredParts scores, JobContext job) {
         run.write(recipe);
         SplitFile.write(
                 run.split(),
@@ -58,6 +58,8 @@ final class WeightImport {
         try (RunJournal journal = new RunJournal(run, RunJournal.queued(run))) {
             journal.opened(data);
             journal.scored(scores.auroc(data));
+            journal.controls(Controls.of(
+                    data, bundle.preparation(), scores, null, recipe.options().seed(), job));
             return journal.enter(RunState.FINISHED, null);
         }
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import alad.detector.ScoreKind;
+import alad.experiment.Verdict;
 import alad.experiment.Workbench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,6 +34,8 @@ class AladCommandTest {
         Path run = folder.resolve("run");
         assertEquals(0, train(table, "--out", run.toString()), err.toString());
         assertTold("AUROC of ");
+        Verdict verdict = Verdict.of(new Workbench(folder).runs().get(0), ScoreKind.FEATURES);
+        assertTold("Verdict by features: " + verdict.word() + ". " + verdict.sentence());
         assertTold("Epoch 1 of 1");
         assertTold("Run kept in " + run);
 
@@ -45,6 +49,9 @@ class AladCommandTest {
 
         assertEquals(0, alad("runs", "--store", folder.toString()));
         assertTold("finished");
+        assertTold(verdict.word() + " ");
+        assertEquals(0, alad("evaluate", "--run", run.toString(), "--score", "features"));
+        assertTold("Verdict by features: " + verdict.word());
 
         assertEquals(1, alad("resume", "--run", run.toString()));
         assertOneLine("is finished");
@@ -136,7 +143,7 @@ class AladCommandTest {
         Path run = folder.resolve("run");
         String[] train = {"train", "--data", table.toString(), "--label-column", "", "--normal", "unlabelled"};
         assertEquals(0, alad(with(train, "--epochs", "1", "--out", run.toString())), err.toString());
-        assertTold("The data has no labels, so there is no AUROC.");
+        assertTold("There are no labels, so nothing says how well it tells anomalies");
         assertEquals(0, alad("evaluate", "--run", run.toString()), err.toString());
         assertTold("The data has no labels, so nobody can say which verdicts are right.");
         assertTold("called anomalous");

@@ -54,6 +54,9 @@ class RunReportTest {
             assertTrue(words.contains(auroc), kind + " " + auroc);
         }
         assertTrue(words.contains(record.fingerprint()));
+        Verdict verdict = Verdict.of(record, ScoreKind.FEATURES);
+        assertTrue(words.contains("Features: " + verdict.word() + ". " + verdict.sentence()), words);
+        assertFalse(words.contains("above 100 %"), words);
         assertTrue(words.contains("alad repeat --run " + record.id()));
         assertTrue(words.matches("(?s).*\\b[abc] [-\\d.e]+ → [-\\d.e]+.*"), "no feature is named");
         assertEquals(6, page.getElementsByTagName("svg").getLength());

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,21 @@ class RunnerTest {
         assertEquals(ScoreKind.values().length, record.testAuroc().size());
         assertEquals(ScoreKind.values().length, record.untrainedAuroc().size());
         assertEquals(64, record.fingerprint().length());
+        assertEquals(
+                Set.of("L1 distance to the mean training row", "L2 distance to the mean training row"),
+                record.controlAuroc().keySet());
+        Certainty certainty = record.certainty().get(ScoreKind.FEATURES);
+        double auroc = record.testAuroc().get(ScoreKind.FEATURES);
+        assertTrue(
+                certainty.auroc().low() <= auroc && auroc <= certainty.auroc().high(), certainty.toString());
+        double lead = auroc - record.untrainedAuroc().get(ScoreKind.FEATURES);
+        assertEquals(
+                lead,
+                (certainty.overUntrained().low() + certainty.overUntrained().high()) / 2,
+                1e-9);
+        assertEquals(record.controlAuroc().keySet(), certainty.overControls().keySet());
+        assertTrue(record.controlAuroc().values().stream().allMatch(each -> each >= 0.5));
+        assertEquals(record, workbench.runs().get(0));
         List<TrainingReport> history = workbench.history(record.id());
         assertInstanceOf(TrainingReport.Started.class, history.get(0));
         assertInstanceOf(TrainingReport.Ended.class, history.get(history.size() - 1));

@@ -8,6 +8,7 @@ import alad.evaluate.RankFigures;
 import alad.evaluate.Threshold;
 import alad.experiment.Evaluation;
 import alad.experiment.ScoredRun;
+import alad.experiment.Verdict;
 import alad.job.JobContext;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +36,11 @@ final class Decisions {
 
     boolean[] anomalous() {
         return anomalous;
+    }
+
+    /** By the feature score. */
+    Verdict verdict() {
+        return evaluation.verdict(ScoreKind.FEATURES);
     }
 
     /** Whether the test rows hold both normal and anomalous ones. */
@@ -73,6 +79,9 @@ final class Decisions {
                         .map(labelled ? this::atThreshold : this::called)
                         .toList());
         run.thresholds().values().stream().map(this::rule).distinct().forEach(words -> html.raw(words));
+        if (labelled) {
+            writeRemarks(html);
+        }
         html.raw("<div class=\"plots\">").raw(histogram());
         if (labelled) {
             html.raw(roc()).raw(precisionRecall());
@@ -85,6 +94,16 @@ final class Decisions {
         controls(html);
         html.raw("</div>");
         html.raw("</section>");
+    }
+
+    private void writeRemarks(Html html) {
+        for (ScoreKind kind : ScoreKind.values()) {
+            String remark =
+                    evaluation.normalCalled(kind, run.thresholds().get(kind)).remark();
+            if (!remark.isEmpty()) {
+                html.paragraph(words(kind) + ": " + remark);
+            }
+        }
     }
 
     private String rule(Threshold threshold) {
@@ -210,7 +229,7 @@ final class Decisions {
         run.record().controlAuroc().forEach((name, auroc) -> rows.add(List.of(name, Html.figure(auroc))));
         if (!rows.isEmpty()) {
             html.raw("<div><h3>Controls</h3>")
-                    .note("What no training at all gives on the same test rows; pixel statistics are read in whichever"
+                    .note("What no training at all gives on the same test rows; plain statistics are read in whichever"
                             + " direction suits them.")
                     .table(List.of("control", "AUROC"), rows)
                     .raw("</div>");

@@ -2,6 +2,7 @@ package alad.experiment.report;
 
 import alad.detector.ScoreKind;
 import alad.evaluate.HeatScale;
+import alad.evaluate.Standing;
 import alad.evaluate.Threshold;
 import alad.experiment.OpenRun;
 import alad.experiment.ScoredRun;
@@ -118,16 +119,8 @@ final class Examples {
     }
 
     private String standing(int place) {
-        return "score " + Html.score(scores[place]) + ", above " + Math.round(100 * shareBelow(scores[place]))
-                + " % of normal validation";
-    }
-
-    private double shareBelow(float score) {
-        int below = 0;
-        while (below < validation.length && validation[below] < score) {
-            below++;
-        }
-        return (double) below / validation.length;
+        return "score " + Html.score(scores[place]) + ", "
+                + Standing.of(validation, scores[place]).sentence();
     }
 
     private void features(Html html, int[] places, float[][] x, float[][] reconstructed) {

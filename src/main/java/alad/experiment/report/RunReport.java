@@ -80,6 +80,7 @@ public final class RunReport {
                 Html.count(scored.split().test().length),
                 "test " + scored.dataset().samples().word());
         html.raw("</div>");
+        new Judgement(decisions.verdict()).writeTo(html);
     }
 
     private static void number(Html html, String value, String words) {

@@ -4,6 +4,7 @@ import alad.data.Dataset;
 import alad.detector.ScoreKind;
 import alad.detector.Scores;
 import alad.evaluate.Calibration;
+import alad.evaluate.SortedScores;
 import alad.evaluate.Threshold;
 import alad.experiment.ScoredRun;
 import alad.ui.opened.RunWords;
@@ -165,7 +166,7 @@ final class ScoreBook {
     /** Share of normal validation rows that score no higher, 0..1. */
     double percentile(ScoreKind kind, ScoredRow row) {
         float[] sorted = sortedValidation.get(kind);
-        return sorted.length == 0 ? 0 : ScoreLadder.notAbove(sorted, score(kind, row)) / (double) sorted.length;
+        return sorted.length == 0 ? 0 : SortedScores.notAbove(sorted, score(kind, row)) / (double) sorted.length;
     }
 
     /** Probability of being anomalous by labelled validation, 0..1; NaN without. */

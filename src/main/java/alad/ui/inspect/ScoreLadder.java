@@ -16,21 +16,6 @@ record ScoreLadder(ScoredRun run, ScoreKind kind, Part part, float[] scores) {
         return new ScoreLadder(book.run(), criteria.kind(), criteria.part(), scores);
     }
 
-    /** How many of these scores, ascending, are no higher than {@code score}. */
-    static int notAbove(float[] scores, float score) {
-        int low = 0;
-        int high = scores.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (scores[middle] <= score) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     boolean isOf(ScoreBook book, Criteria criteria) {
         return run == book.run() && kind == criteria.kind() && part == criteria.part();
     }

@@ -1,5 +1,6 @@
 package alad.ui.inspect;
 
+import alad.evaluate.SortedScores;
 import alad.ui.text.Texts;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -110,8 +111,8 @@ final class ScoreRange {
             return;
         }
         following = true;
-        double newLow = lowest.get().isBlank() ? 0 : share(ScoreLadder.notAbove(scores, Math.nextDown(lowestScore())));
-        double newHigh = highest.get().isBlank() ? WHOLE : share(ScoreLadder.notAbove(scores, highestScore()) - 1);
+        double newLow = lowest.get().isBlank() ? 0 : share(SortedScores.below(scores, lowestScore()));
+        double newHigh = highest.get().isBlank() ? WHOLE : share(SortedScores.notAbove(scores, highestScore()) - 1);
         if (newLow > high.get()) {
             high.set(Math.max(newLow, newHigh));
         }

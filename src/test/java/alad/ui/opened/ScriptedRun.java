@@ -81,6 +81,7 @@ public class ScriptedRun implements RunSource, OpenRun {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 1,
                 1);
     }

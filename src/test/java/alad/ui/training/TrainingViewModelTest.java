@@ -257,6 +257,7 @@ class TrainingViewModelTest {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 2,
                 3);
         fake.earlier = new EarlierRun(
