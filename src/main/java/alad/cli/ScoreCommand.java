@@ -1,5 +1,6 @@
 package alad.cli;
 
+import alad.experiment.CsvText;
 import alad.experiment.OpenRun;
 import alad.experiment.ScoredData;
 import alad.experiment.Workbench;
@@ -27,6 +28,12 @@ final class ScoreCommand extends WorkbenchCommand {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "the CSV file to write")
     private Path file;
 
+    @Option(
+            names = "--spreadsheet",
+            description = "put an apostrophe before names that begin with =, +, - or @, which a spreadsheet would"
+                    + " compute; without it names stand as they are, for programs")
+    private boolean spreadsheet;
+
     ScoreCommand(Workbench workbench) {
         super(workbench);
     }
@@ -45,7 +52,7 @@ final class ScoreCommand extends WorkbenchCommand {
             write(workbench().scoreWithOnnx(scorer.model, data(input), job));
         } else if (input == null) {
             try (OpenRun open = of(scorer.run).openRun(id(scorer.run), job)) {
-                open.writeScores(file);
+                open.writeScores(file, texts());
                 out().println("Scores of the run's own rows written to " + file);
             }
         } else {
@@ -54,8 +61,12 @@ final class ScoreCommand extends WorkbenchCommand {
         return 0;
     }
 
+    private CsvText texts() {
+        return spreadsheet ? CsvText.SPREADSHEET : CsvText.AS_IS;
+    }
+
     private void write(ScoredData scored) {
-        scored.writeCsv(file);
+        scored.writeCsv(file, texts());
         scored.remarks().forEach(out()::println);
         out().printf(
                         "%,d %s scored, %,d anomalous; written to %s%n",

@@ -98,7 +98,7 @@ final class LoadedRun implements OpenRun {
     /** A run that can't be written, on a medium for reading, say, is scored anew each time. */
     private static void keep(ScoredParts scores, Path file, TrainingData data) {
         try {
-            scores.write(file, data.dataset(), data.split());
+            scores.write(file, CsvText.AS_IS, data.dataset(), data.split());
         } catch (UserError e) {
             System.getLogger(LoadedRun.class.getName()).log(System.Logger.Level.DEBUG, e.getMessage(), e);
         }
@@ -178,10 +178,10 @@ final class LoadedRun implements OpenRun {
     }
 
     @Override
-    public void writeScores(Path file) {
+    public void writeScores(Path file, CsvText texts) {
         folder.requireNotOwn(file);
         new ScoredParts(scored.testScores(), scored.validationScores(), scored.labelledScores())
-                .write(file, scored.dataset(), scored.split());
+                .write(file, texts, scored.dataset(), scored.split());
     }
 
     @Override

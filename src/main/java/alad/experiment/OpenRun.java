@@ -68,11 +68,12 @@ public interface OpenRun extends AutoCloseable {
     void keep(ScoreKind kind, Threshold threshold);
 
     /**
-     * Writes the scores of the run's own test and validation rows, as {@code scores.csv} of the run holds them.
+     * Writes the scores of the run's own test and validation rows, as {@code scores.csv} of the run holds them but for
+     * {@code texts}.
      *
      * @throws alad.job.UserError when the file can't be written
      */
-    void writeScores(Path file);
+    void writeScores(Path file, CsvText texts);
 
     @Override
     void close();

@@ -22,7 +22,7 @@ public final class RowsCsv {
     public record Line(int row, String id, String part, String className, float[] scores, boolean[] anomalous) {}
 
     /**
-     * Writes row, id, part, class, the four scores, and the verdict by {@code kind}.
+     * Writes row, id, part, class, the four scores, and the verdict by {@code kind}, for a spreadsheet.
      *
      * @throws alad.job.UserError when the file can't be written
      */
@@ -31,8 +31,8 @@ public final class RowsCsv {
                 .append(kind.name().toLowerCase(Locale.ROOT))
                 .append('\n');
         for (Line line : lines) {
-            text.append(line.row()).append(',').append(ScoresCsv.quoted(line.id()));
-            text.append(',').append(line.part()).append(',').append(ScoresCsv.quoted(line.className()));
+            text.append(line.row()).append(',').append(CsvText.SPREADSHEET.cell(line.id()));
+            text.append(',').append(line.part()).append(',').append(CsvText.SPREADSHEET.cell(line.className()));
             for (ScoreKind each : ScoreKind.values()) {
                 text.append(',').append(line.scores()[each.ordinal()]);
             }

@@ -51,7 +51,7 @@ final class RunExports {
     }
 
     private List<String> scores(OpenRun run) {
-        run.writeScores(file);
+        run.writeScores(file, CsvText.AS_IS);
         return List.of();
     }
 

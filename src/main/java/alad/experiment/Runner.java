@@ -170,7 +170,7 @@ final class Runner {
         keeping.insist(() -> {
             run.deleteScores();
             ModelFolder.write(run.model(), trained.withThresholds(scores.thresholds()));
-            scores.write(run.scores(), data.dataset(), data.split());
+            scores.write(run.scores(), CsvText.AS_IS, data.dataset(), data.split());
         });
         journal.scored(scores.auroc(data));
 

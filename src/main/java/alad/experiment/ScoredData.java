@@ -39,11 +39,11 @@ public record ScoredData(Dataset dataset, Scores scores, Map<ScoreKind, Threshol
      *
      * @throws alad.job.UserError when the file can't be written, or is the data itself
      */
-    public void writeCsv(Path file) {
+    public void writeCsv(Path file, CsvText texts) {
         RunFolder.requireOther(file, dataset.source());
         StringBuilder text = new StringBuilder("row,id,features,logits,l1,l2,verdict\n");
         for (int row = 0; row < dataset.count(); row++) {
-            text.append(row).append(',').append(ScoresCsv.quoted(dataset.ids()[row]));
+            text.append(row).append(',').append(texts.cell(dataset.ids()[row]));
             for (ScoreKind kind : ScoreKind.values()) {
                 text.append(',').append(scores.of(kind)[row]);
             }

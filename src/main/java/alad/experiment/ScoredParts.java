@@ -49,8 +49,8 @@ record ScoredParts(Scores test, Scores validation, Scores labelled) {
         return new ScoredParts(test, validation, scores);
     }
 
-    void write(Path file, Dataset dataset, Split split) {
-        new ScoresCsv()
+    void write(Path file, CsvText texts, Dataset dataset, Split split) {
+        new ScoresCsv(texts)
                 .add(TEST, dataset, split.test(), split.anomalous(), test)
                 .add(VALIDATION, dataset, split.validation(), split.anomalous(), validation)
                 .add(LABELLED, dataset, split.labelledValidation(), split.anomalous(), labelled)

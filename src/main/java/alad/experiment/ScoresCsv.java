@@ -15,14 +15,22 @@ final class ScoresCsv {
     private static final ScoreKind[] KINDS = ScoreKind.values();
     private static final String HEADER = "row,id,part,class,anomalous,features,logits,l1,l2";
 
+    private final CsvText texts;
     private final StringBuilder text = new StringBuilder(HEADER).append('\n');
+
+    ScoresCsv(CsvText texts) {
+        this.texts = texts;
+    }
 
     /** Adds rows of {@code dataset}: {@code scores} are in the order of {@code rows}. */
     ScoresCsv add(String part, Dataset dataset, int[] rows, boolean[] anomalous, Scores scores) {
         for (int i = 0; i < rows.length; i++) {
             int row = rows[i];
-            text.append(row).append(',').append(quoted(dataset.ids()[row])).append(',');
-            text.append(part).append(',').append(quoted(dataset.className(row))).append(',');
+            text.append(row).append(',').append(texts.cell(dataset.ids()[row])).append(',');
+            text.append(part)
+                    .append(',')
+                    .append(texts.cell(dataset.className(row)))
+                    .append(',');
             text.append(anomalous[row]);
             for (ScoreKind kind : KINDS) {
                 text.append(',').append(scores.of(kind)[i]);
@@ -34,11 +42,5 @@ final class ScoresCsv {
 
     void write(Path file) {
         AtomicFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    static String quoted(String field) {
-        return field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + field.replace("\"", "\"\"") + '"'
-                : field;
     }
 }

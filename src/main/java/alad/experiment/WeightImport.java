@@ -54,7 +54,7 @@ final class WeightImport {
                 data.split(),
                 SplitWords.sentences(data.dataset(), data.split(), recipe.split()));
         ModelFolder.write(run.model(), bundle);
-        scores.write(run.scores(), data.dataset(), data.split());
+        scores.write(run.scores(), CsvText.AS_IS, data.dataset(), data.split());
         try (RunJournal journal = new RunJournal(run, RunJournal.queued(run))) {
             journal.opened(data);
             journal.scored(scores.auroc(data));

@@ -60,6 +60,21 @@ class AladCommandTest {
     }
 
     @Test
+    void scoresForASpreadsheetHoldNoFormula() throws IOException {
+        Path table = table(90, 20);
+        Files.writeString(table, Files.readString(table).replace(",bad", ",=1+1"));
+        Path run = folder.resolve("run");
+        assertEquals(0, train(table, "--out", run.toString()), err.toString());
+        Path file = folder.resolve("scores.csv");
+        assertEquals(0, alad("score", "--run", run.toString(), "--out", file.toString(), "--spreadsheet"));
+        assertTrue(Files.readString(file).contains(",'=1+1,"), Files.readString(file));
+        assertEquals(0, alad("score", "--run", run.toString(), "--out", file.toString()));
+        assertTrue(Files.readString(file).contains(",=1+1,"), Files.readString(file));
+        assertEquals(0, alad("score", "--help"));
+        assertTold("--spreadsheet");
+    }
+
+    @Test
     void missingAndEmptyFoldersAreToldInOneLine() throws IOException {
         assertNotEquals(0, train(folder.resolve("nope")));
         assertOneLine("nope");

@@ -190,7 +190,7 @@ class RunnerTest {
         String data = Files.readString(table);
         try (OpenRun open = workbench.openRun(record.id(), new JobContext())) {
             for (Path wrong : List.of(table, run.resolve("run.json"), run.resolve("model/model.json"))) {
-                assertThrows(UserError.class, () -> open.writeScores(wrong));
+                assertThrows(UserError.class, () -> open.writeScores(wrong, CsvText.AS_IS));
                 assertThrows(
                         UserError.class,
                         () -> workbench.export(open, ExportFormat.REPORT, wrong, new JobContext()),
@@ -199,7 +199,7 @@ class RunnerTest {
             workbench.export(open, ExportFormat.SCORES, run.resolve("more.csv"), new JobContext());
         }
         ScoredData scored = workbench.scoreFile(record.id(), table, new JobContext());
-        UserError error = assertThrows(UserError.class, () -> scored.writeCsv(table));
+        UserError error = assertThrows(UserError.class, () -> scored.writeCsv(table, CsvText.AS_IS));
         assertEquals("Can't write " + table + ": it is the data; name another file.", error.getMessage());
         assertEquals(data, Files.readString(table));
     }

@@ -48,7 +48,7 @@ class ScoresCsvTest {
                 new Dataset.Part[] {Dataset.Part.NONE, Dataset.Part.NONE, Dataset.Part.NONE},
                 new String[] {"0", "1", "a,\"b\"\nc.png"},
                 List.of());
-        new ScoresCsv()
+        new ScoresCsv(CsvText.AS_IS)
                 .add("test", dataset, ROWS, new boolean[] {false, false, true}, new Scores(scores))
                 .write(file);
     }

@@ -1,5 +1,6 @@
 package alad.ui.chart;
 
+import alad.experiment.CsvText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,7 +39,7 @@ public record ChartTable(List<String> columns, List<double[]> rows) implements C
     public String csv() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
-            text.append(i == 0 ? "" : ",").append(CsvTable.quoted(columns.get(i)));
+            text.append(i == 0 ? "" : ",").append(CsvText.SPREADSHEET.cell(columns.get(i)));
         }
         text.append('\n');
         for (double[] row : rows) {

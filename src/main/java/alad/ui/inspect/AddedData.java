@@ -1,6 +1,7 @@
 package alad.ui.inspect;
 
 import alad.data.Dataset;
+import alad.experiment.CsvText;
 import alad.experiment.OpenRun;
 import alad.experiment.ScoredData;
 import alad.job.JobContext;
@@ -78,13 +79,13 @@ final class AddedData {
         saved.set("");
     }
 
-    /** Writes ids, scores and verdicts as the command line does. */
+    /** Writes ids, scores and verdicts as the command line does for a spreadsheet. */
     void save(Path file) {
         NewRows now = rows.get();
         if (now != null) {
             ScoredData data = new ScoredData(
                     now.dataset(), now.scores(), opened.thresholds().now());
-            write(file, () -> data.writeCsv(file));
+            write(file, () -> data.writeCsv(file, CsvText.SPREADSHEET));
         }
     }
 

@@ -1,5 +1,6 @@
 package alad.ui.latent;
 
+import alad.experiment.CsvText;
 import alad.ui.chart.ChartDocument;
 import alad.ui.chart.CsvTable;
 import alad.ui.chart.MapDocument;
@@ -84,9 +85,9 @@ final class MapPicture {
         int[] group = model.group.pointsProperty().get();
         StringBuilder text = new StringBuilder("id,class,anomalous,score,called anomalous,x,y,chosen\n");
         for (int i = 0; i < map.size(); i++) {
-            text.append(CsvTable.quoted(model.run().dataset().ids()[model.row(i)]))
+            text.append(CsvText.SPREADSHEET.cell(model.run().dataset().ids()[model.row(i)]))
                     .append(',')
-                    .append(CsvTable.quoted(model.className(i)))
+                    .append(CsvText.SPREADSHEET.cell(model.className(i)))
                     .append(',')
                     .append(model.isAnomalous(i))
                     .append(',')

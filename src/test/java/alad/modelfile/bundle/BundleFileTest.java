@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import alad.experiment.CsvText;
 import alad.experiment.ExportFormat;
 import alad.experiment.RunRecord;
 import alad.experiment.ScoredData;
@@ -153,7 +154,7 @@ class BundleFileTest {
         RunRecord run = workbench.importBundle(kept.resolve("little.zip"), new JobContext());
         ScoredData scored = workbench.scoreFile(run.id(), kept.resolve("table.csv"), new JobContext());
         Path found = folder.resolve("found.csv");
-        scored.writeCsv(found);
+        scored.writeCsv(found, CsvText.AS_IS);
         List<String> expected = Files.readAllLines(kept.resolve("scores.csv"));
         List<String> lines = Files.readAllLines(found);
         assertEquals(expected.size(), lines.size());

@@ -6,6 +6,7 @@ import alad.data.ImageSamples;
 import alad.detector.ScoreKind;
 import alad.detector.Scores;
 import alad.evaluate.Threshold;
+import alad.experiment.CsvText;
 import alad.experiment.OpenRun;
 import alad.experiment.Recipe;
 import alad.experiment.RunRecord;
@@ -230,7 +231,7 @@ public class ScriptedRun implements RunSource, OpenRun {
     }
 
     @Override
-    public void writeScores(Path file) {
+    public void writeScores(Path file, CsvText texts) {
         throw new UnsupportedOperationException();
     }
 
