@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -33,15 +32,12 @@ import java.util.function.Supplier;
 final class Runner {
     private final RunFolder run;
     private final JobContext job;
-    private final AtomicBoolean checkpointWanted;
     private final SessionListener listener;
     private final Keeping keeping;
 
-    /** @param checkpointWanted set by another thread when a checkpoint is wanted, cleared here */
-    Runner(RunFolder run, JobContext job, AtomicBoolean checkpointWanted, SessionListener listener) {
+    Runner(RunFolder run, JobContext job, SessionListener listener) {
         this.run = run;
         this.job = job;
-        this.checkpointWanted = checkpointWanted;
         this.listener = listener;
         this.keeping = new Keeping(listener);
     }
@@ -200,12 +196,11 @@ final class Runner {
                 split.labels(split.labelledValidation()));
     }
 
-    /** One when asked for, and one before a stop, so that a stopped run loses nothing when it is resumed. */
     private Checkpoints checkpoints(Function<AladModel, ModelBundle> bundler, TestMonitor monitor) {
         return new Checkpoints() {
             @Override
             public boolean requested() {
-                return checkpointWanted.getAndSet(false) || job.isCancelled();
+                return job.takeSaveRequest();
             }
 
             @Override

@@ -6,7 +6,6 @@ import alad.file.AtomicFile;
 import alad.job.JobContext;
 import alad.job.UserError;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Begins trainings and goes on with them, in a worker JVM or in this process; {@link Workbench} says what each does. */
 record Trainings(RunStore runs, PresetFiles presets) {
@@ -27,7 +26,7 @@ record Trainings(RunStore runs, PresetFiles presets) {
         TrainingData data = TrainingData.of(recipe, dataset);
         RunFolder run = folder == null ? runs.create(recipe.name()) : RunStore.createAt(folder);
         try {
-            return new Runner(queued(run, recipe), job, new AtomicBoolean(), listener).run(known -> data);
+            return new Runner(queued(run, recipe), job, listener).run(known -> data);
         } catch (UserError e) {
             if (e.kind() == UserError.Kind.USAGE && run.history().isEmpty()) {
                 AtomicFile.discard(run.path());
@@ -37,7 +36,7 @@ record Trainings(RunStore runs, PresetFiles presets) {
     }
 
     RunRecord resumeHere(String runId, JobContext job, SessionListener listener) {
-        return new Runner(resumable(runId), job, new AtomicBoolean(), listener).run();
+        return new Runner(resumable(runId), job, listener).run();
     }
 
     private static RunFolder queued(RunFolder run, Recipe recipe) {

@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The far end of a worker process: trains the run in the folder that follows {@code --run}, goes on from its last
@@ -21,7 +20,6 @@ public final class Worker implements SessionListener {
 
     private final PrintStream events;
     private final JobContext job = new JobContext(this::progress);
-    private final AtomicBoolean checkpointWanted = new AtomicBoolean();
     private RunState state = RunState.QUEUED;
     private JobContext question = new JobContext();
     private boolean alone;
@@ -46,7 +44,7 @@ public final class Worker implements SessionListener {
         BackgroundThread.readLines("commands", System.in, this::obey, this::leave);
         Runnable ended = BackgroundThread.whenInterrupted(this::leave);
         try {
-            new Runner(new RunFolder(folder), job, checkpointWanted, this).run();
+            new Runner(new RunFolder(folder), job, this).run();
             return 0;
         } catch (UserError e) {
             System.err.println(e.getMessage());
@@ -127,7 +125,7 @@ public final class Worker implements SessionListener {
         switch (command) {
             case PAUSE -> pause();
             case RESUME -> resume();
-            case CHECKPOINT -> checkpointWanted.set(true);
+            case CHECKPOINT -> job.requestSave();
             case STOP -> stop();
         }
     }

@@ -4,10 +4,17 @@ import java.util.function.Supplier;
 
 /** Where checkpoints go; called on the training thread. */
 public interface Checkpoints {
-    /** Asked once a step: whether the user wants one now. The answer is consumed. */
+    /**
+     * Asked once a step, and while the job is paused whenever it is asked to save: whether the user wants one now. The
+     * answer is consumed.
+     */
     boolean requested();
 
-    /** @return whether it is safely kept; the training goes on in either case */
+    /**
+     * Also called by itself when the job has been cancelled, so that a stopped training goes on where it was stopped.
+     *
+     * @return whether it is safely kept; the training goes on in either case
+     */
     boolean save(AladCheckpoint checkpoint);
 
     /**

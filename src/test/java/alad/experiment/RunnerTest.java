@@ -22,7 +22,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -371,7 +370,7 @@ class RunnerTest {
     }
 
     private static Runner runner(RunFolder run, SessionListener listener) {
-        return new Runner(run, new JobContext(), new AtomicBoolean(), listener);
+        return new Runner(run, new JobContext(), listener);
     }
 
     private float[] scores(String id) {

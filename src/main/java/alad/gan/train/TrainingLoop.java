@@ -42,6 +42,7 @@ public final class TrainingLoop {
     private final int stepsPerEpoch;
     private final Interval look = new Interval(BETWEEN_LOOKS, System::nanoTime);
     private final Interval unsaved;
+    private long savedStep = -1;
 
     public TrainingLoop(
             AladNetworks specs,
@@ -102,6 +103,7 @@ public final class TrainingLoop {
     public AladModel run(AladCheckpoint from) {
         if (from != null) {
             state.restore(from, players);
+            savedStep = state.step;
         }
         listener.report(new TrainingReport.Started(
                 options.epochs(), stepsPerEpoch, rows.train().count(), batch));
@@ -115,17 +117,20 @@ public final class TrainingLoop {
         } catch (JobCancelled stop) {
             stopped = true;
         }
+        if (job.isCancelled() && state.step != savedStep) {
+            checkpoint(lastEpoch());
+        }
         AladModel model = model();
         listener.report(new TrainingReport.Ended(lastEpoch(), state.step, keptEpoch(), stopped));
         return model;
     }
 
-    /** @return whether patience ended it before the last epoch */
+    /** @return whether patience ended it before the last epoch, in this training or in the one that it goes on with */
     private boolean epochs() {
         BatchOrder discriminatorOrder = new BatchOrder(rows.train(), batch);
         BatchOrder generatorOrder = new BatchOrder(rows.train(), batch);
         StepReporter reporter = new StepReporter(listener, batch, (long) options.epochs() * stepsPerEpoch);
-        while (state.epoch <= options.epochs()) {
+        while (state.epoch <= options.epochs() && !state.isOutOf(options.patience())) {
             state.shuffle(discriminatorOrder, generatorOrder);
             long start = System.nanoTime();
             while (state.position < stepsPerEpoch) {
@@ -145,26 +150,25 @@ public final class TrainingLoop {
                 reporter.add(state.epoch, state.step, losses);
             }
             reporter.flush(state.epoch, state.step);
-            boolean best = validate(state.epoch, (System.nanoTime() - start) * 1e-9);
+            validate(state.epoch, (System.nanoTime() - start) * 1e-9);
             int epoch = state.epoch;
             state.nextEpoch();
             if (epoch % options.checkpointEpochs() == 0 || epoch == options.epochs()) {
                 checkpoint(epoch);
             }
             checkpoints.epochEnded(epoch, this::current);
-            if (!best && options.patience() > 0 && epoch - state.bestEpoch >= options.patience()) {
-                return true;
-            }
             reporter.restartClock();
         }
-        return false;
+        return state.epoch <= options.epochs();
     }
 
     private void betweenSteps(StepReporter reporter) {
         boolean paused = job.isPaused();
-        if (checkpoints.requested() || unsaved.isOver()) {
-            checkpoint(lastEpoch());
-        }
+        do {
+            if (checkpoints.requested() || unsaved.isOver()) {
+                checkpoint(lastEpoch());
+            }
+        } while (job.staysPaused());
         if (look.isOver() && state.step > 0) {
             lookAt(state.epoch);
         }
@@ -175,7 +179,7 @@ public final class TrainingLoop {
     }
 
     /** Scores normal validation rows with the weights that would score now; remembers them when they are the best. */
-    private boolean validate(int epoch, double seconds) {
+    private void validate(int epoch, double seconds) {
         scorer.follow(players, options.scoreWithAverages());
         JobContext quiet = new JobContext();
         Scores scores = scorer.score(rows.validation(), quiet);
@@ -199,7 +203,6 @@ public final class TrainingLoop {
             health.look(scores.of(ScoreKind.FEATURES));
             health.changed(epoch, state.step).ifPresent(listener::report);
         }
-        return best;
     }
 
     private void lookAt(int epoch) {
@@ -227,6 +230,7 @@ public final class TrainingLoop {
 
     private void checkpoint(int epoch) {
         if (checkpoints.save(state.save(players, model()))) {
+            savedStep = state.step;
             listener.report(new TrainingReport.Checkpointed(epoch, state.step));
         }
         unsaved.restart();

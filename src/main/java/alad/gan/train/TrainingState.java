@@ -46,6 +46,11 @@ final class TrainingState {
         orderAtEpochStart = orderNoise.state();
     }
 
+    /** Whether the last {@code patience} epochs had no better validation than one before; never with 0. */
+    boolean isOutOf(int patience) {
+        return patience > 0 && epoch - 1 - bestEpoch >= patience;
+    }
+
     AladCheckpoint save(Players players, AladModel model) {
         List<NamedArray> arrays = new ArrayList<>(players.export(false));
         Map<String, Long> counters = new HashMap<>();
