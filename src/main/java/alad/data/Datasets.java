@@ -32,6 +32,9 @@ public final class Datasets {
         if (!Files.exists(path)) {
             throw UserError.invalid(field, path + " does not exist.");
         }
+        DataFile.problem(path).ifPresent(why -> {
+            throw UserError.invalid(field, path + " " + why + ".");
+        });
         try {
             return read(request, job);
         } catch (IOException e) {

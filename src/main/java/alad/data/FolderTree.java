@@ -20,6 +20,7 @@ final class FolderTree {
     private final Path root;
     private final JobContext job;
     private int links;
+    private int pipes;
     private int otherImages;
 
     FolderTree(Path root, JobContext job) {
@@ -40,6 +41,7 @@ final class FolderTree {
         for (Path file : visible(folder)) {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 links += Files.isSymbolicLink(file) ? 1 : 0;
+                pipes += DataFile.isItselfOther(file) ? 1 : 0;
             } else if (ImageFormat.isNamedAsImage(file) || isImageByContent(file)) {
                 images.add(file);
             } else if (ImageFormat.isNamedAsOtherImage(file)) {
@@ -82,6 +84,12 @@ final class FolderTree {
         List<String> notes = new ArrayList<>();
         if (links > 0) {
             notes.add(links + (links == 1 ? " symbolic link was" : " symbolic links were") + " not followed.");
+        }
+        if (pipes > 0) {
+            notes.add(pipes
+                    + (pipes == 1
+                            ? " entry is a pipe or a device, not a file, and was left out."
+                            : " entries are pipes or devices, not files, and were left out."));
         }
         if (otherImages > 0) {
             notes.add(otherImages

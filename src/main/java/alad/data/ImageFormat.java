@@ -2,7 +2,6 @@ package alad.data;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -32,7 +31,7 @@ enum ImageFormat {
     }
 
     static Optional<ImageFormat> of(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = DataFile.open(file)) {
             return of(in.readNBytes(4));
         }
     }

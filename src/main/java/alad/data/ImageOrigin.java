@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -19,9 +20,17 @@ sealed interface ImageOrigin {
     /** @throws UnreadableImage when it is too large to be looked into */
     ImageInputStream open() throws IOException, UnreadableImage;
 
+    private static void requireFile(Path path) throws UnreadableImage {
+        Optional<String> problem = DataFile.problem(path);
+        if (problem.isPresent()) {
+            throw new UnreadableImage("it " + problem.get());
+        }
+    }
+
     record OnDisk(Path path, String name) implements ImageOrigin {
         @Override
-        public ImageInputStream open() throws IOException {
+        public ImageInputStream open() throws IOException, UnreadableImage {
+            requireFile(path);
             return new FileImageInputStream(path.toFile());
         }
     }
@@ -30,6 +39,7 @@ sealed interface ImageOrigin {
     record Listed(Path folder, Path path, String name) implements ImageOrigin {
         @Override
         public ImageInputStream open() throws IOException, UnreadableImage {
+            requireFile(path);
             if (!Files.isRegularFile(path)) {
                 throw new UnreadableImage("there is no such file");
             }
@@ -50,7 +60,7 @@ sealed interface ImageOrigin {
                 throw new UnreadableImage(
                         "it is larger than the " + (MOST_BYTES >> 20) + " MB that are read of an image");
             }
-            try (InputStream in = Files.newInputStream(file)) {
+            try (InputStream in = DataFile.open(file)) {
                 in.skipNBytes(offset);
                 return new MemoryCacheImageInputStream(new ByteArrayInputStream(in.readNBytes((int) length)));
             }

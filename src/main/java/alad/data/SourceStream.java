@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -34,7 +33,7 @@ final class SourceStream extends FilterInputStream {
 
     /** @param limit most bytes to be read, after decompression; one more raises a {@link UserError} */
     static SourceStream open(Path path, long limit) throws IOException {
-        BufferedInputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER);
+        BufferedInputStream raw = new BufferedInputStream(DataFile.open(path), BUFFER);
         try {
             InputStream content = startsAsGzip(raw) ? new GZIPInputStream(raw, BUFFER) : raw;
             return new SourceStream(content, path, limit);
@@ -45,7 +44,7 @@ final class SourceStream extends FilterInputStream {
     }
 
     static boolean isGzip(Path path) throws IOException {
-        try (BufferedInputStream raw = new BufferedInputStream(Files.newInputStream(path), 16)) {
+        try (BufferedInputStream raw = new BufferedInputStream(DataFile.open(path), 16)) {
             return startsAsGzip(raw);
         }
     }
