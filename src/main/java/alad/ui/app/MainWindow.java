@@ -60,7 +60,7 @@ final class MainWindow {
     MainWindow(Stage stage, Services services) {
         this.stage = stage;
         models = new Models(services, tasks);
-        status = new StatusLine(models.training, models.opened);
+        status = new StatusLine(models.training);
         preferences = new Preferences(services.settings(), tasks.lane(), error -> status.complain(error.getMessage()));
         appearance = new Appearance(preferences);
         downloads = new DownloadViewModel(services.downloads(), preferences.proxy(), preferences::rememberProxy, tasks);
@@ -94,7 +94,7 @@ final class MainWindow {
         screens.put(Screen.DATASET, new DatasetView(models.data, dialogs, train));
         screens.put(
                 Screen.TRAIN,
-                new TrainingView(models.training, palette, saving, () -> go(Screen.DATASET), () -> go(Screen.INSPECT)));
+                new TrainingView(models.training, palette, saving, () -> go(Screen.DATASET), this::inspectTrained));
         screens.put(Screen.INSPECT, inspectView);
         screens.put(Screen.EVALUATE, new EvaluateView(models.evaluate, palette, saving, train, dialogs));
         screens.put(Screen.LATENT, new LatentView(models.latent, palette, saving, this::inspect, train, dialogs));
@@ -152,6 +152,10 @@ final class MainWindow {
         saving.save(file, format, chart);
     }
 
+    private void inspectTrained() {
+        inspect(models.training.runIdProperty().get());
+    }
+
     /** Opens a run and looks into it. */
     void inspect(String runId) {
         models.opened.open(runId);
@@ -182,8 +186,7 @@ final class MainWindow {
             inspectView.takeFocus();
         }
         lookAtLatent();
-        status.show(screen);
-        refreshTitle();
+        tellRun();
     }
 
     void use(Theme theme) {
@@ -198,11 +201,14 @@ final class MainWindow {
         models.data.known().favourites().addListener(remember);
         models.data.chosenProperty().addListener((source, old, now) -> {
             models.training.choose(now);
-            refreshTitle();
+            tellRun();
         });
         models.training.stateProperty().addListener((source, old, now) -> trainingIs(now));
-        models.opened.runProperty().addListener(changed -> {
-            refreshTitle();
+        models.training.runIdProperty().addListener((source, old, now) -> tellRun());
+        models.training.trainedOnProperty().addListener((source, old, now) -> tellRun());
+        models.opened.chosenProperty().addListener((source, old, now) -> tellRun());
+        models.opened.runProperty().addListener((source, old, now) -> {
+            tellRun();
             lookAtLatent();
         });
         for (Command command : commands) {
@@ -214,8 +220,9 @@ final class MainWindow {
     }
 
     private void trainingIs(RunState state) {
-        refreshTitle();
-        if (state.isFinal()
+        tellRun();
+        if (state != null
+                && state.isFinal()
                 && models.training.hasTrained()
                 && !models.training.runIdProperty().get().isEmpty()) {
             if (closing) {
@@ -226,8 +233,11 @@ final class MainWindow {
         }
     }
 
-    private void refreshTitle() {
-        title.show(screen, models.data.chosenProperty().get(), models.training, models.opened);
+    private void tellRun() {
+        ShownRun run = ShownRun.of(screen, models.data.chosenProperty().get(), models.training, models.opened);
+        title.show(
+                run, models.training.isBusy() ? models.training.stateProperty().get() : null);
+        status.show(run);
     }
 
     private void otherTheme() {

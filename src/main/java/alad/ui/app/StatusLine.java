@@ -1,9 +1,6 @@
 package alad.ui.app;
 
-import alad.experiment.RunRecord;
-import alad.experiment.ScoredRun;
 import alad.ui.control.Labels;
-import alad.ui.opened.OpenedRun;
 import alad.ui.text.Texts;
 import alad.ui.training.TrainingViewModel;
 import java.time.Duration;
@@ -19,32 +16,26 @@ final class StatusLine extends HBox {
     private static final long MEGABYTE = 1 << 20;
 
     private final TrainingViewModel training;
-    private final OpenedRun opened;
     private final Label run = part("status-run");
     private final Label device = part("status-device");
     private final Label memory = part("status-memory");
     private final Label checkpoint = part("status-checkpoint");
     private final Label problem = part("status-problem");
-    private Screen screen = Screen.DATASET;
+    private ShownRun shown;
 
-    StatusLine(TrainingViewModel training, OpenedRun opened) {
+    StatusLine(TrainingViewModel training) {
         this.training = training;
-        this.opened = opened;
         getStyleClass().add("status-line");
         getChildren().addAll(run, device, memory, checkpoint, problem);
         training.workerMemoryProperty().addListener(changed -> refresh());
-        training.runIdProperty().addListener(changed -> refresh());
         training.checkpointAtProperty().addListener(changed -> refresh());
-        training.stateProperty().addListener(changed -> refresh());
-        opened.runProperty().addListener(changed -> refresh());
         Timeline clock = new Timeline(new KeyFrame(javafx.util.Duration.seconds(5), event -> refresh()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
-        refresh();
     }
 
-    void show(Screen newScreen) {
-        screen = newScreen;
+    void show(ShownRun run) {
+        shown = run;
         refresh();
     }
 
@@ -53,16 +44,13 @@ final class StatusLine extends HBox {
     }
 
     private void refresh() {
-        RunRecord open =
-                screen.looksIntoRun() ? opened.scored().map(ScoredRun::record).orElse(null) : null;
-        String id = open == null ? training.runIdProperty().get() : open.id();
-        run.setText(id.isEmpty() ? Texts.of("status.noRun") : Texts.of("status.run", id));
+        run.setText(shown.id().isEmpty() ? Texts.of("status.noRun") : Texts.of("status.run", shown.id()));
         int threads = training.threads();
         device.setText(threads == 0 ? Texts.of("status.device.automatic") : Texts.count("status.device", threads));
         long bytes = training.workerMemoryProperty().get();
         memory.setText(bytes == 0 ? "" : Texts.of("status.memory", bytes / MEGABYTE));
         Instant saved = training.checkpointAtProperty().get();
-        checkpoint.setText(open != null || saved == null ? "" : Texts.of("status.checkpoint", ago(saved)));
+        checkpoint.setText(!shown.training() || saved == null ? "" : Texts.of("status.checkpoint", ago(saved)));
     }
 
     private static String ago(Instant then) {

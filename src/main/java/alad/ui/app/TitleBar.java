@@ -1,18 +1,11 @@
 package alad.ui.app;
 
-import alad.detector.ScoreKind;
-import alad.experiment.RunRecord;
 import alad.experiment.RunState;
-import alad.experiment.ScoredRun;
-import alad.ui.chosen.ChosenData;
 import alad.ui.control.Buttons;
 import alad.ui.control.Labels;
 import alad.ui.control.Pill;
 import alad.ui.control.Pill.Tone;
-import alad.ui.opened.OpenedRun;
 import alad.ui.text.Texts;
-import alad.ui.training.TrainingViewModel;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,6 +16,7 @@ import javafx.scene.layout.Region;
 final class TitleBar extends HBox {
     private final Label context = Labels.muted("");
     private final Pill state = new Pill();
+    private final Pill other = new Pill();
 
     TitleBar(Runnable palette, String paletteKey, Runnable switchTheme) {
         getStyleClass().add("title-bar");
@@ -30,6 +24,7 @@ final class TitleBar extends HBox {
         name.getStyleClass().add("app-name");
         context.setId("context");
         state.setId("run-state");
+        other.setId("other-run-state");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button all = Buttons.plain("open-palette", paletteKey, palette);
@@ -41,42 +36,25 @@ final class TitleBar extends HBox {
                         name,
                         context,
                         state,
+                        other,
                         gap,
                         all,
                         Buttons.icon("switch-theme", "theme", Texts.of("theme.switch"), switchTheme));
     }
 
-    void show(Screen screen, ChosenData chosen, TrainingViewModel training, OpenedRun opened) {
-        Optional<ScoredRun> open = screen.looksIntoRun() ? opened.scored() : Optional.empty();
-        if (open.isPresent()) {
-            context.setText(words(
-                    open.get().dataset().name(),
-                    ChosenData.inWords(open.get().dataset(), open.get().recipe().normalClasses())));
-        } else {
-            ChosenData shown =
-                    screen == Screen.TRAIN && training.trainedOnProperty().get() != null && training.isBusy()
-                            ? training.trainedOnProperty().get()
-                            : chosen;
-            context.setText(shown == null ? "" : words(shown.dataset().name(), shown.inWords()));
-        }
-        RunState now = training.stateProperty().get();
-        if (open.isPresent() && !training.isBusy()) {
-            show(open.get().record());
-        } else if (now == null) {
+    /** @param training the state of the training under way, null for none: told where it isn't the run that is shown */
+    void show(ShownRun run, RunState training) {
+        context.setText(
+                run.normal().isEmpty() ? run.dataset() : Texts.of("title.context", run.dataset(), run.normal()));
+        RunState now = run.state() == null ? training : run.state();
+        if (now == null) {
             state.show("", Tone.NEUTRAL);
         } else {
-            state.show(Texts.named("run", now), tone(now));
+            String word = Texts.named("run", now);
+            state.show(Double.isNaN(run.auroc()) ? word : Texts.of("title.auroc", word, run.auroc()), tone(now));
         }
-    }
-
-    private void show(RunRecord run) {
-        Double auroc = run.testAuroc().get(ScoreKind.FEATURES);
-        String word = Texts.named("run", run.state());
-        state.show(auroc == null || auroc.isNaN() ? word : Texts.of("title.auroc", word, auroc), tone(run.state()));
-    }
-
-    private static String words(String dataset, String normal) {
-        return Texts.of("title.context", dataset, normal);
+        boolean another = run.state() != null && !run.training() && training != null;
+        other.show(another ? Texts.of("title.other", Texts.named("run", training)) : "", Tone.ACCENT);
     }
 
     private static Tone tone(RunState state) {

@@ -10,6 +10,7 @@ import alad.experiment.Workbench;
 import alad.gan.Preset;
 import alad.job.UserError;
 import alad.ui.training.EarlierRun;
+import alad.ui.training.TrainedOn;
 import alad.ui.training.TrainingSource;
 import java.util.List;
 
@@ -42,7 +43,19 @@ record WorkbenchTraining(Workbench workbench) implements TrainingSource {
                 .findFirst()
                 .orElseThrow(() -> UserError.failed("The run " + runId + " is gone."));
         return new EarlierRun(
-                record, workbench.history(runId), workbench.testFigures(runId), workbench.pictures(runId));
+                record,
+                trainedOn(record),
+                workbench.history(runId),
+                workbench.testFigures(runId),
+                workbench.pictures(runId));
+    }
+
+    private TrainedOn trainedOn(RunRecord record) {
+        try {
+            return TrainedOn.of(workbench.recipe(record.id()), record.classNames());
+        } catch (UserError unreadable) {
+            return null;
+        }
     }
 
     @Override

@@ -23,7 +23,12 @@ public record ChosenData(
 
     /** "sneaker is normal", "sneaker and sandal are normal", "5 classes are normal", "no labels, all counts as normal". */
     public static String inWords(Dataset dataset, List<String> normalClasses) {
-        return dataset.isLabelled() ? inWords(normalClasses) : Texts.of("chosen.unlabelled");
+        return inWords(dataset.isLabelled(), normalClasses);
+    }
+
+    /** As {@link #inWords(Dataset, List)}, where the dataset isn't at hand. */
+    public static String inWords(boolean labelled, List<String> normalClasses) {
+        return labelled ? inWords(normalClasses) : Texts.of("chosen.unlabelled");
     }
 
     /** As {@link #inWords(Dataset, List)}, of classes that do tell rows apart. */

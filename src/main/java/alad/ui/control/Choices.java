@@ -32,6 +32,7 @@ public final class Choices {
                 throw new UnsupportedOperationException("not editable");
             }
         });
+        box.setButtonCell(new ChoiceCell<>(box));
         connect(box, chosen);
         return box;
     }

@@ -70,6 +70,7 @@ final class ControlBar extends HBox {
                         model.progress.epoch,
                         model.progress.epochs,
                         model.phase,
+                        model.ending,
                         model.progress.step));
         return label;
     }
@@ -81,6 +82,9 @@ final class ControlBar extends HBox {
                 .bind(Bindings.createStringBinding(
                         () -> TrainingWords.pace(model),
                         model.stateProperty(),
+                        model.ending,
+                        model.next.preset,
+                        model.progress.step,
                         model.progress.rowsPerSecond,
                         model.progress.secondsLeft));
         label.managedProperty().bind(label.textProperty().isNotEmpty());

@@ -5,9 +5,14 @@ import alad.experiment.RunRecord;
 import alad.experiment.TestFigures;
 import java.util.List;
 
-/** All that a run has told while it was trained. */
+/**
+ * All that a run has told while it was trained.
+ *
+ * @param trainedOn null where its recipe can't be read
+ */
 public record EarlierRun(
         RunRecord record,
+        TrainedOn trainedOn,
         List<TrainingReport> reports,
         List<TestFigures> figures,
         List<TrainingReport.Pictures> pictures) {}

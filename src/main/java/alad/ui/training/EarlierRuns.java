@@ -17,9 +17,11 @@ final class EarlierRuns {
     private final Lane reader;
     private final Consumer<EarlierRun> shown;
     private final Consumer<String> failed;
+    /** The one that was read last and is shown; null for none. */
+    private RunRecord known;
 
     final ObservableList<RunRecord> runs = FXCollections.observableArrayList();
-    /** Null for the training of this session; setting it reads the run. */
+    /** Null while no earlier run is shown; setting it reads the run. */
     final ObjectProperty<RunRecord> chosen = new SimpleObjectProperty<>();
 
     EarlierRuns(TrainingSource source, Lane lister, Lane reader, Consumer<EarlierRun> shown, Consumer<String> failed) {
@@ -30,8 +32,8 @@ final class EarlierRuns {
         this.failed = failed;
         chosen.addListener((observable, old, now) -> {
             reader.cancel();
-            if (now != null) {
-                read(now.id());
+            if (now != null && !now.equals(known)) {
+                read(now);
             }
         });
     }
@@ -40,15 +42,36 @@ final class EarlierRuns {
         lister.latest(Work.of(job -> source.runs(), this::listed, error -> failed.accept(error.getMessage())));
     }
 
+    /** No earlier run is shown any more, nor is one being read. */
+    void letGo() {
+        known = null;
+        chosen.set(null);
+    }
+
     private void listed(List<RunRecord> all) {
         List<RunRecord> ended =
                 all.stream().filter(each -> each.state().isFinal()).toList();
         if (!runs.equals(ended)) {
+            RunRecord stays = chosen.get(); // a list that is filled anew takes its choice back
             runs.setAll(ended);
+            chosen.set(stays == null ? null : named(stays.id()));
         }
     }
 
-    private void read(String id) {
-        reader.latest(Work.of(job -> source.earlier(id), shown, error -> failed.accept(error.getMessage())));
+    private RunRecord named(String id) {
+        return runs.stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
+    }
+
+    private void read(RunRecord wanted) {
+        reader.latest(Work.of(
+                job -> source.earlier(wanted.id()),
+                run -> {
+                    known = wanted;
+                    shown.accept(run);
+                },
+                error -> {
+                    chosen.set(known);
+                    failed.accept(error.getMessage());
+                }));
     }
 }

@@ -50,6 +50,15 @@ final class RunProgress {
         historyHasGrown();
     }
 
+    /** Before a training of which nothing is known yet. */
+    void clear() {
+        history.clear();
+        epochs.set(0);
+        rowsPerSecond.set(0);
+        secondsLeft.set(Double.NaN);
+        restart();
+    }
+
     void historyHasGrown() {
         historyVersion.set(historyVersion.get() + 1);
     }
@@ -84,8 +93,7 @@ final class RunProgress {
 
     /** Shows what an earlier run has told, as if it had just ended. */
     void show(EarlierRun run) {
-        restart();
-        history.clear();
+        clear();
         run.reports().forEach(this::take);
         run.pictures().forEach(history::add);
         run.figures().stream()

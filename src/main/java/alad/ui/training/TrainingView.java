@@ -50,8 +50,8 @@ public final class TrainingView extends StackPane {
                 .chosen
                 .getReadOnlyProperty()
                 .isNull()
-                .and(model.trainedOn.isNull())
-                .and(model.earlier.chosen.isNull());
+                .and(model.stateProperty().isNull())
+                .and(model.failure.isEmpty());
         empty.visibleProperty().bind(nothing);
         work.visibleProperty().bind(nothing.not());
         getChildren().addAll(work, empty);

@@ -3,6 +3,7 @@ package alad.ui.training;
 import alad.detector.TrainingReport;
 import alad.experiment.Recipe;
 import alad.experiment.RunState;
+import alad.experiment.SessionListener;
 import alad.experiment.TrainingSession;
 import alad.job.UserError;
 import alad.ui.chosen.ChosenData;
@@ -13,7 +14,7 @@ import alad.ui.task.Work;
 import alad.ui.text.Texts;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -31,8 +32,12 @@ import javafx.beans.property.StringProperty;
 public final class TrainingViewModel {
     private final TrainingSource source;
     private final Lane lane;
-    private final Batches<SessionEvent> events;
+    private final Tasks tasks;
     private TrainingSession session;
+    /** What the run in sight was started on here; null for none and for an earlier one. */
+    private ChosenData startedOn;
+    /** Stands for the launch whose session may be heard: what an older one still tells is of another run. */
+    private Object launch;
 
     // State
     final NextTraining next;
@@ -46,19 +51,19 @@ public final class TrainingViewModel {
     final LongProperty workerMemory = new SimpleLongProperty();
     final Scrubber scrubber = new Scrubber(progress.history, progress.historyVersion);
     final EarlierRuns earlier;
-    final ObjectProperty<ChosenData> trainedOn = new SimpleObjectProperty<>();
+    final ObjectProperty<TrainedOn> trainedOn = new SimpleObjectProperty<>();
 
     public TrainingViewModel(TrainingSource source, Tasks tasks) {
         this.source = source;
+        this.tasks = tasks;
         lane = tasks.lane();
         next = new NextTraining(source, lane, failure::set);
-        events = tasks.batches(this::take);
         earlier = new EarlierRuns(source, tasks.lane(), tasks.lane(), this::show, failure::set);
         startable =
                 Bindings.createBooleanBinding(() -> !isBusy() && next.isComplete(), state, next.chosen, next.options);
     }
 
-    /** Null before the first training. */
+    /** Of the run in sight; null while there is none. */
     public ReadOnlyObjectProperty<RunState> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -95,16 +100,47 @@ public final class TrainingViewModel {
         return progress.checkpointAt;
     }
 
-    /** What the run under way (or the last one) was started on; null before the first. */
-    public ObjectProperty<ChosenData> trainedOnProperty() {
+    /** What the run in sight was trained on; null while there is none, or where its files don't tell. */
+    public ObjectProperty<TrainedOn> trainedOnProperty() {
         return trainedOn;
     }
 
     // Commands
 
-    /** Takes over what the first screen has chosen. */
+    /** Takes over what the first screen has chosen; a run that has ended on other data is no longer in sight then. */
     public void choose(ChosenData data) {
         next.choose(data);
+        if (data != null && !isBusy() && !isStartedOn(data)) {
+            forget();
+        }
+    }
+
+    private boolean isStartedOn(ChosenData data) {
+        return startedOn != null
+                && startedOn.dataset() == data.dataset()
+                && startedOn.normalClasses().equals(data.normalClasses());
+    }
+
+    /** No run is in sight any more. */
+    private void forget() {
+        see("", null, null);
+        progress.clear();
+        earlier.letGo();
+        state.set(null);
+    }
+
+    /** Another run comes in sight, of which nothing is told yet. */
+    private void see(String id, TrainedOn on, ChosenData started) {
+        session = null;
+        launch = null;
+        startedOn = started;
+        scrubber.follow();
+        runId.set(id);
+        trainedOn.set(on);
+        phase.set("");
+        failure.set("");
+        workerMemory.set(0);
+        ending.set(false);
     }
 
     /** Lists the runs that can be looked at again. */
@@ -116,11 +152,8 @@ public final class TrainingViewModel {
         if (isBusy()) {
             return;
         }
-        session = null;
-        scrubber.follow();
+        see(run.record().id(), run.trainedOn(), null);
         progress.show(run);
-        runId.set(run.record().id());
-        phase.set("");
         failure.set(run.record().message() == null ? "" : run.record().message());
         state.set(run.record().state());
     }
@@ -129,19 +162,18 @@ public final class TrainingViewModel {
         if (!startable.get()) {
             return;
         }
-        progress.history.clear();
-        scrubber.follow();
-        trainedOn.set(next.chosen.get());
-        earlier.chosen.set(null);
+        ChosenData data = next.chosen.get();
         Recipe recipe = next.recipe();
-        launch(() -> source.start(recipe, new EventListener(events)));
+        see("", TrainedOn.of(data), data);
+        progress.clear();
+        launch(listener -> source.start(recipe, listener));
     }
 
     /** Goes on with the run that failed or was stopped, from its last checkpoint. */
     public void goOn() {
         if (!isBusy() && !runId.get().isEmpty()) {
             String id = runId.get();
-            launch(() -> source.resume(id, new EventListener(events)));
+            launch(listener -> source.resume(id, listener));
         }
     }
 
@@ -172,14 +204,22 @@ public final class TrainingViewModel {
         }
     }
 
-    private void launch(Supplier<TrainingSession> starting) {
+    private void launch(Function<SessionListener, TrainingSession> starting) {
         session = null;
+        earlier.letGo();
+        Object here = new Object();
+        launch = here;
+        Batches<SessionEvent> events = tasks.batches(batch -> {
+            if (launch == here) {
+                take(batch);
+            }
+        });
         failure.set("");
         phase.set(Texts.of("train.starting"));
         ending.set(false);
         progress.restart();
         state.set(RunState.QUEUED);
-        lane.queue(Work.of(job -> starting.get(), this::launched, this::notLaunched));
+        lane.queue(Work.of(job -> starting.apply(new EventListener(events)), this::launched, this::notLaunched));
     }
 
     private void launched(TrainingSession started) {

@@ -19,7 +19,7 @@ public final class ScriptedTraining implements TrainingSource, TrainingSession {
     private final Workbench workbench = new Workbench(Path.of("nowhere"));
     public final List<String> told = new CopyOnWriteArrayList<>();
     public volatile SessionListener listener;
-    volatile EarlierRun earlier;
+    public final List<EarlierRun> ended = new CopyOnWriteArrayList<>();
     volatile Recipe recipe;
     volatile UserError refusal;
 
@@ -35,12 +35,15 @@ public final class ScriptedTraining implements TrainingSource, TrainingSession {
 
     @Override
     public List<RunRecord> runs() {
-        return earlier == null ? List.of() : List.of(earlier.record());
+        return ended.stream().map(EarlierRun::record).toList();
     }
 
     @Override
     public EarlierRun earlier(String runId) {
-        return earlier;
+        return ended.stream()
+                .filter(each -> each.record().id().equals(runId))
+                .findFirst()
+                .orElseThrow(() -> UserError.failed("The run " + runId + " is gone."));
     }
 
     @Override

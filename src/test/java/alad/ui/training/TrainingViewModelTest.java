@@ -11,6 +11,7 @@ import alad.detector.ScoreKind;
 import alad.detector.TrainingReport;
 import alad.experiment.RunRecord;
 import alad.experiment.RunState;
+import alad.experiment.SessionListener;
 import alad.experiment.TestFigures;
 import alad.gan.Preset;
 import alad.job.UserError;
@@ -19,6 +20,7 @@ import alad.prepare.SplitRule;
 import alad.prepare.TableRule;
 import alad.ui.chosen.ChosenData;
 import alad.ui.chosen.ChosenSplit;
+import alad.ui.opened.ScriptedRun;
 import alad.ui.task.Tasks;
 import alad.ui.task.WindowQueue;
 import java.nio.file.Path;
@@ -36,10 +38,15 @@ class TrainingViewModelTest {
 
     @BeforeEach
     void choose() {
-        Path path = Path.of("animals");
+        model.choose(data("animals", "cat"));
+        window.runUntil(() -> model.next.draft.get() != null);
+    }
+
+    private static ChosenData data(String name, String normal) {
+        Path path = Path.of(name);
         Dataset.Part none = Dataset.Part.NONE;
         Dataset dataset = new Dataset(
-                "animals",
+                name,
                 "class folders",
                 path,
                 new ImageSamples(1, 28, 28, new byte[2][784]),
@@ -49,13 +56,12 @@ class TrainingViewModelTest {
                 new String[] {"a", "b"},
                 List.of());
         Split split = new Split(new int[] {0}, new int[] {0}, new int[0], new int[] {1}, new boolean[] {false, true});
-        model.choose(new ChosenData(
+        return new ChosenData(
                 DataRequest.of(path),
                 dataset,
-                List.of("cat"),
+                List.of(normal),
                 new ChosenSplit(SplitRule.DEFAULT, TableRule.DEFAULT, null),
-                split));
-        window.runUntil(() -> model.next.draft.get() != null);
+                split);
     }
 
     @AfterEach
@@ -260,15 +266,16 @@ class TrainingViewModelTest {
                 Map.of(),
                 2,
                 3);
-        fake.earlier = new EarlierRun(
+        fake.ended.add(new EarlierRun(
                 record,
+                new TrainedOn("animals", "cat is normal"),
                 List.of(
                         new TrainingReport.Started(8, 10, 320, 32),
                         step(1, 10),
                         step(3, 30),
                         new TrainingReport.Epoch(2, 20, 3, 0.25f, 9, 0.9, true)),
                 List.of(new TestFigures(0, ScoreKind.L2, 0.5, 0.2, 0, 0, 0)),
-                List.of(pictures(1), pictures(2)));
+                List.of(pictures(1), pictures(2))));
         model.refreshEarlier();
         window.runUntil(() -> model.earlier.runs.size() == 1);
         model.earlier.chosen.set(record);
@@ -281,6 +288,83 @@ class TrainingViewModelTest {
         assertFalse(model.hasTrained());
         model.goOn();
         window.runUntil(() -> fake.told.contains("resume old-1"));
+    }
+
+    @Test
+    void otherDataTakesTheEndedRunOutOfSightAndTheSameDoesNot() {
+        ChosenData chosen = model.next.chosen.get();
+        start();
+        fake.listener.report(step(1, 5));
+        fake.listener.stateChanged(RunState.FINISHED, null);
+        window.runUntil(() -> !model.isBusy());
+        model.choose(null);
+        model.choose(chosen);
+        assertEquals("run-1", model.runIdProperty().get());
+        assertEquals(
+                new TrainedOn("animals", "cat is normal"),
+                model.trainedOnProperty().get());
+
+        model.choose(data("plants", "dog"));
+        assertEquals(null, model.stateProperty().get());
+        assertEquals("", model.runIdProperty().get());
+        assertEquals(null, model.trainedOnProperty().get());
+        assertEquals(0, model.progress.history.dxz.size());
+        assertEquals("ready: dog is normal", TrainingWords.place(model));
+    }
+
+    @Test
+    void whatIsChosenWhileATrainingIsUnderWayLeavesItInSight() {
+        start();
+        model.choose(data("plants", "dog"));
+        fake.listener.stateChanged(RunState.FINISHED, null);
+        window.runUntil(() -> !model.isBusy());
+        assertEquals("run-1", model.runIdProperty().get());
+        assertEquals(
+                new TrainedOn("animals", "cat is normal"),
+                model.trainedOnProperty().get());
+    }
+
+    @Test
+    void whatTheSessionBeforeStillTellsIsNotHeard() {
+        start();
+        SessionListener before = fake.listener;
+        before.stateChanged(RunState.FINISHED, null);
+        window.runUntil(() -> !model.isBusy());
+        fake.listener = null;
+        start();
+        before.report(step(3, 30));
+        before.stateChanged(RunState.FAILED, "late");
+        fake.listener.report(step(1, 5));
+        window.runUntil(() -> model.progress.step.get() == 5);
+        assertEquals(RunState.RUNNING, model.stateProperty().get());
+        assertEquals(1, model.progress.history.dxz.size());
+    }
+
+    @Test
+    void aRefusedStartOffersNoResumeOfTheRunBefore() {
+        start();
+        fake.listener.stateChanged(RunState.FINISHED, null);
+        window.runUntil(() -> !model.isBusy());
+        fake.refusal = UserError.failed("The folder of the runs can't be written.");
+        model.start();
+        window.runUntil(() -> model.stateProperty().get() == RunState.FAILED);
+        assertEquals("", model.runIdProperty().get());
+        model.goOn();
+        assertFalse(model.isBusy());
+    }
+
+    @Test
+    void anEarlierRunThatCantBeReadLeavesTheOneInSight() {
+        RunRecord readable = ScriptedRun.record("old-1", RunState.FINISHED);
+        RunRecord gone = ScriptedRun.record("old-2", RunState.FINISHED);
+        fake.ended.add(new EarlierRun(readable, null, List.of(), List.of(), List.of()));
+        model.earlier.chosen.set(readable);
+        window.runUntil(() -> model.runIdProperty().get().equals("old-1"));
+        model.earlier.chosen.set(gone);
+        window.runUntil(() -> !model.failure.get().isEmpty());
+        assertEquals("The run old-2 is gone.", model.failure.get());
+        assertEquals(readable, model.earlier.chosen.get());
+        assertEquals("old-1", model.runIdProperty().get());
     }
 
     @Test
