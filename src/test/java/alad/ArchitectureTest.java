@@ -17,10 +17,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.FileOutputStream;
+import java.io.FileWriter;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.RandomAccessFile;
 import java.io.Serializable;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -162,6 +166,37 @@ class ArchitectureTest {
                 .callConstructorWhere(owner(Executor.class))
                 .orShould()
                 .callMethodWhere(owner(Executors.class))
+                .check(all);
+    }
+
+    /** What is written elsewhere may be lost with the power or be there by halves. */
+    @Test
+    void allThatIsToLastIsWrittenByTheRoomForIt() {
+        noClasses()
+                .that(not(resideInAPackage("alad.file"))
+                        .and(DescribedPredicate.describe(
+                                "aren't a lock or the export through a temporary file",
+                                each -> !Set.of("RunLock", "FolderLock", "Dl4jExport")
+                                        .contains(each.getSimpleName()))))
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "it writes",
+                        access -> access.getTargetOwner().isEquivalentTo(Files.class)
+                                        && access.getName()
+                                                .matches("write.*|new(OutputStream|BufferedWriter)|move|copy"
+                                                        + "|delete.*|create.*|set.*")
+                                        && !access.getTarget().getFullName().contains("java.io.OutputStream)")
+                                || access.getTargetOwner().isEquivalentTo(FileChannel.class)
+                                        && access.getName().equals("open")))
+                .orShould()
+                .callConstructorWhere(DescribedPredicate.describe(
+                        "it opens a file",
+                        access -> access.getTargetOwner().isEquivalentTo(FileOutputStream.class)
+                                && !access.getTarget().getFullName().contains("FileDescriptor")))
+                .orShould()
+                .callConstructorWhere(owner(FileWriter.class))
+                .orShould()
+                .callConstructorWhere(owner(RandomAccessFile.class))
                 .check(all);
     }
 

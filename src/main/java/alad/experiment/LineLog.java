@@ -1,12 +1,12 @@
 package alad.experiment;
 
 import alad.file.AtomicFile;
+import alad.file.Storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -40,7 +40,7 @@ final class LineLog implements AutoCloseable {
 
     private static FileChannel opened(Path file) {
         try {
-            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            return Storage.open(file);
         } catch (IOException e) {
             throw AtomicFile.unwritable(file, e);
         }
@@ -52,8 +52,18 @@ final class LineLog implements AutoCloseable {
         catchUp();
     }
 
+    /** Makes the lines so far last, the waiting ones too: what is only added may be lost with the power. */
+    void force() {
+        catchUp();
+        try {
+            channel.force(true);
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(file, e);
+        }
+    }
+
     /** Writes the lines that wait. */
-    void catchUp() {
+    private void catchUp() {
         try {
             while (!waiting.isEmpty()) {
                 write(ByteBuffer.wrap(waiting.peek()));

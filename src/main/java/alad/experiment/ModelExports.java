@@ -5,6 +5,7 @@ import alad.detector.ScoreKind;
 import alad.detector.Scores;
 import alad.evaluate.Threshold;
 import alad.file.AtomicFile;
+import alad.file.Storage;
 import alad.gan.AladModel;
 import alad.job.JobContext;
 import alad.job.UserError;
@@ -19,7 +20,7 @@ import alad.prepare.PreparedRows;
 import alad.prepare.TablePreparation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -238,7 +239,9 @@ final class ModelExports {
         metadata.put("alad.data_sha256", bundle.fingerprint());
         byte[] content = new SafetensorsFile(metadata, model.weights()).bytes();
         AtomicFile.writeFile(file, draft -> {
-            Files.write(draft, content);
+            try (OutputStream out = Storage.output(draft)) {
+                out.write(content);
+            }
             requireSame(file, model, SafetensorsFile.read(draft));
         });
         String snippet = new Snippets(file, Map.of()).write("safetensors.py", "load", "py");

@@ -2,6 +2,7 @@ package alad.experiment;
 
 import alad.detector.TrainingReport.Pictures;
 import alad.file.AtomicFile;
+import alad.file.Storage;
 import alad.job.UserError;
 import alad.modelfile.JsonFiles;
 import java.awt.image.BufferedImage;
@@ -71,7 +72,7 @@ final class PictureFolder {
         int[] shape = pictures.shape();
         Strip strip = new Strip(Strip.VERSION, pictures.x().length, shape[0], shape[1], shape[2]);
         try {
-            Files.createDirectories(folder);
+            Storage.createFolders(folder);
             if (!Files.exists(about())) {
                 JsonFiles.write(about(), strip);
             }

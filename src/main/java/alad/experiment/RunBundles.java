@@ -1,6 +1,7 @@
 package alad.experiment;
 
 import alad.file.AtomicFile;
+import alad.file.Storage;
 import alad.job.JobContext;
 import alad.job.UserError;
 import alad.modelfile.ModelFolder;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /** Runs as bundles, out of the store and into it. */
 final class RunBundles {
     private static final String CHECKPOINTS = "checkpoints/";
+    private static final String DRAFT = "import-";
 
     private RunBundles() {}
 
@@ -56,7 +58,7 @@ final class RunBundles {
         Path trial = bundle.resolveSibling(bundle.getFileName() + ".trial");
         try {
             AtomicFile.delete(trial);
-            Files.createDirectory(trial);
+            Storage.createFolder(trial);
             BundleFile.extract(bundle, trial, job);
         } finally {
             AtomicFile.discard(trial);
@@ -69,21 +71,27 @@ final class RunBundles {
      * @throws UserError when the bundle is refused; nothing is left behind
      */
     static RunFolder read(RunStore store, Path storeFolder, Path file, JobContext job) {
-        Path draft = storeFolder.resolve("import-" + System.nanoTime() + ".tmp").toAbsolutePath();
+        Path draft = storeFolder.resolve(DRAFT + System.nanoTime() + ".tmp").toAbsolutePath();
         try {
-            Files.createDirectories(draft);
+            Storage.createFolders(draft);
             BundleFile.extract(file, draft, job);
             RunFolder unpacked = new RunFolder(draft);
             requireWhole(file, unpacked);
+            Storage.sync(draft);
             RunFolder run = store.create(unpacked.recipe().name());
-            Files.delete(run.path());
-            Files.move(draft, run.path());
+            Storage.delete(run.path());
+            Storage.move(draft, run.path());
             return run;
         } catch (IOException e) {
             throw AtomicFile.unwritable(storeFolder, e);
         } finally {
             AtomicFile.discard(draft);
         }
+    }
+
+    /** Whether it is what an import that was cut off has left. */
+    static boolean isDraft(Path folder) {
+        return folder.getFileName().toString().matches(DRAFT + "[0-9]+\\.tmp");
     }
 
     private static void requireWhole(Path file, RunFolder unpacked) {

@@ -4,6 +4,7 @@ import alad.detector.ScoreKind;
 import alad.detector.TrainingReport;
 import alad.evaluate.Threshold;
 import alad.file.AtomicFile;
+import alad.file.Storage;
 import alad.job.UserError;
 import alad.modelfile.CheckpointFolder;
 import alad.modelfile.JsonFiles;
@@ -100,7 +101,7 @@ record RunFolder(Path path) {
     /** @throws UserError when they can't be deleted */
     void deleteScores() {
         try {
-            AtomicFile.delete(scores());
+            Storage.delete(scores());
         } catch (IOException e) {
             throw AtomicFile.unwritable(scores(), e);
         }

@@ -2,6 +2,7 @@ package alad.experiment;
 
 import alad.detector.ScoreKind;
 import alad.detector.TrainingReport;
+import alad.job.UserError;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +96,6 @@ final class RunJournal implements AutoCloseable {
         }
     }
 
-    /** Writes the reports that the disk did not take before. */
-    void catchUp() {
-        metrics.catchUp();
-    }
-
     private void remember(TrainingReport report) {
         if (report instanceof TrainingReport.Epoch epoch) {
             epochsDone = epoch.epoch();
@@ -109,8 +105,9 @@ final class RunJournal implements AutoCloseable {
         }
     }
 
-    /** Writes run.json. */
+    /** Writes run.json, after the reports that belong to it. */
     RunRecord enter(RunState state, String message) {
+        force(state);
         RunRecord record = new RunRecord(
                 RunRecord.VERSION,
                 run.id(),
@@ -130,6 +127,18 @@ final class RunJournal implements AutoCloseable {
                 epochsDone);
         run.write(record);
         return record;
+    }
+
+    /** That a training failed is told even where its last reports can't be kept. */
+    private void force(RunState state) {
+        try {
+            metrics.force();
+        } catch (UserError e) {
+            if (state != RunState.FAILED) {
+                throw e;
+            }
+            System.getLogger(RunJournal.class.getName()).log(System.Logger.Level.WARNING, e.getMessage());
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package alad.experiment;
 
 import alad.file.AtomicFile;
+import alad.file.Storage;
 import alad.job.UserError;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -39,7 +40,7 @@ final class RunStore {
     RunFolder create(String name) {
         String slug = slug(name);
         try {
-            Files.createDirectories(store);
+            Storage.createFolders(store);
             for (int number = 1; ; number++) {
                 Optional<Path> made = createIfFree(store.resolve(slug + "-" + number));
                 if (made.isPresent()) {
@@ -59,7 +60,7 @@ final class RunStore {
     static RunFolder createAt(Path folder) {
         requireNew(folder);
         try {
-            Files.createDirectories(folder);
+            Storage.createFolders(folder);
             return new RunFolder(folder);
         } catch (IOException e) {
             throw AtomicFile.unwritable(folder, e);
@@ -97,7 +98,7 @@ final class RunStore {
             return List.of();
         }
         try (Stream<Path> inside = Files.list(store)) {
-            return inside.filter(each -> Files.isRegularFile(each.resolve("run.json")))
+            return inside.filter(each -> Files.isRegularFile(each.resolve("run.json")) && !RunBundles.isDraft(each))
                     .flatMap(each -> readable(new RunFolder(each)).stream())
                     .sorted(NEWEST_FIRST)
                     .toList();
@@ -118,7 +119,7 @@ final class RunStore {
 
     private static Optional<Path> createIfFree(Path folder) throws IOException {
         try {
-            return Optional.of(Files.createDirectory(folder));
+            return Optional.of(Storage.createFolder(folder));
         } catch (FileAlreadyExistsException e) {
             return Optional.empty();
         }

@@ -135,7 +135,6 @@ final class Runner {
                 bundled(model, recipe, data, preparation),
                 recipe.options().seed());
         RunState end = stopped ? RunState.STOPPED : RunState.FINISHED;
-        keeping.insist(journal::catchUp);
         keeping.insist(() -> journal.enter(end, null));
         keeping.succeeded();
         return run.written();

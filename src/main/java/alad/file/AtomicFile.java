@@ -2,19 +2,15 @@ package alad.file;
 
 import alad.job.UserError;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -28,6 +24,7 @@ public final class AtomicFile {
 
     private static final String DRAFT = ".tmp";
     private static final String OLD = ".old";
+    private static final int MOST_LINKS = 40;
 
     private AtomicFile() {}
 
@@ -43,55 +40,59 @@ public final class AtomicFile {
      */
     public static void write(Path target, byte[] content) {
         if (isDevice(target)) {
-            try {
-                Files.write(target, content);
+            try (OutputStream out = Storage.into(target)) {
+                out.write(content);
             } catch (IOException e) {
                 throw unwritable(target, e);
             }
             return;
         }
         writeFile(target, draft -> {
-            try (FileChannel file = FileChannel.open(
-                    draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    file.write(bytes);
-                }
-                file.force(true);
+            try (OutputStream out = Storage.output(draft)) {
+                out.write(content);
             }
         });
     }
 
     /**
-     * Replaces {@code target} by what {@code writer} makes; where that fails, {@code target} is as it was before.
+     * Replaces {@code target} by what {@code writer} makes; where that fails, {@code target} is as it was before. Links
+     * and what is no file are treated as by {@link #write}.
      *
      * @throws UserError when the file can't be written
      */
     public static void writeFile(Path target, FileWriter writer) {
-        Path draft = null;
-        try {
-            requireFolder(target);
-            Path place = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
-            draft = sibling(place, DRAFT);
-            writer.write(draft);
-            move(draft, place);
-            draft = null;
-        } catch (IOException e) {
-            throw unwritable(target, e);
-        } finally {
-            if (draft != null) {
-                discard(draft);
-            }
+        try (FilesTogether files = new FilesTogether()) {
+            files.add(target, writer);
+            files.place();
         }
     }
 
     /** Whether it is there but is neither a file nor a folder: a terminal, a pipe. */
-    private static boolean isDevice(Path target) {
+    public static boolean isDevice(Path target) {
         return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
     }
 
-    private static void requireFolder(Path target) throws IOException {
-        Path folder = target.getParent();
+    /**
+     * Where a write to {@code target} lands: what a link leads to, there already or not.
+     *
+     * @throws IOException for links that lead in a circle
+     */
+    public static Path landing(Path target) throws IOException {
+        if (Files.isSymbolicLink(target) && Files.exists(target)) {
+            return target.toRealPath();
+        }
+        Path place = target;
+        for (int links = 0; Files.isSymbolicLink(place); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemException(target.toString(), null, "it is a link that leads in a circle");
+            }
+            place = place.resolveSibling(Files.readSymbolicLink(place));
+        }
+        return place;
+    }
+
+    static void requireFolder(Path target) throws IOException {
+        Path folder = landing(target).getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new FileSystemException(target.toString(), null, "there is no folder " + folder);
         }
@@ -115,24 +116,35 @@ public final class AtomicFile {
      * @throws UserError when the folder can't be written
      */
     public static void writeFolder(Path target, FolderWriter writer) {
-        Path draft = sibling(target, DRAFT);
+        Path draft = draft(target);
         Path old = sibling(target, OLD);
         try {
             delete(draft);
             delete(old);
-            Files.createDirectories(draft);
+            Storage.createFolders(draft);
             writer.write(draft);
+            Storage.sync(draft);
             if (Files.exists(target)) {
-                move(target, old);
+                Storage.disk().move(target, old);
             }
-            move(draft, target);
-            delete(old);
+            Storage.move(draft, target);
+            discard(old);
         } catch (IOException e) {
-            discard(draft);
             throw unwritable(target, e);
-        } catch (UserError e) {
+        } finally {
             discard(draft);
-            throw e;
+            putBack(old, target);
+        }
+    }
+
+    private static void putBack(Path old, Path target) {
+        if (Files.exists(old) && !Files.exists(target)) {
+            try {
+                Storage.move(old, target);
+            } catch (IOException e) {
+                System.getLogger(AtomicFile.class.getName())
+                        .log(System.Logger.Level.WARNING, "Can't put back " + target, e);
+            }
         }
     }
 
@@ -156,7 +168,7 @@ public final class AtomicFile {
                 }
                 Path target = each.resolveSibling(name.substring(0, name.lastIndexOf('.')));
                 if (old && !Files.exists(target)) {
-                    move(each, target);
+                    Storage.move(each, target);
                 } else {
                     delete(each);
                 }
@@ -183,7 +195,7 @@ public final class AtomicFile {
         }
         try (Stream<Path> inside = Files.walk(path)) {
             for (Path each : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
+                Storage.disk().delete(each);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -211,15 +223,11 @@ public final class AtomicFile {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    private static Path sibling(Path target, String ending) {
-        return target.resolveSibling(target.getFileName() + ending);
+    static Path draft(Path target) {
+        return sibling(target, DRAFT);
     }
 
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
+    private static Path sibling(Path target, String ending) {
+        return target.resolveSibling(target.getFileName() + ending);
     }
 }

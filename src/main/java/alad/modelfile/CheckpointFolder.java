@@ -1,6 +1,7 @@
 package alad.modelfile;
 
 import alad.file.AtomicFile;
+import alad.file.Storage;
 import alad.gan.AladCheckpoint;
 import alad.gan.NamedArray;
 import alad.job.UserError;
@@ -36,7 +37,7 @@ public final class CheckpointFolder {
         long step = checkpoint.counters().getOrDefault("step", 0L);
         AtomicFile.writeFolder(checkpoints.resolve("checkpoint-" + step), draft -> {
             Map<String, String> sums = ArrayFolder.write(draft, checkpoint.arrays());
-            ModelFolder.fill(Files.createDirectory(draft.resolve("model")), bundle);
+            ModelFolder.fill(Storage.createFolder(draft.resolve("model")), bundle);
             List<String> names =
                     checkpoint.arrays().stream().map(NamedArray::name).toList();
             JsonFiles.write(

@@ -2,6 +2,7 @@ package alad.modelfile;
 
 import alad.file.AtomicFile;
 import alad.file.Sha256;
+import alad.file.Storage;
 import alad.job.UserError;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -40,7 +41,7 @@ record NpyFile(int[] shape, float[] values) {
     String write(Path file) throws IOException {
         byte[] header = header();
         MessageDigest digest = Sha256.digest();
-        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+        try (OutputStream out = new DigestOutputStream(Storage.output(file), digest)) {
             out.write(header);
             ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
             for (int start = 0; start < values.length; start += CHUNK / 4) {

@@ -1,5 +1,7 @@
 package alad.settings;
 
+import alad.file.AtomicFile;
+import alad.file.Storage;
 import alad.job.UserError;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,7 +14,6 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,17 +60,10 @@ public final class SettingsFile {
     /** @throws UserError when the file can't be written */
     public void save(Settings settings) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path place = Files.isSymbolicLink(file) && Files.exists(file) ? file.toRealPath() : file;
-            Path draft = place.resolveSibling(place.getFileName() + ".tmp");
-            try {
-                Files.write(draft, MAPPER.writeValueAsBytes(settings));
-                Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            Storage.createFolders(file.toAbsolutePath().getParent());
+            AtomicFile.write(file, MAPPER.writeValueAsBytes(settings));
         } catch (IOException e) {
-            throw UserError.failed("Can't write the settings to " + file + ": " + e.getMessage() + ".", e);
+            throw UserError.failed("Can't write the settings to " + file + ": " + AtomicFile.reason(e) + ".", e);
         }
     }
 
@@ -82,7 +76,7 @@ public final class SettingsFile {
         System.Logger log = System.getLogger(SettingsFile.class.getName());
         log.log(System.Logger.Level.WARNING, file + " is broken and was put aside: " + why.getOriginalMessage());
         try {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".broken"), StandardCopyOption.REPLACE_EXISTING);
+            Storage.move(file, file.resolveSibling(file.getFileName() + ".broken"));
         } catch (IOException e) {
             log.log(System.Logger.Level.WARNING, file + " can't be moved", e);
         }

@@ -82,8 +82,8 @@ final class FullDisk extends FileChannel {
     }
 
     @Override
-    public void force(boolean metaData) {
-        throw new AssertionError("not used");
+    public void force(boolean metaData) throws IOException {
+        file.force(metaData);
     }
 
     @Override

@@ -137,12 +137,25 @@ class AtomicFileTest {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void aLinkToNothingGivesWayToTheFile() throws IOException {
-        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere/file"));
+    void aLinkToAFileThatIsNotThereYetStaysALink() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("file"));
         AtomicFile.write(link, "after".getBytes(UTF_8));
-        assertEquals("after", Files.readString(link));
+        assertEquals("after", Files.readString(folder.resolve("file")));
         assertEquals(5, AtomicFile.size(link));
-        assertFalse(Files.isSymbolicLink(link));
+        assertTrue(Files.isSymbolicLink(link));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aLinkThatLeadsNowhereIsTold() throws IOException {
+        Path lost = Files.createSymbolicLink(folder.resolve("lost"), folder.resolve("nowhere/file"));
+        UserError missing = assertThrows(UserError.class, () -> AtomicFile.write(lost, new byte[1]));
+        assertEquals(
+                "Can't write " + lost + ": there is no folder " + folder.resolve("nowhere") + ".",
+                missing.getMessage());
+        Path circle = Files.createSymbolicLink(folder.resolve("circle"), Path.of("circle"));
+        UserError round = assertThrows(UserError.class, () -> AtomicFile.write(circle, new byte[1]));
+        assertEquals("Can't write " + circle + ": it is a link that leads in a circle.", round.getMessage());
     }
 
     private List<String> names() throws IOException {

@@ -1,10 +1,12 @@
 package alad.settings;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import alad.file.ForgetfulDisk;
 import alad.job.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,6 +72,23 @@ class SettingsFileTest {
         assertEquals(64, settings.withThreads(65).threads());
         List<Path> nine = IntStream.range(0, 9).mapToObj(i -> absolute("" + i)).toList();
         assertEquals(nine.subList(0, 8), settings.withData(nine, List.of()).recentData());
+    }
+
+    @Test
+    void whatIsSavedIsThereAfterAPowerCut() throws IOException {
+        Path file = folder.resolve("new/settings.json");
+        try (ForgetfulDisk disk = new ForgetfulDisk(folder)) {
+            SettingsFile settings = new SettingsFile(file);
+            for (int threads : new int[] {3, 4}) {
+                settings.save(settings.load().withThreads(threads));
+                for (ForgetfulDisk.Cut cut : ForgetfulDisk.Cut.values()) {
+                    assertArrayEquals(
+                            Files.readAllBytes(file),
+                            disk.left(cut, "new/settings.json").orElseThrow(),
+                            cut.toString());
+                }
+            }
+        }
     }
 
     @Test

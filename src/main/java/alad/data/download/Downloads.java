@@ -1,5 +1,6 @@
 package alad.data.download;
 
+import alad.file.Storage;
 import alad.job.JobContext;
 import alad.job.UserError;
 import java.io.IOException;
@@ -65,7 +66,7 @@ public final class Downloads {
     public Path fetch(DownloadSet set, JobContext job, Consumer<DownloadProgress> told) {
         Path folder = set.folder(options.folder());
         try {
-            Files.createDirectories(folder);
+            Storage.createFolders(folder);
             try (FolderLock lock = FolderLock.take(folder)) {
                 requireRoom(set, folder);
                 fetchAll(set, folder, new Meter(job, told, set.bytes()));

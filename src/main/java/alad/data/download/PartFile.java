@@ -1,21 +1,21 @@
 package alad.data.download;
 
+import alad.file.Storage;
 import alad.job.JobContext;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Properties;
 import java.util.zip.GZIPInputStream;
@@ -50,8 +50,7 @@ final class PartFile implements Closeable {
 
     /** Opens the part in {@code folder}, hashing what is there already. */
     static PartFile open(RemoteFile file, Path folder, JobContext job) throws IOException {
-        FileChannel channel = FileChannel.open(
-                path(file, folder), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel = Storage.open(path(file, folder));
         PartFile part = new PartFile(file, folder, channel);
         try {
             part.takeUp(job);
@@ -121,7 +120,7 @@ final class PartFile implements Closeable {
         Properties known = new Properties();
         known.setProperty("address", address.toString());
         known.setProperty("version", version);
-        try (Writer out = Files.newBufferedWriter(origin)) {
+        try (Writer out = new OutputStreamWriter(Storage.output(origin), StandardCharsets.UTF_8)) {
             known.store(out, null);
         }
     }
@@ -141,21 +140,16 @@ final class PartFile implements Closeable {
         channel.force(true);
         channel.close();
         if (Files.exists(target)) {
-            Files.move(
-                    target, target.resolveSibling(target.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
+            Storage.move(target, target.resolveSibling(target.getFileName() + ".old"));
         }
-        try {
-            Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(path, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-        Files.deleteIfExists(origin);
+        Storage.move(path, target);
+        Storage.delete(origin);
     }
 
     void delete() throws IOException {
         channel.close();
-        Files.deleteIfExists(path);
-        Files.deleteIfExists(origin);
+        Storage.delete(path);
+        Storage.delete(origin);
     }
 
     @Override

@@ -2,6 +2,7 @@ package alad.modelfile.bundle;
 
 import alad.file.AtomicFile;
 import alad.file.Sha256;
+import alad.file.Storage;
 import alad.job.JobContext;
 import alad.job.Progress;
 import alad.job.UserError;
@@ -48,7 +49,7 @@ public final class BundleFile {
                 Path part = folder.resolve(name);
                 entries.add(new Manifest.Entry(name, Files.size(part), Sha256.of(part)));
             }
-            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            try (ZipOutputStream zip = new ZipOutputStream(Storage.output(file))) {
                 zip.putNextEntry(new ZipEntry(Manifest.NAME));
                 zip.write(JsonFiles.line(new Manifest(Manifest.VERSION, program, entries))
                         .getBytes(StandardCharsets.UTF_8));
@@ -123,11 +124,11 @@ public final class BundleFile {
 
     /** Never writes more than the manifest says. */
     private static void extract(Path file, ZipFile zip, Manifest.Entry entry, Path target) throws IOException {
-        Files.createDirectories(target.getParent());
+        Storage.createFolders(target.getParent());
         MessageDigest digest = Sha256.digest();
         long left = entry.bytes();
         try (InputStream in = zip.getInputStream(zip.getEntry(entry.name()));
-                OutputStream out = Files.newOutputStream(target)) {
+                OutputStream out = Storage.output(target)) {
             byte[] chunk = new byte[CHUNK];
             for (int read = in.read(chunk); read > 0; read = in.read(chunk)) {
                 left -= read;

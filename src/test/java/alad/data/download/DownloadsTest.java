@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.data.download.ScriptedServer.Answer;
+import alad.file.ForgetfulDisk;
 import alad.job.JobCancelled;
 import alad.job.JobContext;
 import alad.job.UserError;
@@ -53,6 +54,18 @@ class DownloadsTest {
     @AfterEach
     void stop() throws IOException {
         server.close();
+    }
+
+    @Test
+    void whatHasArrivedIsThereAfterAPowerCut() throws Exception {
+        server.then(file(content, "\"a\""));
+        DownloadSet set = set("", remote("one.bin", content));
+        try (ForgetfulDisk disk = new ForgetfulDisk(folder)) {
+            downloads().fetch(set, job, progress -> {});
+            for (ForgetfulDisk.Cut cut : ForgetfulDisk.Cut.values()) {
+                assertArrayEquals(content, disk.left(cut, "some/one.bin").orElseThrow(), cut.toString());
+            }
+        }
     }
 
     @Test
