@@ -10,12 +10,15 @@ import java.io.IOException;
  */
 final class Keeping {
     private final SessionListener listener;
+    private final Runnable place;
     private int epoch;
     private long step;
     private boolean troubled;
 
-    Keeping(SessionListener listener) {
+    /** @param place throws what a write does that fails when the place to write to isn't there any more */
+    Keeping(SessionListener listener, Runnable place) {
         this.listener = listener;
+        this.place = place;
     }
 
     /** Where the training is, for what is told of it. */
@@ -35,6 +38,7 @@ final class Keeping {
         boolean written = false;
         while (!written) {
             try {
+                place.run();
                 write.run();
                 written = true;
             } catch (UserError e) {
@@ -52,6 +56,7 @@ final class Keeping {
      */
     boolean attempt(Runnable write) {
         try {
+            place.run();
             write.run();
             return true;
         } catch (UserError e) {
@@ -62,7 +67,7 @@ final class Keeping {
                 troubled = true;
                 tell(
                         TrainingReport.Condition.NOT_KEPT,
-                        e.getMessage() + " The training goes on; make room before it ends.");
+                        e.getMessage() + " The training goes on; see to it before it ends.");
             }
             return false;
         }

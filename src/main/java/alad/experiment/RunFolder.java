@@ -8,15 +8,10 @@ import alad.file.Storage;
 import alad.job.UserError;
 import alad.modelfile.CheckpointFolder;
 import alad.modelfile.JsonFiles;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +24,19 @@ import java.util.Set;
  * @param path absolute
  */
 record RunFolder(Path path) {
-    /** How long a worker may take from being queued to locking its folder. */
-    private static final Duration START = Duration.ofMinutes(2);
-
     private static final int LOG_TAIL = 12;
 
-    private static final Set<String> FOLDERS = Set.of("checkpoints", "pictures", "metrics.jsonl", "run.lock");
+    private static final Set<String> FOLDERS = Set.of("checkpoints", "pictures", "metrics.jsonl", RunLock.NAME);
 
-    private static final Set<String> PARTS =
-            Set.of("recipe.json", "run.json", "split.json", "scores.csv", "thresholds.json", "evaluation.csv", "model");
+    private static final Set<String> PARTS = Set.of(
+            "recipe.json",
+            "run.json",
+            "before.json",
+            "split.json",
+            "scores.csv",
+            "thresholds.json",
+            "evaluation.csv",
+            "model");
 
     RunFolder {
         path = path.toAbsolutePath().normalize();
@@ -161,77 +160,28 @@ record RunFolder(Path path) {
         JsonFiles.write(path.resolve("recipe.json"), recipe.located());
     }
 
+    /** run.json, for who trains the run. */
+    RecordFile records() {
+        return new RecordFile(path);
+    }
+
     void write(RunRecord record) {
-        JsonFiles.write(path.resolve("run.json"), record);
+        records().write(record);
     }
 
     /** The record as it was last written. */
     RunRecord written() {
-        return JsonFiles.read(path.resolve("run.json"), RunRecord.class, RunRecord.VERSION);
+        return records().written();
     }
 
-    /** The record as it is: a run that was left by its process has failed. The folder may have been renamed. */
+    /** The record as it is: a run that was left by its process has ended. */
     RunRecord record() {
-        RunRecord written = written().withId(id());
-        return written.state().isFinal() || isAlive(written)
-                ? written
-                : written.failed("The training ended without a word.");
+        return records().now();
     }
 
-    /**
-     * The reports so far, without pictures; lines that can't be read are left out. A resumed training starts again from
-     * its checkpoint: what was reported after that before is dropped.
-     */
+    /** The reports so far, without pictures: see {@link RunHistory}. */
     List<TrainingReport> history() {
-        if (!Files.exists(metrics())) {
-            return List.of();
-        }
-        List<TrainingReport> reports = new ArrayList<>();
-        try (var lines = Files.newBufferedReader(metrics())) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                try {
-                    reports.add(ExperimentJson.parse(line, TrainingReport.class));
-                } catch (JsonProcessingException e) {
-                    System.getLogger(RunFolder.class.getName())
-                            .log(System.Logger.Level.DEBUG, "A broken line in " + metrics());
-                }
-            }
-            return withoutRepeats(reports);
-        } catch (IOException e) {
-            throw UserError.failed("Can't read " + metrics() + ": " + AtomicFile.reason(e) + ".", e);
-        }
-    }
-
-    private static List<TrainingReport> withoutRepeats(List<TrainingReport> reports) {
-        List<TrainingReport> kept = new ArrayList<>();
-        long least = Long.MAX_VALUE;
-        for (int i = reports.size() - 1; i >= 0; i--) {
-            TrainingReport report = reports.get(i);
-            if (step(report) <= least) {
-                kept.add(report);
-                least = step(report) < 0 ? least : step(report);
-            }
-        }
-        Collections.reverse(kept);
-        return kept;
-    }
-
-    /** Steps done when {@code report} was made; -1 where it doesn't say. */
-    private static long step(TrainingReport report) {
-        if (report instanceof TrainingReport.Step step) {
-            return step.step();
-        } else if (report instanceof TrainingReport.Epoch epoch) {
-            return epoch.step();
-        } else if (report instanceof TrainingReport.Vitals vitals) {
-            return vitals.step();
-        } else if (report instanceof TrainingReport.Health health) {
-            return health.step();
-        } else if (report instanceof TrainingReport.Checkpointed checkpoint) {
-            return checkpoint.step();
-        } else if (report instanceof TrainingReport.Ended ended) {
-            return ended.step();
-        }
-        return -1;
+        return RunHistory.read(metrics());
     }
 
     /** The last lines that the worker wrote to its log; empty when it wrote none. */
@@ -248,15 +198,5 @@ record RunFolder(Path path) {
         } catch (IOException e) {
             return "";
         }
-    }
-
-    private boolean isAlive(RunRecord written) {
-        return RunLock.isTaken(path) || written.state() == RunState.QUEUED && startedLately(written);
-    }
-
-    private static boolean startedLately(RunRecord run) {
-        return run.start()
-                .filter(start -> start.plus(START).isAfter(Instant.now()))
-                .isPresent();
     }
 }

@@ -83,6 +83,19 @@ final class RunJournal implements AutoCloseable {
         testAuroc = auroc;
     }
 
+    /** The training begins; how the run had ended before stays known until something new is kept. */
+    void begin() {
+        if (before.state().isFinal()) {
+            run.records().keep(before);
+        }
+        enter(RunState.RUNNING, null);
+    }
+
+    /** The end of a training that failed or was stopped before it had begun: nothing that was kept before is lost. */
+    RunRecord breakOff(RunState state, String why) {
+        return run.records().isGoneOnWith() ? run.records().breakOff(why) : enter(state, why);
+    }
+
     /** Pictures are kept as pictures, a bounded number of them. */
     void report(TrainingReport report) {
         if (report instanceof TrainingReport.Pictures strip) {
@@ -93,6 +106,7 @@ final class RunJournal implements AutoCloseable {
         metrics.add(ExperimentJson.line(report));
         if (report instanceof TrainingReport.Checkpointed) {
             enter(RunState.RUNNING, null);
+            run.records().settle();
         }
     }
 
@@ -126,6 +140,9 @@ final class RunJournal implements AutoCloseable {
                 bestEpoch,
                 epochsDone);
         run.write(record);
+        if (state.isFinal()) {
+            run.records().settle();
+        }
         return record;
     }
 

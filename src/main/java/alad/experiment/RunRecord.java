@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param version of this format, now 1
  * @param id name of the run's folder
- * @param message why it failed, or null
+ * @param message why it failed or what else is to know of it, or null
  * @param started ISO-8601 instant
  * @param ended ISO-8601 instant, or null while it runs
  * @param fingerprint SHA-256 over the dataset's rows and labels
@@ -66,6 +66,11 @@ public record RunRecord(
     /** The same of a folder that was renamed. */
     RunRecord withId(String newId) {
         return with(newId, state, message, ended);
+    }
+
+    /** The same with something to know of it. */
+    RunRecord remarked(String remark) {
+        return with(id, state, remark, ended);
     }
 
     RunRecord failed(String why) {

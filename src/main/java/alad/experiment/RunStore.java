@@ -67,13 +67,13 @@ final class RunStore {
         }
     }
 
-    /** @throws UserError when {@code folder} is a file or holds files */
+    /** @throws UserError when {@code folder} is a file or holds files other than a lock */
     static void requireNew(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
         try (Stream<Path> inside = Files.list(folder)) {
-            if (inside.findAny().isPresent()) {
+            if (inside.anyMatch(each -> !each.endsWith(RunLock.NAME))) {
                 throw UserError.invalid("out", "The folder " + folder + " isn't empty; name one that is new.");
             }
         } catch (NotDirectoryException e) {

@@ -31,15 +31,18 @@ import java.util.function.Supplier;
  */
 final class Runner {
     private final RunFolder run;
+    private final RunLock lock;
     private final JobContext job;
     private final SessionListener listener;
     private final Keeping keeping;
 
-    Runner(RunFolder run, JobContext job, SessionListener listener) {
+    /** @param lock of the run's folder, which stays the caller's */
+    Runner(RunFolder run, RunLock lock, JobContext job, SessionListener listener) {
         this.run = run;
+        this.lock = lock;
         this.job = job;
         this.listener = listener;
-        this.keeping = new Keeping(listener);
+        this.keeping = new Keeping(listener, lock::requireInPlace);
     }
 
     /** As {@link #run(Function)}, reading the data that the recipe names. */
@@ -57,11 +60,9 @@ final class Runner {
     }
 
     /** @param metrics opens the log that reports are added to */
-    @SuppressWarnings("try")
     RunRecord run(Function<Recipe, TrainingData> opener, Function<Path, LineLog> metrics) {
         RunRecord record;
-        try (RunLock ignored = RunLock.take(run.path());
-                RunJournal journal = new RunJournal(run, run.written(), metrics.apply(run.metrics()))) {
+        try (RunJournal journal = new RunJournal(run, run.written(), metrics.apply(run.metrics()))) {
             record = recorded(journal, opener);
         } catch (RuntimeException | Error e) {
             listener.stateChanged(RunState.FAILED, message(e));
@@ -81,20 +82,21 @@ final class Runner {
     private RunRecord recorded(RunJournal journal, Function<Recipe, TrainingData> opener) {
         try {
             run.clearDrafts();
-            journal.enter(RunState.RUNNING, null);
+            journal.begin();
             listener.stateChanged(RunState.RUNNING, null);
             return trained(journal, opener);
         } catch (JobCancelled e) {
-            return journal.enter(RunState.STOPPED, "Stopped before the training had begun.");
+            return journal.breakOff(RunState.STOPPED, "Stopped before the training had begun.");
         } catch (RuntimeException | Error e) {
             recordFailure(journal, e);
             throw e;
         }
     }
 
-    private static void recordFailure(RunJournal journal, Throwable why) {
+    private void recordFailure(RunJournal journal, Throwable why) {
         try {
-            journal.enter(RunState.FAILED, message(why));
+            lock.requireInPlace();
+            journal.breakOff(RunState.FAILED, message(why));
         } catch (UserError unwritable) {
             why.addSuppressed(unwritable);
         }

@@ -7,15 +7,31 @@ import alad.job.JobContext;
 import alad.job.UserError;
 import java.nio.file.Path;
 
-/** Begins trainings and goes on with them, in a worker JVM or in this process; {@link Workbench} says what each does. */
+/**
+ * Begins trainings and goes on with them, in a worker JVM or in this process; {@link Workbench} says what each does. A
+ * run's folder is locked before anything is written there or decided by what is written there.
+ */
 record Trainings(RunStore runs, PresetFiles presets) {
     TrainingSession start(Recipe recipe, SessionListener listener) {
         presets.named(recipe.preset());
-        return WorkerSession.start(queued(runs.create(recipe.name()), recipe), listener);
+        RunFolder run = runs.create(recipe.name());
+        return inWorker(run, () -> queue(run, recipe), listener);
     }
 
     TrainingSession resume(String runId, SessionListener listener) {
-        return WorkerSession.start(resumable(runId), listener);
+        RunFolder run = runs.existing(runId);
+        return inWorker(run, () -> requireResumable(run), listener);
+    }
+
+    private static TrainingSession inWorker(RunFolder run, Runnable prepare, SessionListener listener) {
+        RunLock reserved = RunLock.reserve(run.path());
+        try {
+            prepare.run();
+            return WorkerSession.start(run, reserved, listener);
+        } catch (RuntimeException e) {
+            reserved.close();
+            throw e;
+        }
     }
 
     RunRecord startHere(Recipe recipe, Dataset dataset, Path folder, JobContext job, SessionListener listener) {
@@ -25,35 +41,38 @@ record Trainings(RunStore runs, PresetFiles presets) {
         }
         TrainingData data = TrainingData.of(recipe, dataset);
         RunFolder run = folder == null ? runs.create(recipe.name()) : RunStore.createAt(folder);
-        try {
-            return new Runner(queued(run, recipe), job, listener).run(known -> data);
-        } catch (UserError e) {
-            if (e.kind() == UserError.Kind.USAGE && run.history().isEmpty()) {
-                AtomicFile.discard(run.path());
+        try (RunLock lock = RunLock.take(run.path())) {
+            RunStore.requireNew(run.path());
+            queue(run, recipe);
+            try {
+                return new Runner(run, lock, job, listener).run(known -> data);
+            } catch (UserError e) {
+                if (e.kind() == UserError.Kind.USAGE && run.history().isEmpty()) {
+                    lock.close();
+                    AtomicFile.discard(run.path());
+                }
+                throw e;
             }
-            throw e;
         }
     }
 
     RunRecord resumeHere(String runId, JobContext job, SessionListener listener) {
-        return new Runner(resumable(runId), job, listener).run();
+        RunFolder run = runs.existing(runId);
+        try (RunLock lock = RunLock.take(run.path())) {
+            requireResumable(run);
+            return new Runner(run, lock, job, listener).run();
+        }
     }
 
-    private static RunFolder queued(RunFolder run, Recipe recipe) {
+    private static void queue(RunFolder run, Recipe recipe) {
         run.write(recipe);
         run.write(RunJournal.queued(run));
-        return run;
     }
 
-    private RunFolder resumable(String runId) {
-        RunFolder run = runs.existing(runId);
-        RunState state = run.record().state();
-        if (!state.isFinal()) {
-            throw UserError.failed("The run in " + run.path() + " is being trained already.");
-        }
-        if (state == RunState.FINISHED) {
+    /** Of a run that is locked: one that calls itself running was left by its process. */
+    private static void requireResumable(RunFolder run) {
+        if (run.written().state() == RunState.FINISHED) {
             throw UserError.failed("The run in " + run.path() + " is finished; there is nothing to go on with.");
         }
-        return run;
     }
 }

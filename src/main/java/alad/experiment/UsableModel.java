@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The model of a run that scores: the finished one, or that of the last checkpoint when the run didn't get so far.
+ * The model of a run that scores: the one that its training ended with, also when going on with it failed later; or that
+ * of the last checkpoint when the run didn't get so far.
  *
  * @param folder that holds the model
  * @param scores where the scores that it gives are kept
@@ -17,8 +18,7 @@ import java.util.Optional;
 record UsableModel(ModelBundle bundle, Path folder, Path scores) {
     /** @throws UserError when the run has neither */
     static UsableModel of(RunFolder run, RunState state) {
-        boolean finished = state == RunState.FINISHED || state == RunState.STOPPED;
-        if (finished && ModelFolder.isOne(run.model())) {
+        if (ModelFolder.isOne(run.model())) {
             ModelBundle bundle = ModelFolder.read(run.model());
             return new UsableModel(bundle.withThresholds(run.kept(bundle.thresholds())), run.model(), run.scores());
         }

@@ -44,7 +44,7 @@ public final class Worker implements SessionListener {
         BackgroundThread.readLines("commands", System.in, this::obey, this::leave);
         Runnable ended = BackgroundThread.whenInterrupted(this::leave);
         try {
-            new Runner(new RunFolder(folder), job, this).run();
+            train(new RunFolder(folder));
             return 0;
         } catch (UserError e) {
             System.err.println(e.getMessage());
@@ -54,6 +54,19 @@ public final class Worker implements SessionListener {
             return 1;
         } finally {
             ended.run();
+        }
+    }
+
+    private void train(RunFolder run) {
+        RunLock lock;
+        try {
+            lock = RunLock.takeReserved(run.path());
+        } catch (UserError e) {
+            stateChanged(RunState.FAILED, e.getMessage());
+            throw e;
+        }
+        try (lock) {
+            new Runner(run, lock, job, this).run();
         }
     }
 

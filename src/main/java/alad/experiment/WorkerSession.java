@@ -16,11 +16,16 @@ final class WorkerSession implements TrainingSession {
     private final SessionListener listener;
     private final Process process;
     private final Writer commands;
+    private final RunLock reserved;
+    private final RunRecord before;
     private RunState state = RunState.QUEUED;
+    private volatile String told;
     private volatile boolean closed;
 
-    private WorkerSession(RunFolder run, SessionListener listener, Process process) {
+    private WorkerSession(RunFolder run, RunLock reserved, SessionListener listener, Process process) {
         this.run = run;
+        this.reserved = reserved;
+        this.before = run.written();
         this.listener = listener;
         this.process = process;
         this.commands = process.outputWriter(StandardCharsets.UTF_8);
@@ -33,20 +38,26 @@ final class WorkerSession implements TrainingSession {
     private static final Map<String, String> WAITING =
             Map.of("OMP_WAIT_POLICY", "passive", "OPENBLAS_THREAD_TIMEOUT", "8");
 
-    /** @throws UserError when no process can be started */
-    static WorkerSession start(RunFolder run, SessionListener listener) {
+    /**
+     * @param reserved the run's folder, for the worker; closed by the session once that has it or is gone
+     * @throws UserError when no process can be started
+     */
+    static WorkerSession start(RunFolder run, RunLock reserved, SessionListener listener) {
         try {
             ProcessBuilder builder = new ProcessBuilder(WorkerCommandLine.of(run))
                     .redirectError(ProcessBuilder.Redirect.appendTo(run.log().toFile()));
             WAITING.forEach(builder.environment()::putIfAbsent);
-            Process process = builder.start();
-            WorkerSession session = new WorkerSession(run, listener, process);
-            BackgroundThread.readLines(
-                    "worker-" + run.id(), process.getInputStream(), session::receive, session::ended);
-            return session;
+            return with(builder.start(), run, reserved, listener);
         } catch (IOException e) {
             throw UserError.failed("Can't start the training process: " + AtomicFile.reason(e) + ".", e);
         }
+    }
+
+    /** The near end of {@code process}. */
+    static WorkerSession with(Process process, RunFolder run, RunLock reserved, SessionListener listener) {
+        WorkerSession session = new WorkerSession(run, reserved, listener, process);
+        BackgroundThread.readLines("worker-" + run.id(), process.getInputStream(), session::receive, session::ended);
+        return session;
     }
 
     @Override
@@ -127,23 +138,45 @@ final class WorkerSession implements TrainingSession {
                 return;
             }
             state = next;
+            told = message;
         }
+        reserved.close();
         listener.stateChanged(next, message);
     }
 
-    /** The pipe is closed: the process has ended or is about to. */
+    /**
+     * The pipe is closed: the process has ended or is about to. What it has written counts: it may have died before it
+     * told its end.
+     */
     private void ended() {
         try {
             int exit = process.waitFor();
-            if (!state().isFinal()) {
-                String message = lastWords(exit);
-                run.write(run.written().failed(message));
+            reserved.close();
+            RunRecord written = run.written();
+            if (written.state().isFinal() && !written.equals(before)) {
+                enter(written.state(), written.message());
+            } else {
+                String message = state().isFinal() ? told : lastWords(exit);
+                record(message);
                 enter(RunState.FAILED, message);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (UserError e) {
             enter(RunState.FAILED, e.getMessage());
+        }
+    }
+
+    /** Unless someone else trains the run by now. */
+    private void record(String failure) {
+        try (RunLock ignored = RunLock.take(run.path())) {
+            RunRecord written = run.written();
+            if (!written.state().isFinal() || written.equals(before)) {
+                run.records().breakOff(failure);
+            }
+        } catch (UserError e) {
+            System.getLogger(WorkerSession.class.getName())
+                    .log(System.Logger.Level.DEBUG, "Its record will tell that it was left", e);
         }
     }
 

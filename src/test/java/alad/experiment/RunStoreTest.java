@@ -9,6 +9,7 @@ import alad.job.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,7 +130,33 @@ class RunStoreTest {
         good.write(RunJournal.queued(good));
         Files.writeString(new RunStore(folder).create("bad").path().resolve("run.json"), "{");
         assertEquals("good-1", only().id());
+    }
+
+    /** Whatever the clock says: it may have been set, or be that of another machine. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2001-01-01T00:00:00Z", "2901-01-01T00:00:00Z"})
+    void aQueuedRunWaitsAsLongAsItsProcessIsBeingStarted(String started) throws IOException {
+        RunFolder run = new RunStore(folder).create("queued");
+        run.write(RunJournal.queued(run));
+        setStart(run, '"' + started + '"');
+        RunLock reserved = RunLock.reserve(run.path());
         assertEquals(RunState.QUEUED, only().state());
+        reserved.close();
+        assertEquals(RunState.FAILED, only().state());
+    }
+
+    @Test
+    void anEndThatIsWrittenBetweenTwoLooksCounts() {
+        RunFolder run = new RunFolder(folder.resolve("run"));
+        RunRecord queued = RunJournal.queued(run);
+        RunRecord failed = queued.failed("no luck");
+        Iterator<RunRecord> written = List.of(queued, failed).iterator();
+        assertEquals(failed, RecordFile.now(written::next, () -> false, () -> queued.failed("left")));
+        Iterator<RunRecord> same = List.of(queued, queued).iterator();
+        assertEquals(
+                "left",
+                RecordFile.now(same::next, () -> false, () -> queued.failed("left"))
+                        .message());
     }
 
     private void startedAt(String started, String name) throws IOException {

@@ -275,9 +275,13 @@ class RunnerTest {
                 return true;
             }
         };
-        RunRecord record = runner(run, listener)
-                .run(recipe -> TrainingData.open(run, recipe, new JobContext()), metrics -> new LineLog(metrics, disk));
-        assertEquals(RunState.FINISHED, record.state());
+        try (RunLock lock = RunLock.take(run.path())) {
+            RunRecord record = runner(run, lock, listener)
+                    .run(
+                            recipe -> TrainingData.open(run, recipe, new JobContext()),
+                            metrics -> new LineLog(metrics, disk));
+            assertEquals(RunState.FINISHED, record.state());
+        }
         assertEquals(List.of("Can't write " + run.metrics() + ": No space left on device."), problems);
         List<TrainingReport> history = run.history();
         assertInstanceOf(TrainingReport.Started.class, history.get(0));
@@ -318,6 +322,71 @@ class RunnerTest {
                 error.getMessage().startsWith("No checkpoint in " + run.checkpoints() + " can be used: Can't read "),
                 error.getMessage());
         assertTrue(Files.exists(checkpoint));
+    }
+
+    @Test
+    void aFolderThatIsMovedAwayIsMissedUntilItIsBack() throws IOException {
+        RunFolder run = queued(Tables.recipe(table, 4));
+        Path away = folder.resolve("away");
+        List<String> health = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        RunRecord record = run(run, new Told() {
+            @Override
+            public synchronized void report(TrainingReport report) {
+                super.report(report);
+                if (report instanceof TrainingReport.Epoch epoch && epoch.epoch() == 1) {
+                    move(run.path(), away);
+                }
+                if (report instanceof TrainingReport.Health told) {
+                    health.add(told.message());
+                }
+            }
+
+            @Override
+            public boolean triesAgain(String problem) {
+                problems.add(problem);
+                assertFalse(Files.exists(run.path()), "written where the run isn't any more");
+                move(away, run.path());
+                return true;
+            }
+        });
+        String missed = "Can't write " + run.path()
+                + ": the run's folder was moved or deleted while it is trained; put it back.";
+        assertEquals(RunState.FINISHED, record.state());
+        assertEquals(List.of(missed), problems);
+        assertEquals(
+                List.of(
+                        missed + " The training goes on; see to it before it ends.",
+                        "All that was learnt is on disk now."),
+                health);
+        assertTrue(Files.exists(run.model().resolve("model.json")));
+    }
+
+    @Test
+    void aFolderThatStaysAwayIsNotMadeAgain() throws IOException {
+        RunFolder run = queued(Tables.recipe(table, 4));
+        Path away = folder.resolve("away");
+        UserError error = assertThrows(
+                UserError.class,
+                () -> run(run, new Told() {
+                    @Override
+                    public synchronized void report(TrainingReport report) {
+                        super.report(report);
+                        if (report instanceof TrainingReport.Epoch epoch && epoch.epoch() == 1) {
+                            move(run.path(), away);
+                        }
+                    }
+                }));
+        assertTrue(error.getMessage().contains("was moved or deleted"), error.getMessage());
+        assertFalse(Files.exists(run.path()));
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A folder takes the place of run.json while the last scores are computed. */
@@ -366,11 +435,13 @@ class RunnerTest {
     }
 
     private static RunRecord run(RunFolder run, SessionListener listener) {
-        return runner(run, listener).run();
+        try (RunLock lock = RunLock.take(run.path())) {
+            return runner(run, lock, listener).run();
+        }
     }
 
-    private static Runner runner(RunFolder run, SessionListener listener) {
-        return new Runner(run, new JobContext(), listener);
+    private static Runner runner(RunFolder run, RunLock lock, SessionListener listener) {
+        return new Runner(run, lock, new JobContext(), listener);
     }
 
     private float[] scores(String id) {
