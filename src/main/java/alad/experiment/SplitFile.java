@@ -3,6 +3,7 @@ package alad.experiment;
 import alad.data.Dataset;
 import alad.file.AtomicFile;
 import alad.job.UserError;
+import alad.modelfile.JsonFault;
 import alad.prepare.Split;
 import alad.prepare.SplitRows;
 import alad.prepare.Splitter;
@@ -83,9 +84,7 @@ record SplitFile(String fingerprint, SplitRows rows) {
                 return new Reading(in, file).read();
             }
         } catch (JsonProcessingException e) {
-            throw UserError.failed(
-                    "Can't read " + file + ": line " + e.getLocation().getLineNr() + " is no JSON as it is expected.",
-                    e);
+            throw UserError.failed("Can't read " + file + ": " + JsonFault.words(e) + ".", e);
         } catch (IOException e) {
             throw UserError.failed("Can't read " + file + ": " + AtomicFile.reason(e) + ".", e);
         }

@@ -10,11 +10,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,42 +114,11 @@ public final class JsonFiles {
                         + ", but this program knows versions up to " + version + ".");
             }
             return MAPPER.treeToValue(upgrade.apply(tree), type);
+        } catch (JsonProcessingException e) {
+            throw UserError.failed("Can't read " + name + ": " + JsonFault.words(e) + ".", e);
         } catch (IOException e) {
-            throw broken(name, e);
+            throw new IllegalStateException("Memory can't be read", e);
         }
-    }
-
-    private static UserError broken(String name, IOException e) {
-        String what;
-        if (e.getCause() instanceof UserError error) {
-            what = error.getMessage();
-        } else if (e instanceof ValueInstantiationException wrong) {
-            what = place(wrong) + " isn't what is expected there.";
-        } else {
-            what = firstLine(e);
-        }
-        return UserError.failed("Can't read " + name + ": " + what, e);
-    }
-
-    /** Where in the file, such as {@code preparation.columns[0]}. */
-    private static String place(JsonMappingException e) {
-        StringBuilder place = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
-            place.append(
-                    step.getFieldName() == null
-                            ? "[" + step.getIndex() + "]"
-                            : (place.isEmpty() ? "" : ".") + step.getFieldName());
-        }
-        return place.isEmpty() ? "its content" : "\"" + place + "\"";
-    }
-
-    private static String firstLine(IOException e) {
-        String message = e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-        String place = e instanceof JsonProcessingException json && json.getLocation() != null
-                ? " (line " + json.getLocation().getLineNr() + ")"
-                : "";
-        String line = String.valueOf(message).lines().findFirst().orElse("it is no JSON");
-        return line.replaceAll(" \\(start marker at .*|\\.$", "") + place + ".";
     }
 
     private record Versioned(int version) {}

@@ -88,15 +88,25 @@ class SplitFileTest {
                 "{\"version\":1,\"train\":5}|\"train\" must be a list of row numbers",
                 "{\"version\":1,\"train\":[1.5]}|\"train\" must hold whole numbers only",
                 "{\"version\":1,\"train\":[[1]]}|\"train\" must hold whole numbers only",
-                "{\"version\":1,\"train\":[99999999999]}|line 1 is no JSON as it is expected",
-                "{\"version\":1,\"train\":[1|line 1 is no JSON as it is expected",
-                "nonsense|line 1 is no JSON as it is expected"
+                "{\"version\":1,\"train\":[99999999999]}|: a number in it is too large (line 1, column 34).",
+                "{\"version\":1,\"train\":[1|: it is cut: more was to come (line 1, column 24).",
+                "nonsense|: it is no JSON (line 1, column 9)."
             })
     void whatIsNoSplitIsRefusedInWords(String text, String why) throws IOException {
         Path file = Files.writeString(folder.resolve("split.json"), text);
         String message =
                 assertThrows(UserError.class, () -> SplitFile.read(file)).getMessage();
         assertTrue(message.contains(why), message);
+    }
+
+    @Test
+    void aNumberOfThousandsOfDigitsIsRefusedInWords() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("split.json"), "{\"version\":1,\"train\":[4," + "1".repeat(2000) + "]}");
+        assertEquals(
+                "Can't read " + file + ": a number, a name or a text in it is longer than any can be, or lists lie too"
+                        + " deep in each other.",
+                assertThrows(UserError.class, () -> SplitFile.read(file)).getMessage());
     }
 
     @Test
