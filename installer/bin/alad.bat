@@ -1,5 +1,5 @@
 @echo off
-rem Starts ALAD Workbench: the window without arguments, the command line with some.
+rem Starts ALAD Workbench: the window without arguments or with a dataset, the command line with a command.
 rem JAVA_HOME chooses the Java, ALAD_JAVA_OPTS adds options for it.
 setlocal
 for %%i in ("%~dp0..") do set "ALAD_HOME_DIR=%%~fi"

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
 
-/** The program: the window without arguments, the command line with some. */
+/** The program: the window without arguments or with a dataset, the command line with a command. */
 public final class Main {
     private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
 
@@ -33,10 +33,11 @@ public final class Main {
         try {
             Workbench workbench = workbench(SettingsFile.ofUser().load());
             if (arguments.length == 0) {
-                openWindow(workbench);
+                openWindow(workbench, null);
                 System.exit(0);
             }
-            System.exit(AladCommand.run(workbench, Output.standard(), err, arguments));
+            System.exit(AladCommand.run(
+                    workbench, data -> openWindow(workbench, data), Output.standard(), err, arguments));
         } catch (UserError e) {
             err.println(e.getMessage());
             System.exit(1);
@@ -55,9 +56,9 @@ public final class Main {
                 settings.store(), new Downloads(Catalogue.bundled(), DownloadOptions.of(data, settings.proxy())));
     }
 
-    private static void openWindow(Workbench workbench) {
+    private static void openWindow(Workbench workbench, Path data) {
         try {
-            WorkbenchApp.open(workbench);
+            WorkbenchApp.open(workbench, data);
         } catch (UnsupportedOperationException noDisplay) {
             throw UserError.failed("No window can be opened here (" + noDisplay.getMessage()
                     + "); \"alad --help\" tells what works without one.");

@@ -7,13 +7,16 @@ import alad.job.UserError;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -21,7 +24,7 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code alad} with its commands, and the one place that turns errors into a line and an exit code. */
 @Command(
         name = "alad",
-        description = "Trains GANs that find anomalies. Without a command the window opens.",
+        description = "Trains GANs that find anomalies. Without a command the window opens, on PATH if one is given.",
         mixinStandardHelpOptions = true,
         versionProvider = AladCommand.Version.class,
         subcommands = {
@@ -48,15 +51,32 @@ public final class AladCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    private AladCommand() {}
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PATH",
+            description = "A dataset, file or folder, to open in the window (./NAME where it is called like a command).")
+    private Path data;
+
+    private final Consumer<Path> window;
+
+    private AladCommand(Consumer<Path> window) {
+        this.window = window;
+    }
+
+    /** Where no window can be opened. */
+    public static int run(Workbench workbench, Writer out, Writer err, String... arguments) {
+        return run(workbench, AladCommand::openNowhere, out, err, arguments);
+    }
 
     /**
      * @param workbench of the user's own store, for commands that name no folder
+     * @param window opens the window on a dataset until it is closed
      * @return the exit code
      */
-    public static int run(Workbench workbench, Writer out, Writer err, String... arguments) {
+    public static int run(
+            Workbench workbench, Consumer<Path> window, Writer out, Writer err, String... arguments) {
         Output said = Output.to(out);
-        CommandLine line = new CommandLine(new AladCommand(), factory(workbench))
+        CommandLine line = new CommandLine(new AladCommand(window), factory(workbench))
                 .setOut(said)
                 .setErr(Output.to(err))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -71,7 +91,23 @@ public final class AladCommand implements Runnable {
 
     @Override
     public void run() {
+        if (data != null) {
+            open();
+            return;
+        }
         spec.commandLine().usage(((Output) spec.commandLine().getOut()).asIs());
+    }
+
+    private void open() {
+        if (!Files.exists(data)) {
+            throw UserError.usage(
+                    "\"" + data + "\" is neither a command nor a file or folder; see alad --help for the commands.");
+        }
+        window.accept(data.toAbsolutePath().normalize());
+    }
+
+    private static void openNowhere(Path data) {
+        throw UserError.failed("There is no window to open " + data + " in.");
     }
 
     /** Help is our own and may have colours. */

@@ -60,6 +60,33 @@ class AladCommandTest {
     }
 
     @Test
+    void aPathThatIsNoCommandOpensTheWindowOnIt() throws IOException {
+        Path named = Files.createDirectory(folder.resolve("runs"));
+        List<Path> opened = new ArrayList<>();
+        assertEquals(0, open(opened, table(9, 2).toString()), err.toString());
+        assertEquals(0, open(opened, named.toString()), err.toString());
+        assertEquals(0, open(opened, folder.resolve("runs/../runs").toString()), err.toString());
+        assertEquals(List.of(folder.resolve("table.csv"), named, named), opened);
+        assertEquals(0, open(opened, "presets"));
+        assertEquals(3, opened.size());
+        assertEquals(2, open(opened, named.toString(), "more"));
+        assertEquals(3, opened.size());
+        assertEquals(0, alad("--help"));
+        assertTold("[PATH]");
+        assertTold("A dataset, file or folder, to open in the window");
+    }
+
+    private int open(List<Path> opened, String... arguments) {
+        return AladCommand.run(new Workbench(folder), opened::add, out, err, arguments);
+    }
+
+    @Test
+    void whatIsNeitherACommandNorAPathIsToldInOneSentenceOfBoth() {
+        assertEquals(2, alad("nosuch"));
+        assertOneLine("\"nosuch\" is neither a command nor a file or folder");
+    }
+
+    @Test
     void scoresForASpreadsheetHoldNoFormula() throws IOException {
         Path table = table(90, 20);
         Files.writeString(table, Files.readString(table).replace(",bad", ",=1+1"));

@@ -14,16 +14,16 @@ public final class WorkbenchApp {
     /**
      * Opens the window and blocks until the user closes it.
      *
-     * @param args at most one: a folder or file to open at once
+     * @param data to open at once; null for none
      */
-    public static void open(Workbench workbench, String... args) {
+    public static void open(Workbench workbench, Path data) {
         System.setProperty("java.awt.headless", "true"); // AWT only measures the charts' text
         CountDownLatch closed = new CountDownLatch(1);
         Platform.startup(() -> {
             MainWindow window = show(new Stage(), Services.of(workbench, SettingsFile.ofUser()));
             window.onClosed(closed::countDown);
-            if (args.length > 0) {
-                window.openData(Path.of(args[0]));
+            if (data != null) {
+                window.openData(data);
             }
         });
         awaitClosing(closed);
