@@ -36,8 +36,8 @@ public final class Main {
                 openWindow(workbench, null);
                 System.exit(0);
             }
-            System.exit(AladCommand.run(
-                    workbench, data -> openWindow(workbench, data), Output.standard(), err, arguments));
+            System.exit(
+                    AladCommand.run(workbench, data -> openWindow(workbench, data), Output.standard(), err, arguments));
         } catch (UserError e) {
             err.println(e.getMessage());
             System.exit(1);

@@ -54,7 +54,8 @@ public final class AladCommand implements Runnable {
     @Parameters(
             arity = "0..1",
             paramLabel = "PATH",
-            description = "A dataset, file or folder, to open in the window (./NAME where it is called like a command).")
+            description =
+                    "A dataset, file or folder, to open in the window (./NAME where it is called like a command).")
     private Path data;
 
     private final Consumer<Path> window;
@@ -73,8 +74,7 @@ public final class AladCommand implements Runnable {
      * @param window opens the window on a dataset until it is closed
      * @return the exit code
      */
-    public static int run(
-            Workbench workbench, Consumer<Path> window, Writer out, Writer err, String... arguments) {
+    public static int run(Workbench workbench, Consumer<Path> window, Writer out, Writer err, String... arguments) {
         Output said = Output.to(out);
         CommandLine line = new CommandLine(new AladCommand(window), factory(workbench))
                 .setOut(said)

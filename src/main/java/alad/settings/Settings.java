@@ -15,6 +15,7 @@ import java.util.List;
  * @param dataFolder where downloaded datasets land; null for the place that the system has for them
  * @param proxy of downloads, as host:port; empty for what the system says
  * @param favouriteData datasets that the user marked, in the order of marking
+ * @param lastWindow how the window was left; null before it was opened
  */
 public record Settings(
         int version,
@@ -25,7 +26,8 @@ public record Settings(
         int threads,
         Path dataFolder,
         String proxy,
-        List<Path> favouriteData) {
+        List<Path> favouriteData,
+        LastWindow lastWindow) {
     public enum Theme {
         SYSTEM,
         LIGHT,
@@ -47,33 +49,77 @@ public record Settings(
 
     public Settings withTheme(Theme chosen) {
         return new Settings(
-                version, chosen, store, recentData, smoothPictures, threads, dataFolder, proxy, favouriteData);
+                version,
+                chosen,
+                store,
+                recentData,
+                smoothPictures,
+                threads,
+                dataFolder,
+                proxy,
+                favouriteData,
+                lastWindow);
     }
 
     public Settings withStore(Path chosen) {
         return new Settings(
-                version, theme, chosen, recentData, smoothPictures, threads, dataFolder, proxy, favouriteData);
+                version,
+                theme,
+                chosen,
+                recentData,
+                smoothPictures,
+                threads,
+                dataFolder,
+                proxy,
+                favouriteData,
+                lastWindow);
     }
 
     public Settings withData(List<Path> recent, List<Path> favourites) {
-        return new Settings(version, theme, store, recent, smoothPictures, threads, dataFolder, proxy, favourites);
+        return new Settings(
+                version, theme, store, recent, smoothPictures, threads, dataFolder, proxy, favourites, lastWindow);
     }
 
     public Settings withSmoothPictures(boolean smooth) {
-        return new Settings(version, theme, store, recentData, smooth, threads, dataFolder, proxy, favouriteData);
+        return new Settings(
+                version, theme, store, recentData, smooth, threads, dataFolder, proxy, favouriteData, lastWindow);
     }
 
     public Settings withThreads(int chosen) {
         return new Settings(
-                version, theme, store, recentData, smoothPictures, chosen, dataFolder, proxy, favouriteData);
+                version,
+                theme,
+                store,
+                recentData,
+                smoothPictures,
+                chosen,
+                dataFolder,
+                proxy,
+                favouriteData,
+                lastWindow);
     }
 
     public Settings withDataFolder(Path chosen) {
-        return new Settings(version, theme, store, recentData, smoothPictures, threads, chosen, proxy, favouriteData);
+        return new Settings(
+                version, theme, store, recentData, smoothPictures, threads, chosen, proxy, favouriteData, lastWindow);
     }
 
     public Settings withProxy(String chosen) {
         return new Settings(
-                version, theme, store, recentData, smoothPictures, threads, dataFolder, chosen, favouriteData);
+                version,
+                theme,
+                store,
+                recentData,
+                smoothPictures,
+                threads,
+                dataFolder,
+                chosen,
+                favouriteData,
+                lastWindow);
+    }
+
+    public Settings withLastWindow(LastWindow left) {
+        return new Settings(
+                version, theme, store, recentData, smoothPictures, threads, dataFolder, proxy, favouriteData, left);
     }
 }

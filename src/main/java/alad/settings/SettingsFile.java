@@ -69,7 +69,8 @@ public final class SettingsFile {
 
     private static Settings defaults() {
         Path store = Path.of(System.getProperty("user.home"), "alad-runs");
-        return new Settings(Settings.VERSION, Settings.Theme.SYSTEM, store, List.of(), true, 0, null, "", List.of());
+        return new Settings(
+                Settings.VERSION, Settings.Theme.SYSTEM, store, List.of(), true, 0, null, "", List.of(), null);
     }
 
     private void putAside(JsonProcessingException why) {

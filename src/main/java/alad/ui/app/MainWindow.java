@@ -1,14 +1,12 @@
 package alad.ui.app;
 
 import alad.experiment.ExportFormat;
+import alad.experiment.RunRecord;
 import alad.experiment.RunState;
 import alad.ui.chart.ChartDocument;
 import alad.ui.chart.ChartFormat;
 import alad.ui.chart.ChartSaving;
-import alad.ui.control.Buttons;
-import alad.ui.control.ModalLayer;
 import alad.ui.dataset.DatasetView;
-import alad.ui.download.DownloadDialog;
 import alad.ui.download.DownloadViewModel;
 import alad.ui.evaluate.EvaluateView;
 import alad.ui.export.ExportView;
@@ -31,6 +29,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /** The frame around all screens, and the one place where they are wired. */
 final class MainWindow {
@@ -45,8 +44,9 @@ final class MainWindow {
     private final Preferences preferences;
     private final ChartSaving saving;
     private final Appearance appearance;
+    private final LastSession session;
     private final StackPane content = new StackPane();
-    private final ModalLayer overlay = new ModalLayer();
+    private final Dialogs dialogs = new Dialogs();
     private final Map<Screen, Parent> screens = new EnumMap<>(Screen.class);
     private final Navigation navigation = new Navigation(this::go);
     private final TitleBar title = new TitleBar(this::showPalette, Commands.PALETTE.getDisplayText(), this::otherTheme);
@@ -63,21 +63,21 @@ final class MainWindow {
         status = new StatusLine(models.training);
         preferences = new Preferences(services.settings(), tasks.lane(), error -> status.complain(error.getMessage()));
         appearance = new Appearance(preferences);
+        session = new LastSession(stage, preferences);
         downloads = new DownloadViewModel(services.downloads(), preferences.proxy(), preferences::rememberProxy, tasks);
-        FileDialogs dialogs = new FileDialogs(stage, this::showDownloads);
-        saving = new ChartSaving(tasks, dialogs, status::complain);
-        inspectView = new InspectView(models.inspect, tasks, dialogs, () -> go(Screen.TRAIN));
-        fill(dialogs);
+        FileDialogs files = new FileDialogs(stage, this::showDownloads);
+        saving = new ChartSaving(tasks, files, status::complain);
+        inspectView = new InspectView(models.inspect, tasks, files, () -> go(Screen.TRAIN));
+        fill(files);
         commands = new ArrayList<>(Commands.of(
-                this::go, models.data, dialogs, models.training, appearance::useOther, appearance::smoothOrNot));
+                this::go, models.data, files, models.training, appearance::useOther, appearance::smoothOrNot));
         commands.addAll(Commands.of(this::go, inspectView));
-        commands.addAll(Commands.of(this::go, models.export.imports(), dialogs));
-        overlay.getStyleClass().add("overlay");
+        commands.addAll(Commands.of(this::go, models.export.imports(), files));
         BorderPane frame = new BorderPane(content);
         frame.setTop(title);
         frame.setLeft(navigation);
         frame.setBottom(status);
-        scene = new Scene(new StackPane(frame, overlay), WIDTH, HEIGHT);
+        scene = new Scene(new StackPane(frame, dialogs.layer()), WIDTH, HEIGHT);
         connect();
         appearance.dress(scene);
         go(Screen.DATASET);
@@ -86,19 +86,38 @@ final class MainWindow {
         stage.setMinWidth(1100);
         stage.setMinHeight(700);
         stage.setOnCloseRequest(this::closeRequested);
+        session.placeWindow();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, event -> session.keep(screen, shownRun()));
     }
 
-    private void fill(FileDialogs dialogs) {
+    private void fill(FileDialogs files) {
         Runnable train = () -> go(Screen.TRAIN);
         var palette = appearance.paletteProperty();
-        screens.put(Screen.DATASET, new DatasetView(models.data, dialogs, train));
+        screens.put(Screen.DATASET, new DatasetView(models.data, files, train));
         screens.put(
                 Screen.TRAIN,
                 new TrainingView(models.training, palette, saving, () -> go(Screen.DATASET), this::inspectTrained));
         screens.put(Screen.INSPECT, inspectView);
-        screens.put(Screen.EVALUATE, new EvaluateView(models.evaluate, palette, saving, train, dialogs));
-        screens.put(Screen.LATENT, new LatentView(models.latent, palette, saving, this::inspect, train, dialogs));
-        screens.put(Screen.EXPORT, new ExportView(models.export, dialogs, train, dialogs));
+        screens.put(Screen.EVALUATE, new EvaluateView(models.evaluate, palette, saving, train, files));
+        screens.put(Screen.LATENT, new LatentView(models.latent, palette, saving, this::inspect, train, files));
+        screens.put(Screen.EXPORT, new ExportView(models.export, files, train, files));
+    }
+
+    /** Shows the screen and the run that were in front when the window was closed. */
+    void goBack() {
+        models.opened.prefer(session.run());
+        go(session.screen());
+        if (screen == Screen.TRAIN && !session.run().isEmpty()) {
+            models.training.lookAt(session.run());
+        }
+    }
+
+    /** The run to come back to: the one of the screen, else the one that is open. */
+    private String shownRun() {
+        String trained = models.training.runIdProperty().get();
+        RunRecord opened = models.opened.chosenProperty().get();
+        boolean ofTraining = !trained.isEmpty() && (screen == Screen.TRAIN || opened == null);
+        return ofTraining ? trained : opened != null ? opened.id() : session.run();
     }
 
     void onClosed(Runnable action) {
@@ -109,6 +128,7 @@ final class MainWindow {
     }
 
     void openData(Path path) {
+        go(Screen.DATASET);
         models.data.open(path);
     }
 
@@ -187,6 +207,7 @@ final class MainWindow {
         }
         lookAtLatent();
         tellRun();
+        remember();
     }
 
     void use(Theme theme) {
@@ -240,45 +261,32 @@ final class MainWindow {
         status.show(run);
     }
 
+    private void remember() {
+        if (stage.isShowing()) {
+            session.remember(screen, shownRun());
+        }
+    }
+
     private void otherTheme() {
         appearance.useOther();
     }
 
     private void showDownloads() {
-        downloads.refresh();
-        DownloadDialog dialog = new DownloadDialog(downloads, this::openDownloaded, overlay::hide);
-        overlay.show(dialog, dialog.first());
-    }
-
-    private void openDownloaded(Path path) {
-        overlay.hide();
-        go(Screen.DATASET);
-        models.data.open(path);
+        dialogs.showDownloads(downloads, this::openData);
     }
 
     private void showPalette() {
-        CommandPalette shown = new CommandPalette(commands, overlay::hide);
-        overlay.show(shown, shown.search());
+        dialogs.showCommands(commands);
     }
 
     private void closeRequested(Event event) {
-        if (!models.training.isBusy() || closing) {
-            return;
+        if (models.training.isBusy() && !closing) {
+            event.consume();
+            dialogs.askToClose(this::keepAndClose);
         }
-        event.consume();
-        if (overlay.top() instanceof Question) {
-            return;
-        }
-        Question question = new Question(
-                Texts.of("closing.title"),
-                Texts.of("closing.words"),
-                Question.usual("closing-keep", Texts.of("closing.keep"), this::keepAndClose),
-                Buttons.plain("closing-stay", Texts.of("closing.stay"), overlay::hide));
-        overlay.show(question, question.usual());
     }
 
     private void keepAndClose() {
-        overlay.hide();
         closing = true;
         go(Screen.TRAIN);
         models.training.stopAndKeep();

@@ -1,6 +1,7 @@
 package alad.ui.app;
 
 import alad.job.UserError;
+import alad.settings.LastWindow;
 import alad.settings.Settings;
 import alad.settings.SettingsFile;
 import alad.ui.look.Theme;
@@ -16,7 +17,7 @@ final class Preferences {
     private final SettingsFile file;
     private final Lane lane;
     private final Consumer<UserError> failed;
-    private Settings settings;
+    private volatile Settings settings;
 
     Preferences(SettingsFile file, Lane lane, Consumer<UserError> failed) {
         this.file = file;
@@ -65,14 +66,37 @@ final class Preferences {
         change(now -> now.withData(recentNow, favouritesNow));
     }
 
-    private void change(UnaryOperator<Settings> change) {
-        settings = change.apply(settings);
-        Settings wanted = settings;
-        lane.queue(Work.of(job -> saved(wanted), done -> {}, failed));
+    /** Null before the window was opened for the first time. */
+    LastWindow lastWindow() {
+        return settings.lastWindow();
     }
 
-    private boolean saved(Settings wanted) {
-        file.save(wanted);
+    void remember(LastWindow left) {
+        if (!left.equals(settings.lastWindow())) {
+            change(now -> now.withLastWindow(left));
+        }
+    }
+
+    /** Saves it at once, for there will be no background any more. */
+    void keep(LastWindow left) {
+        if (left.equals(settings.lastWindow())) {
+            return;
+        }
+        settings = settings.withLastWindow(left);
+        try {
+            save();
+        } catch (UserError lost) {
+            System.getLogger(Preferences.class.getName()).log(System.Logger.Level.WARNING, lost.getMessage());
+        }
+    }
+
+    private void change(UnaryOperator<Settings> change) {
+        settings = change.apply(settings);
+        lane.queue(Work.of(job -> save(), done -> {}, failed));
+    }
+
+    private synchronized boolean save() {
+        file.save(settings);
         return true;
     }
 }

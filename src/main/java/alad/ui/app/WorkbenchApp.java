@@ -34,6 +34,7 @@ public final class WorkbenchApp {
         Fonts.load();
         MainWindow window = new MainWindow(stage, services);
         stage.show();
+        window.goBack();
         window.warmUp();
         return window;
     }

@@ -19,8 +19,16 @@ public final class Buttons {
     /** The one button that the screen wants pressed next. */
     public static Button primary(String id, String text, Runnable action) {
         Button button = plain(id, text, action);
-        button.getStyleClass().add("accent");
+        rank(button, true);
         return button;
+    }
+
+    /** Makes a button the primary one, or one like others. */
+    public static void rank(Button button, boolean primary) {
+        button.getStyleClass().remove("accent");
+        if (primary) {
+            button.getStyleClass().add("accent");
+        }
     }
 
     /** A button that shows a sign instead of words; the words are its tooltip and what a screen reader says. */

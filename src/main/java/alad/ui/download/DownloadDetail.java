@@ -105,10 +105,7 @@ final class DownloadDetail extends VBox {
         visible(start, !busy && !finished);
         start.setText(Texts.of(startKey(set)));
         start.setDisable(!model.canStart());
-        start.getStyleClass().remove("accent");
-        if (!here) {
-            start.getStyleClass().add("accent");
-        }
+        Buttons.rank(start, !here);
         visible(pause, busy);
         pause.setText(Texts.of(model.phase.get() == Phase.PAUSED ? "download.resume" : "download.pause"));
         pause.setDisable(model.phase.get() == Phase.STOPPING);

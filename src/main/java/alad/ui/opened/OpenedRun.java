@@ -43,6 +43,8 @@ public final class OpenedRun {
     /** The run last asked for: a list that is filled anew takes its choice back for a moment, which asks for nothing. */
     private RunRecord reading;
 
+    private String preferred = "";
+
     // State
     private final ObservableList<RunRecord> runs = FXCollections.observableArrayList();
     private final ObservableList<RunRecord> unmodifiableRuns = FXCollections.unmodifiableObservableList(runs);
@@ -149,7 +151,12 @@ public final class OpenedRun {
         warmer.queue(Work.of(this::warmedUp, done -> then.run(), failed -> then.run()));
     }
 
-    /** Lists the runs again and opens the newest when none is open. */
+    /** Which run is opened when nobody asks for one, instead of the newest; one that has gone is not missed. */
+    public void prefer(String runId) {
+        preferred = runId;
+    }
+
+    /** Lists the runs again and opens the preferred or the newest when none is open. */
     public void refresh() {
         refresh(null);
     }
@@ -189,7 +196,7 @@ public final class OpenedRun {
 
     /** What is known already is opened while the runs are listed again. */
     private void refresh(String wanted) {
-        String keep = wanted != null ? wanted : chosenId();
+        String keep = wanted != null ? wanted : chosen.get() != null ? chosenId() : preferred;
         (keep.isEmpty() ? usual(runs) : named(keep, runs)).ifPresent(chosen::set);
         RunRecord early = chosen.get();
         list(found -> {

@@ -41,9 +41,12 @@ final class ControlBar extends HBox {
             show(button, busy);
             button.disableProperty().bind(when(() -> !isTraining()));
         }
-        Button look = Buttons.plain("to-results", Texts.of("train.inspect"), inspect);
-        show(look, when(this::hasResult));
-        getChildren().addAll(start, resume, pause, stop, checkpoint, look, bar(), place(), pace());
+        Button look = Buttons.primary("to-results", Texts.of("train.inspect"), inspect);
+        BooleanBinding result = when(this::hasResult);
+        show(look, result);
+        Buttons.rank(start, !result.get());
+        result.addListener((source, old, now) -> Buttons.rank(start, !now));
+        getChildren().addAll(look, start, resume, pause, stop, checkpoint, bar(), place(), pace());
         setAlignment(Pos.CENTER_LEFT);
     }
 

@@ -19,6 +19,8 @@ final class EarlierRuns {
     private final Consumer<String> failed;
     /** The one that was read last and is shown; null for none. */
     private RunRecord known;
+    /** The run to be shown as soon as it is listed; empty for none. */
+    private String wanted = "";
 
     final ObservableList<RunRecord> runs = FXCollections.observableArrayList();
     /** Null while no earlier run is shown; setting it reads the run. */
@@ -42,9 +44,16 @@ final class EarlierRuns {
         lister.latest(Work.of(job -> source.runs(), this::listed, error -> failed.accept(error.getMessage())));
     }
 
+    /** Shows a run, if there is one of that name. */
+    void show(String runId) {
+        wanted = runId;
+        refresh();
+    }
+
     /** No earlier run is shown any more, nor is one being read. */
     void letGo() {
         known = null;
+        wanted = "";
         chosen.set(null);
     }
 
@@ -55,6 +64,11 @@ final class EarlierRuns {
             RunRecord stays = chosen.get(); // a list that is filled anew takes its choice back
             runs.setAll(ended);
             chosen.set(stays == null ? null : named(stays.id()));
+        }
+        RunRecord asked = named(wanted);
+        wanted = "";
+        if (asked != null) {
+            chosen.set(asked);
         }
     }
 

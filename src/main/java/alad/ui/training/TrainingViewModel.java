@@ -148,6 +148,11 @@ public final class TrainingViewModel {
         earlier.refresh();
     }
 
+    /** Looks at how an earlier run went, if it is still there. */
+    public void lookAt(String earlierRun) {
+        earlier.show(earlierRun);
+    }
+
     private void show(EarlierRun run) {
         if (isBusy()) {
             return;
