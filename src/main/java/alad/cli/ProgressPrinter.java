@@ -30,17 +30,17 @@ final class ProgressPrinter implements SessionListener {
             epochs = started.epochs();
             line(String.format(
                     Locale.ROOT,
-                    "Training on %,d rows, %d a step, %,d steps an epoch",
+                    "Training on %,d rows, %,d a step, %,d steps an epoch",
                     started.trainRows(),
                     started.batchSize(),
                     started.stepsPerEpoch()));
         } else if (report instanceof TrainingReport.Step step) {
             last = step;
-            renew(String.format("Epoch %d of %d  %s", step.epoch(), epochs, losses(step)));
+            renew(String.format(Locale.ROOT, "Epoch %,d of %,d  %s", step.epoch(), epochs, losses(step)));
         } else if (report instanceof TrainingReport.Epoch epoch) {
             line(String.format(
                     Locale.ROOT,
-                    "Epoch %d of %d  %svalidation %.4f%s",
+                    "Epoch %,d of %,d  %svalidation %.4f%s",
                     epoch.epoch(),
                     epochs,
                     last == null ? "" : losses(last) + "  ",

@@ -118,7 +118,7 @@ final class FolderLayout {
             format = "folder of images";
             direct.forEach(file -> add(file, Datasets.nameOf(root), Part.NONE));
         } else if (!direct.isEmpty()) {
-            notes.add("Images outside the class folders were left out: " + direct.size() + ".");
+            notes.add("Images outside the class folders were left out: " + Counted.number(direct.size()) + ".");
         }
     }
 

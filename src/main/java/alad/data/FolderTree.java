@@ -83,7 +83,8 @@ final class FolderTree {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (links > 0) {
-            notes.add(links + (links == 1 ? " symbolic link was" : " symbolic links were") + " not followed.");
+            notes.add(Counted.number(links) + (links == 1 ? " symbolic link was" : " symbolic links were")
+                    + " not followed.");
         }
         if (pipes > 0) {
             notes.add(pipes
@@ -92,7 +93,7 @@ final class FolderTree {
                             : " entries are pipes or devices, not files, and were left out."));
         }
         if (otherImages > 0) {
-            notes.add(otherImages
+            notes.add(Counted.number(otherImages)
                     + (otherImages == 1
                             ? " image is neither PNG nor JPEG nor BMP and was left out."
                             : " images are neither PNG nor JPEG nor BMP and were left out."));

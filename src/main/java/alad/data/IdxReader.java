@@ -96,9 +96,7 @@ final class IdxReader {
     private static List<String> notes(IdxSource first, ImageSamples samples) {
         List<String> notes = new ArrayList<>();
         if (first.images().width() != samples.width() || first.images().height() != samples.height()) {
-            notes.add("Images of " + first.images().width() + " × "
-                    + first.images().height() + " pixels were brought to " + samples.width() + " × " + samples.height()
-                    + ".");
+            notes.add(Resized.from(first.images().width(), first.images().height(), samples.width(), samples.height()));
         }
         if (Emnist.isEmnist(first.images().path())) {
             notes.add("EMNIST stores its images with rows and columns exchanged; they were turned upright.");

@@ -163,10 +163,9 @@ final class ImageFolderReader {
                 .allMatch(each ->
                         each.file().width() == first.width() && each.file().height() == first.height());
         if (!alike) {
-            notes.add("Images of several sizes were brought to " + size + " × " + size + " pixels.");
+            notes.add(Resized.fromSeveral(size));
         } else if (first.width() != size || first.height() != size) {
-            notes.add("Images of " + first.width() + " × " + first.height() + " pixels were brought to " + size + " × "
-                    + size + ".");
+            notes.add(Resized.from(first.width(), first.height(), size, size));
         }
     }
 
@@ -178,7 +177,9 @@ final class ImageFolderReader {
             return Masks.NONE;
         }
         notes.add(
-                masked == 1 ? "1 image has a mask of its anomaly." : masked + " images have a mask of their anomaly.");
+                masked == 1
+                        ? "1 image has a mask of its anomaly."
+                        : Counted.number(masked) + " images have a mask of their anomaly.");
         return new FileMasks(request.path(), origins, fitting);
     }
 

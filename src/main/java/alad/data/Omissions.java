@@ -30,7 +30,7 @@ final class Omissions {
     List<String> notes() {
         List<String> all = new ArrayList<>(notes);
         if (count > MOST_LISTED) {
-            all.add((count - MOST_LISTED) + " more unreadable images were left out.");
+            all.add(Counted.number(count - MOST_LISTED) + " more unreadable images were left out.");
         }
         return all;
     }

@@ -62,6 +62,8 @@ final class RepeatedImages {
     }
 
     private static String counted(int count, String one, String several) {
-        return count == 1 ? "1 image " + one + ", pixel by pixel." : count + " images " + several + ", pixel by pixel.";
+        return count == 1
+                ? "1 image " + one + ", pixel by pixel."
+                : Counted.number(count) + " images " + several + ", pixel by pixel.";
     }
 }

@@ -64,12 +64,7 @@ public final class Findings {
     }
 
     private static String counted(int count, String row, String one, String several, String how) {
-        return (count == 1 ? "1 " + row + " " + one : plain(count, row) + " " + row + "s " + several) + ", " + how;
-    }
-
-    /** As the notes of image readers write it, so that the same sentence is told once. */
-    private static String plain(int count, String row) {
-        return row.equals("image") ? String.valueOf(count) : number(count);
+        return (count == 1 ? "1 " + row + " " + one : number(count) + " " + row + "s " + several) + ", " + how;
     }
 
     private void addColumns() {

@@ -16,8 +16,11 @@ public final class Calibration {
     private final double intercept;
     private final double centre;
     private final double spread;
+    private final double anomalousShare;
 
-    private Calibration(float[] validation, double centre, double spread, double slope, double intercept) {
+    private Calibration(
+            float[] validation, double centre, double spread, double slope, double intercept, double anomalousShare) {
+        this.anomalousShare = anomalousShare;
         this.validation = validation;
         this.centre = centre;
         this.spread = spread;
@@ -35,7 +38,7 @@ public final class Calibration {
         Arrays.sort(sorted);
         RankedScores ranked = RankedScores.of(labelled, anomalous);
         if (!ranked.hasBoth() || ranked.highest() == ranked.lowest()) {
-            return new Calibration(sorted, 0, 1, Double.NaN, Double.NaN);
+            return new Calibration(sorted, 0, 1, Double.NaN, Double.NaN, Double.NaN);
         }
         double sum = 0;
         double squares = 0;
@@ -46,12 +49,30 @@ public final class Calibration {
         double centre = sum / labelled.length;
         double spread = Math.sqrt(Math.max(squares / labelled.length - centre * centre, Double.MIN_NORMAL));
         double[] line = fit(labelled, anomalous, centre, spread, ranked);
-        return new Calibration(sorted, centre, spread, line[0], line[1]);
+        return new Calibration(sorted, centre, spread, line[0], line[1], (double) ranked.anomalous() / labelled.length);
     }
 
     /** Share of normal rows expected to score at least this, in (0, 1]: (1 + rows at or above) / (1 + rows). */
     public double tail(float score) {
         return (1.0 + validation.length - SortedScores.below(validation, score)) / (1.0 + validation.length);
+    }
+
+    /** Where a score lies among normal validation rows; a threshold there calls none of those that are equal. */
+    public Standing standing(float score) {
+        return Standing.of(validation, score);
+    }
+
+    /** Share of the labelled validation rows that is anomalous, 0..1; NaN without both classes. */
+    public double anomalousShare() {
+        return anomalousShare;
+    }
+
+    /**
+     * Whether the probability says the same as a threshold: that what it calls is likelier anomalous than not and what it
+     * leaves isn't. So it does where there is no probability.
+     */
+    public boolean agrees(Threshold threshold, float score) {
+        return !hasProbability() || threshold.isAnomalous(score) == probability(score) >= 0.5;
     }
 
     /** Probability of being anomalous, 0..1; NaN without labelled validation. */

@@ -4,6 +4,7 @@ import alad.job.UserError;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A row whose score is above {@code value} is called anomalous.
@@ -53,7 +54,7 @@ public record Threshold(float value, String rule, boolean oracle) {
     }
 
     private static String only(int rows) {
-        return rows == 1 ? ", only 1 row" : ", only " + rows + " rows";
+        return rows == 1 ? ", only 1 row" : String.format(Locale.ROOT, ", only %,d rows", rows);
     }
 
     /**

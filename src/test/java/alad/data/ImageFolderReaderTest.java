@@ -284,6 +284,7 @@ class ImageFolderReaderTest {
         Dataset mixed = open();
         assertEquals(64, images(mixed).width());
         assertEquals(List.of("Images of several sizes were brought to 64 × 64 pixels."), mixed.notes());
+        assertEquals(mixed.notes().get(0), Resized.note(mixed).orElseThrow());
     }
 
     @Test

@@ -38,7 +38,7 @@ class FindingsTest {
                 List.of(
                         "1 image lies in both the training and the test part, pixel by pixel.",
                         "3 images lie in two classes, pixel by pixel.",
-                        "1234 images repeat earlier ones, pixel by pixel."),
+                        "1,234 images repeat earlier ones, pixel by pixel."),
                 images(new Repeats(1234, 3, 1, List.of(EQUAL)), 50));
         assertEquals(
                 List.of("1 image repeats an earlier one, pixel by pixel."),

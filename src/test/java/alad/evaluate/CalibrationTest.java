@@ -35,5 +35,22 @@ class CalibrationTest {
         assertEquals(4 / 5.0, calibration.tail(2));
         assertEquals(2 / 5.0, calibration.tail(2.5f));
         assertEquals(1, calibration.tail(0));
+        assertEquals(new Standing(1, 2, 4), calibration.standing(2));
+        assertEquals(new Standing(3, 0, 4), calibration.standing(2.5f));
+    }
+
+    /** Of the same rows 3 in 8 are anomalous; the curve passes one half near 4. */
+    @Test
+    void aThresholdAndTheProbabilityAgreeWhereBothCallOrBothLeave() {
+        float[] scores = {0.5f, 1, 2, 2.5f, 3, 4, 7, 3.5f};
+        boolean[] anomalous = {false, false, true, false, false, true, true, false};
+        Calibration calibration = Calibration.of(VALIDATION, scores, anomalous);
+        assertEquals(3 / 8.0, calibration.anomalousShare());
+        Threshold five = new Threshold(5, "by hand", true);
+        assertTrue(calibration.agrees(five, 7));
+        assertTrue(calibration.agrees(five, 1));
+        assertFalse(calibration.agrees(five, 4.9f));
+        assertFalse(calibration.agrees(new Threshold(0, "by hand", true), 1));
+        assertTrue(Calibration.of(VALIDATION, new float[0], new boolean[0]).agrees(five, 4.9f));
     }
 }

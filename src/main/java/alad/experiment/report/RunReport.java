@@ -59,7 +59,8 @@ public final class RunReport {
     private void head(Html html, Decisions decisions) {
         RunRecord record = scored.record();
         html.raw("<h1>" + Html.escaped(scored.recipe().name()) + "</h1>");
-        html.note("Run " + record.id() + ", " + Decisions.lower(record.state()) + " after " + record.epochsDone()
+        html.note("Run " + record.id() + ", " + Decisions.lower(record.state()) + " after "
+                + Html.count(record.epochsDone())
                 + " epochs; "
                 + (scored.dataset().isLabelled()
                         ? "normal: " + String.join(", ", scored.recipe().normalClasses())
@@ -168,12 +169,20 @@ public final class RunReport {
             try {
                 String name = component.getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
                 Object value = component.getAccessor().invoke(values);
-                facts.put(before + name, value instanceof Enum<?> word ? Decisions.lower(word) : String.valueOf(value));
+                facts.put(before + name, words(value));
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new IllegalStateException(e);
             }
         }
         return facts;
+    }
+
+    /** Whole numbers but seeds, which are long, with their thousands apart. */
+    private static String words(Object value) {
+        if (value instanceof Integer count) {
+            return Html.count(count);
+        }
+        return value instanceof Enum<?> word ? Decisions.lower(word) : String.valueOf(value);
     }
 
     private static String style() {

@@ -227,6 +227,7 @@ final class MainWindow {
         models.training.stateProperty().addListener((source, old, now) -> trainingIs(now));
         models.training.runIdProperty().addListener((source, old, now) -> tellRun());
         models.training.trainedOnProperty().addListener((source, old, now) -> tellRun());
+        models.training.outcome().judgedProperty().addListener((source, old, now) -> tellRun());
         models.opened.chosenProperty().addListener((source, old, now) -> tellRun());
         models.opened.runProperty().addListener((source, old, now) -> {
             tellRun();

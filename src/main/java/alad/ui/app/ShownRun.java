@@ -4,8 +4,10 @@ import alad.detector.ScoreKind;
 import alad.experiment.RunRecord;
 import alad.experiment.RunState;
 import alad.experiment.ScoredRun;
+import alad.experiment.Verdict;
 import alad.ui.chosen.ChosenData;
 import alad.ui.opened.OpenedRun;
+import alad.ui.training.Outcome;
 import alad.ui.training.TrainedOn;
 import alad.ui.training.TrainingViewModel;
 
@@ -17,9 +19,11 @@ import alad.ui.training.TrainingViewModel;
  * @param normal what is normal in it, empty while that isn't known
  * @param state null for no run
  * @param auroc NaN where nobody knows
+ * @param verdict null where nobody has judged it
  * @param training whether it is the one of the screen that trains
  */
-record ShownRun(String id, String dataset, String normal, RunState state, double auroc, boolean training) {
+record ShownRun(
+        String id, String dataset, String normal, RunState state, double auroc, Verdict verdict, boolean training) {
     static ShownRun of(Screen screen, ChosenData chosen, TrainingViewModel training, OpenedRun opened) {
         if (screen.looksIntoRun()) {
             return opened(opened);
@@ -30,29 +34,35 @@ record ShownRun(String id, String dataset, String normal, RunState state, double
     private static ShownRun opened(OpenedRun opened) {
         RunRecord asked = opened.chosenProperty().get();
         if (opened.scored().isEmpty()) {
-            return new ShownRun("", asked == null ? "" : asked.id(), "", null, Double.NaN, false);
+            return new ShownRun("", asked == null ? "" : asked.id(), "", null, Double.NaN, null, false);
         }
         ScoredRun run = opened.scored().get();
-        Double auroc = run.record().testAuroc().get(ScoreKind.FEATURES);
         return new ShownRun(
                 run.record().id(),
                 run.dataset().name(),
                 ChosenData.inWords(run.dataset(), run.recipe().normalClasses()),
                 run.record().state(),
-                auroc == null ? Double.NaN : auroc,
+                auroc(run.record()),
+                Verdict.of(run.record(), ScoreKind.FEATURES, run.recipe()),
                 false);
     }
 
     private static ShownRun trained(TrainingViewModel training) {
         String id = training.runIdProperty().get();
+        Outcome.Judged judged = training.outcome().judgedProperty().get();
         TrainedOn on = training.trainedOnProperty().get();
         return new ShownRun(
                 id,
                 on == null ? id : on.dataset(),
                 on == null ? "" : on.normal(),
                 training.stateProperty().get(),
-                Double.NaN,
+                judged == null ? Double.NaN : auroc(judged.record()),
+                judged == null ? null : judged.verdict(),
                 true);
+    }
+
+    private static double auroc(RunRecord run) {
+        return run.testAuroc().getOrDefault(ScoreKind.FEATURES, Double.NaN);
     }
 
     private static ShownRun data(ChosenData chosen) {
@@ -62,6 +72,7 @@ record ShownRun(String id, String dataset, String normal, RunState state, double
                 chosen == null ? "" : chosen.inWords(),
                 null,
                 Double.NaN,
+                null,
                 false);
     }
 }

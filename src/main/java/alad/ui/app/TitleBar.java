@@ -1,13 +1,17 @@
 package alad.ui.app;
 
 import alad.experiment.RunState;
+import alad.experiment.Verdict;
 import alad.ui.control.Buttons;
+import alad.ui.control.Hints;
 import alad.ui.control.Labels;
 import alad.ui.control.Pill;
 import alad.ui.control.Pill.Tone;
+import alad.ui.control.VerdictNote;
 import alad.ui.text.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +20,7 @@ import javafx.scene.layout.Region;
 final class TitleBar extends HBox {
     private final Label context = Labels.muted("");
     private final Pill state = new Pill();
+    private final Tooltip whole = Hints.wide("");
     private final Pill other = new Pill();
 
     TitleBar(Runnable palette, String paletteKey, Runnable switchTheme) {
@@ -30,7 +35,7 @@ final class TitleBar extends HBox {
         Button all = Buttons.plain("open-palette", paletteKey, palette);
         all.getStyleClass().add("icon-button");
         all.setAccessibleText(Texts.of("palette.open"));
-        all.setTooltip(new javafx.scene.control.Tooltip(Texts.of("palette.open")));
+        all.setTooltip(new Tooltip(Texts.of("palette.open")));
         getChildren()
                 .addAll(
                         name,
@@ -47,19 +52,38 @@ final class TitleBar extends HBox {
         context.setText(
                 run.normal().isEmpty() ? run.dataset() : Texts.of("title.context", run.dataset(), run.normal()));
         RunState now = run.state() == null ? training : run.state();
-        if (now == null) {
-            state.show("", Tone.NEUTRAL);
+        String word = now == null ? "" : Texts.named("run", now);
+        if (run.verdict() == null) {
+            show(word, now == null ? Tone.NEUTRAL : tone(now), "");
         } else {
-            String word = Texts.named("run", now);
-            state.show(Double.isNaN(run.auroc()) ? word : Texts.of("title.auroc", word, run.auroc()), tone(now));
+            judge(word, run);
         }
         boolean another = run.state() != null && !run.training() && training != null;
         other.show(another ? Texts.of("title.other", Texts.named("run", training)) : "", Tone.ACCENT);
     }
 
+    /** The colour is that of the verdict: a run is not good for having ended. */
+    private void judge(String word, ShownRun run) {
+        Verdict verdict = run.verdict();
+        if (Double.isNaN(run.auroc())) {
+            show(word, tone(run.state()), VerdictNote.words(verdict));
+        } else {
+            show(
+                    Texts.of("title.verdict", word, run.auroc(), verdict.word()),
+                    VerdictNote.tone(verdict),
+                    VerdictNote.words(verdict));
+        }
+    }
+
+    private void show(String words, Tone tone, String about) {
+        state.show(words, tone);
+        whole.setText(about);
+        state.setTooltip(about.isEmpty() ? null : whole);
+    }
+
     private static Tone tone(RunState state) {
         return switch (state) {
-            case FINISHED, STOPPED -> Tone.GOOD;
+            case FINISHED, STOPPED -> Tone.NEUTRAL;
             case FAILED -> Tone.BAD;
             case PAUSED -> Tone.WARNING;
             default -> Tone.ACCENT;

@@ -1,15 +1,18 @@
 package alad.ui.app;
 
 import alad.data.Dataset;
+import alad.detector.ScoreKind;
 import alad.experiment.Protocol;
 import alad.experiment.Recipe;
 import alad.experiment.RunRecord;
 import alad.experiment.SessionListener;
 import alad.experiment.TrainingSession;
+import alad.experiment.Verdict;
 import alad.experiment.Workbench;
 import alad.gan.Preset;
 import alad.job.UserError;
 import alad.ui.training.EarlierRun;
+import alad.ui.training.Outcome;
 import alad.ui.training.TrainedOn;
 import alad.ui.training.TrainingSource;
 import java.util.List;
@@ -38,16 +41,26 @@ record WorkbenchTraining(Workbench workbench) implements TrainingSource {
 
     @Override
     public EarlierRun earlier(String runId) {
-        RunRecord record = workbench.runs().stream()
-                .filter(each -> each.id().equals(runId))
-                .findFirst()
-                .orElseThrow(() -> UserError.failed("The run " + runId + " is gone."));
+        RunRecord record = record(runId);
         return new EarlierRun(
                 record,
                 trainedOn(record),
                 workbench.history(runId),
                 workbench.testFigures(runId),
                 workbench.pictures(runId));
+    }
+
+    @Override
+    public Outcome.Judged judged(String runId) {
+        RunRecord record = record(runId);
+        return new Outcome.Judged(record, Verdict.of(record, ScoreKind.FEATURES, workbench.recipe(runId)));
+    }
+
+    private RunRecord record(String runId) {
+        return workbench.runs().stream()
+                .filter(each -> each.id().equals(runId))
+                .findFirst()
+                .orElseThrow(() -> UserError.failed("The run " + runId + " is gone."));
     }
 
     private TrainedOn trainedOn(RunRecord record) {

@@ -75,7 +75,15 @@ final class ChartLook {
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
         axis.setTickLabelFont(LABELS);
+        axis.setLabelFont(LABELS);
+        axis.setLabelInsets(RectangleInsets.ZERO_INSETS);
         axis.setTickLabelInsets(new RectangleInsets(4, 2, 4, 6));
+    }
+
+    /** What the axes say of themselves. */
+    static void name(JFreeChart chart, String xTitle, String yTitle) {
+        chart.getXYPlot().getDomainAxis().setLabel(xTitle);
+        chart.getXYPlot().getRangeAxis().setLabel(yTitle);
     }
 
     /** What stands in the window beside the chart: its title, the axis below and the names of the lines. */
@@ -109,6 +117,7 @@ final class ChartLook {
         plot.setRangeGridlinePaint(colour(palette, "grid"));
         for (ValueAxis axis : List.of(plot.getDomainAxis(), plot.getRangeAxis())) {
             axis.setTickLabelPaint(colour(palette, "muted"));
+            axis.setLabelPaint(colour(palette, "muted"));
         }
         for (int i = 0; i < lines.size(); i++) {
             plot.getRenderer().setSeriesPaint(i, colour(palette, lines.get(i).role()));
@@ -121,7 +130,7 @@ final class ChartLook {
         XYPlot plot = chart.getXYPlot();
         NumberAxis x = (NumberAxis) plot.getDomainAxis();
         double xStep = Math.max(1, roundStep(x.getRange().getLength() / MOST_TICKS));
-        x.setTickUnit(new NumberTickUnit(xStep, new DecimalFormat("0", ENGLISH)), false, true);
+        x.setTickUnit(new NumberTickUnit(xStep, new DecimalFormat("#,##0", ENGLISH)), false, true);
         if (plot.getRangeAxis() instanceof NumberAxis y) {
             spreadValues(y);
         }
@@ -132,7 +141,7 @@ final class ChartLook {
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(yStep) + 1e-9));
         y.setTickUnit(
                 new NumberTickUnit(
-                        yStep, new DecimalFormat(decimals == 0 ? "0" : "0." + "0".repeat(decimals), ENGLISH)),
+                        yStep, new DecimalFormat(decimals == 0 ? "#,##0" : "0." + "0".repeat(decimals), ENGLISH)),
                 false,
                 true);
     }

@@ -43,11 +43,16 @@ public final class Legend extends HBox {
         toggle.setId("show-" + line.role());
         toggle.setGraphic(content);
         toggle.setAccessibleText(Texts.of("chart.show", line.name()));
-        toggle.setTooltip(new Tooltip(Texts.of("chart.show", line.name())));
+        toggle.setTooltip(new Tooltip(about(line) + Texts.of("chart.show", line.name())));
         toggle.getStyleClass().add("legend-toggle");
         toggle.setSelected(settings.isShown(line));
         toggle.selectedProperty().addListener((source, old, now) -> settings.show(line, now));
         return toggle;
+    }
+
+    /** What the short name stands for, where it stands for something. */
+    private static String about(Line line) {
+        return line.about().isEmpty() ? "" : line.about() + "\n";
     }
 
     public void refresh() {

@@ -2,6 +2,7 @@ package alad.ui.chart;
 
 import alad.ui.control.Labels;
 import alad.ui.look.Palette;
+import alad.ui.text.Texts;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.SetChangeListener;
@@ -28,9 +29,17 @@ public final class LineChart extends Region {
     private final String title;
     private boolean stale = true;
 
-    /** @param emptyText what to say before there is anything to draw */
+    /**
+     * @param yTitle what the values are, beside their axis
+     * @param emptyText what to say before there is anything to draw
+     */
     public LineChart(
-            String id, String accessibleText, String emptyText, List<Line> lines, ObservableValue<Palette> palette) {
+            String id,
+            String accessibleText,
+            String yTitle,
+            String emptyText,
+            List<Line> lines,
+            ObservableValue<Palette> palette) {
         this.lines = List.copyOf(lines);
         this.palette = palette;
         setId(id);
@@ -42,6 +51,7 @@ public final class LineChart extends Region {
         chart = ChartLook.chart(dataset);
         chart.setNotify(false);
         ChartLook.apply(chart, lines, palette.getValue());
+        ChartLook.name(chart, Texts.of("chart.epoch"), yTitle);
         canvas = new ChartCanvas(chart);
         // FXGraphics2D forgets a font that it has set when it restores a clip, so the canvas starts with it.
         canvas.getGraphicsContext2D().setFont(Font.font(ChartLook.FAMILY, ChartLook.LABEL_SIZE));
@@ -59,6 +69,7 @@ public final class LineChart extends Region {
         settings.smoothingProperty().addListener(changed -> redraw());
         settings.logarithmicProperty().addListener((source, old, now) -> {
             chart.getXYPlot().setRangeAxis(ChartLook.valueAxis(now));
+            ChartLook.name(chart, Texts.of("chart.epoch"), yTitle);
             ChartLook.apply(chart, lines, palette.getValue());
             redraw();
         });

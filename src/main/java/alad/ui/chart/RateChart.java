@@ -51,6 +51,7 @@ public final class RateChart extends DrawnChart {
             String id, String accessibleText, Names names, DefaultXYDataset data, ObservableValue<Palette> palette) {
         super(id, accessibleText, made(data), palette);
         this.names = names;
+        ChartLook.name(chart, names.x(), names.y());
         this.data = data;
         point.setId(id + "-point");
         point.getStyleClass().add("operating-point");

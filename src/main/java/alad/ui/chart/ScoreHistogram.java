@@ -65,6 +65,7 @@ public final class ScoreHistogram extends DrawnChart {
         super(id, accessibleText, made(), palette);
         this.title = title;
         this.xTitle = xTitle;
+        ChartLook.name(chart, xTitle, "%");
         called.getStyleClass().add("called-area");
         line.getStyleClass().add("threshold-line");
         line.setId(id + "-threshold");
@@ -91,6 +92,8 @@ public final class ScoreHistogram extends DrawnChart {
         ticks.setTickMarksVisible(false);
         ticks.setTickLabelFont(plain.getTickLabelFont());
         ticks.setTickLabelInsets(plain.getTickLabelInsets());
+        ticks.setLabelFont(plain.getLabelFont());
+        ticks.setLabelInsets(plain.getLabelInsets());
         plot.setDomainAxis(ticks);
         XYAreaRenderer filled = new XYAreaRenderer(XYAreaRenderer.AREA);
         filled.setLegendArea(new Rectangle2D.Double(-4, -4, 8, 8));

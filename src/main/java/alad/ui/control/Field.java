@@ -34,6 +34,12 @@ public final class Field extends VBox {
         }
     }
 
+    /** What the mouse is told on the name and the editor alike, beside them. */
+    public Field about(String words) {
+        Hints.beside(line, words);
+        return this;
+    }
+
     /** Puts a node between the name and the editor. */
     public Field with(Node between) {
         line.getChildren().add(2, between);

@@ -2,6 +2,7 @@ package alad.ui.dataset;
 
 import alad.data.Dataset;
 import alad.data.ImageSamples;
+import alad.data.Resized;
 import alad.data.TableSamples;
 import alad.describe.Numbers;
 import alad.prepare.Split;
@@ -30,7 +31,10 @@ final class DatasetWords {
                     + Texts.of(
                             images.channels() == 1 ? "dataset.size.grey" : "dataset.size.colour",
                             images.width(),
-                            images.height());
+                            images.height())
+                    + Resized.note(dataset)
+                            .map(note -> Texts.of("dataset.size.brought"))
+                            .orElse("");
         } else {
             int columns = ((TableSamples) dataset.samples()).columns().size();
             rows = RowWord.ROW.count(dataset.count()) + " · " + Texts.count("dataset.columns", columns);

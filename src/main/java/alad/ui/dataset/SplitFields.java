@@ -7,6 +7,7 @@ import alad.prepare.TableRule;
 import alad.ui.control.Buttons;
 import alad.ui.control.Choices;
 import alad.ui.control.Field;
+import alad.ui.control.Hints;
 import alad.ui.control.Labels;
 import alad.ui.text.Texts;
 import java.util.List;
@@ -20,7 +21,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** The fields that describe a split: its kind always in sight, the rest folded away. */
@@ -37,9 +37,14 @@ final class SplitFields extends VBox {
         fixed = draft.kind.isEqualTo(Kind.FIXED);
         getStyleClass().addAll("fields", "split-fields");
         Field kind = new Field(
-                Texts.of("split.kind"),
-                Choices.of("split-kind", List.of(Kind.values()), value -> Texts.named("split.kind", value), draft.kind),
-                null);
+                        Texts.of("split.kind"),
+                        Choices.of(
+                                "split-kind",
+                                List.of(Kind.values()),
+                                value -> Texts.named("split.kind", value),
+                                draft.kind),
+                        null)
+                .about(Texts.of("split.about.kind"));
         Button choose = Buttons.plain(
                 "choose-split-file",
                 Texts.of("split.choose"),
@@ -104,36 +109,40 @@ final class SplitFields extends VBox {
 
     private Node groupBy() {
         return new Field(
-                Texts.of("split.groupBy"),
-                Choices.of(
-                        "split-groupBy",
-                        List.of(SplitDraft.GroupBy.values()),
-                        value -> Texts.named("split.groupBy", value),
-                        draft.groupBy),
-                null);
+                        Texts.of("split.groupBy"),
+                        Choices.of(
+                                "split-groupBy",
+                                List.of(SplitDraft.GroupBy.values()),
+                                value -> Texts.named("split.groupBy", value),
+                                draft.groupBy),
+                        null)
+                .about(Texts.of("split.about.groupBy"));
     }
 
     private Node tables() {
         CheckBox indicators = new CheckBox(Texts.of("split.indicators"));
         indicators.setId("split-indicators");
         indicators.selectedProperty().bindBidirectional(draft.indicators);
+        Hints.beside(indicators, Texts.of("split.about.indicators"));
         VBox fields = new VBox(
                 new Field(
-                        Texts.of("split.scaling"),
-                        Choices.of(
-                                "split-scaling",
-                                List.of(Scaling.values()),
-                                value -> Texts.named("split.scaling", value),
-                                draft.scaling),
-                        null),
+                                Texts.of("split.scaling"),
+                                Choices.of(
+                                        "split-scaling",
+                                        List.of(Scaling.values()),
+                                        value -> Texts.named("split.scaling", value),
+                                        draft.scaling),
+                                null)
+                        .about(Texts.of("split.about.scaling")),
                 new Field(
-                        Texts.of("split.missing"),
-                        Choices.of(
-                                "split-missing",
-                                List.of(TableRule.Missing.values()),
-                                value -> Texts.named("split.missing", value),
-                                draft.missing),
-                        null),
+                                Texts.of("split.missing"),
+                                Choices.of(
+                                        "split-missing",
+                                        List.of(TableRule.Missing.values()),
+                                        value -> Texts.named("split.missing", value),
+                                        draft.missing),
+                                null)
+                        .about(Texts.of("split.about.missing")),
                 indicators);
         fields.getStyleClass().add("fields");
         return fields;
@@ -143,7 +152,6 @@ final class SplitFields extends VBox {
         TextField editor = new TextField();
         editor.setId("split-" + field.id());
         editor.textProperty().bindBidirectional(draft.text(field));
-        editor.setTooltip(new Tooltip(Texts.named("split.about", field)));
         if (field == SplitField.SEED) {
             editor.setPromptText(Texts.of("split.seed.ofTraining"));
         }
@@ -151,7 +159,9 @@ final class SplitFields extends VBox {
                 Buttons.icon("reset-split-" + field.id(), "reset", Texts.of("split.default"), () -> draft.reset(field));
         reset.visibleProperty().bind(draft.changed(field));
         reset.getStyleClass().add("reset-button");
-        return new Field(field.title(), editor, draft.error(field)).with(reset);
+        return new Field(field.title(), editor, draft.error(field))
+                .with(reset)
+                .about(Texts.named("split.about", field));
     }
 
     private static Node shown(Node node, ObservableBooleanValue when) {

@@ -1,5 +1,6 @@
 package alad.ui.evaluate;
 
+import alad.detector.ScoreKind;
 import alad.evaluate.Confusion;
 import alad.experiment.Evaluation;
 import alad.experiment.ScoredRun;
@@ -10,6 +11,8 @@ import alad.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,6 +37,7 @@ final class ConfusionCard extends StackPane {
     private final Label validation = Labels.wrapped("");
     private final Label calledAnomalous = count("called-anomalous");
     private final Label calledNormal = count("called-normal");
+    private final StringProperty remark = new SimpleStringProperty("");
     private final GridPane matrix = halves();
     private final GridPane verdicts = halves();
     private final GridPane table = new GridPane();
@@ -49,9 +53,11 @@ final class ConfusionCard extends StackPane {
                 cell("passed", "evaluate.calledNormal", calledNormal));
         matrix();
         table();
+        Label remarked = Labels.message("validation-differs", remark, "muted");
+        remarked.getStyleClass().add("small");
         getChildren()
                 .add(new Card(Texts.of("evaluate.confusion"), called)
-                        .with(matrix, table, verdicts, oneClass, validation));
+                        .with(matrix, table, remarked, verdicts, oneClass, validation));
         model.confusionProperty().addListener(changed -> refresh());
     }
 
@@ -133,6 +139,7 @@ final class ConfusionCard extends StackPane {
             show(each, !evaluation.isLabelled());
         }
         tellVerdicts(evaluation.run(), now);
+        remark.set(evaluation.isLabelled() ? remark(evaluation) : "");
         called.setText(Texts.of("evaluate.called", now.called(), now.rows(), 100.0 * now.called() / now.rows()));
         found.setText(Texts.of("evaluate.count", now.truePositives()));
         missed.setText(Texts.of("evaluate.count", now.falseNegatives()));
@@ -142,6 +149,14 @@ final class ConfusionCard extends StackPane {
             double value = figure.value().applyAsDouble(now);
             figure.label().setText(figure.share() ? EvaluateWords.share(value) : EvaluateWords.figure(value));
         }
+    }
+
+    /** Why false alarms aren't as many as validation lets expect. */
+    private String remark(Evaluation evaluation) {
+        ScoreKind kind = model.opened().kindProperty().get();
+        return evaluation
+                .normalCalled(kind, Verdicts.of(model, kind).threshold())
+                .remark();
     }
 
     /** What is known where it isn't known which rows are anomalous. */

@@ -34,7 +34,7 @@ final class RuleBar extends HBox {
 
     private final EvaluateViewModel model;
     private final TextField typed = new TextField();
-    private final Pill origin = new Pill("", Pill.Tone.GOOD);
+    private final Pill origin = new Pill();
     private final Tooltip originWords = new Tooltip();
     private final Button reset;
     private final Button keep;
@@ -156,7 +156,7 @@ final class RuleBar extends HBox {
             return;
         }
         typed.setText(ScoreText.digits(now.value()));
-        origin.show(origin(now), now.oracle() ? Pill.Tone.WARNING : Pill.Tone.GOOD);
+        origin.show(origin(now), now.oracle() ? Pill.Tone.WARNING : Pill.Tone.NEUTRAL);
         originWords.setText(
                 now.oracle() ? Texts.of("evaluate.oracle.words") : Texts.of("evaluate.threshold.exact", now.value()));
         reset.setDisable(model.isOwn());

@@ -1,6 +1,7 @@
 package alad.ui.evaluate;
 
 import alad.evaluate.Calibration;
+import alad.evaluate.Standing;
 import alad.evaluate.Threshold;
 import alad.ui.text.RowWord;
 import alad.ui.text.ScoreText;
@@ -13,6 +14,9 @@ import javafx.beans.value.ObservableValue;
 
 /** What a score says, in words: how rare it is among normal rows, and how probably such a row is anomalous. */
 final class ScoreMeaning {
+    /** Share of normal validation that scores the same, from which it makes thresholds and shares differ. */
+    private static final double WORTH_TELLING = 0.01;
+
     private final ObservableValue<Drawing> drawing;
     private final ObservableValue<Threshold> threshold;
     private final ObservableValue<RowWord> word;
@@ -42,11 +46,16 @@ final class ScoreMeaning {
         if (Float.isNaN(value)) {
             return Texts.of("evaluate.meaning.noNumber", score.get().strip());
         }
-        return Texts.of(
+        Calibration calibration = drawing.getValue().calibration();
+        String tail = Texts.of(
                 "evaluate.meaning.tail",
                 ScoreText.of(value),
-                drawing.getValue().calibration().tail(value) * 100,
+                calibration.tail(value) * 100,
                 word.getValue().many());
+        Standing standing = calibration.standing(value);
+        return standing.equal() < 2 || standing.equal() < WORTH_TELLING * standing.rows()
+                ? tail
+                : Texts.of("evaluate.meaning.tie", tail, standing.equal(), standing.rows(), ScoreText.of(value));
     }
 
     private String probabilityWords() {
@@ -55,7 +64,10 @@ final class ScoreMeaning {
         }
         Calibration calibration = drawing.getValue().calibration();
         return calibration.hasProbability()
-                ? Texts.of("evaluate.meaning.probability", calibration.probability(value()) * 100)
+                ? Texts.of(
+                        "evaluate.meaning.probability",
+                        calibration.probability(value()) * 100,
+                        calibration.anomalousShare() * 100)
                 : Texts.of("evaluate.meaning.noProbability");
     }
 

@@ -5,8 +5,12 @@ import alad.evaluate.Bootstrap;
 import alad.evaluate.Interval;
 import alad.evaluate.RankFigures;
 import alad.experiment.Evaluation;
+import alad.experiment.Verdict;
 import alad.ui.control.Card;
+import alad.ui.control.Hints;
 import alad.ui.control.Labels;
+import alad.ui.control.Pill;
+import alad.ui.control.VerdictNote;
 import alad.ui.opened.RunChoice;
 import alad.ui.text.Texts;
 import java.util.ArrayList;
@@ -49,25 +53,33 @@ final class ScoresCard extends StackPane {
     }
 
     private final EvaluateViewModel model;
+    private final Pill verdict = new Pill();
+    private final Label sentence = Labels.wrapped("", "small");
+    private final Tooltip about = Hints.wide("");
     private final Map<ScoreKind, RadioButton> kinds = new EnumMap<>(ScoreKind.class);
     private final Map<ScoreKind, Map<Column, Label>> figures = new EnumMap<>(ScoreKind.class);
     private final Map<ScoreKind, Map<Column, Label>> intervals = new EnumMap<>(ScoreKind.class);
 
     ScoresCard(EvaluateViewModel model) {
         this.model = model;
-        Card card = new Card(Texts.of("evaluate.scores"), RunChoice.of("runs", model.opened()));
+        Card card = new Card(Texts.of("evaluate.scores"), verdict, RunChoice.of("runs", model.opened()));
+        verdict.setId("evaluate-verdict");
+        sentence.setId("evaluate-verdict-sentence");
+        verdict.setTooltip(about);
+        sentence.setTooltip(about);
         GridPane figures = table();
         VerdictsTable verdicts = new VerdictsTable(model);
         figures.visibleProperty().bind(Verdicts.areAll(model).map(all -> !all));
         verdicts.visibleProperty().bind(Verdicts.areAll(model));
         figures.managedProperty().bind(figures.visibleProperty());
         verdicts.managedProperty().bind(verdicts.visibleProperty());
-        card.with(figures, verdicts, new MeaningPane(model));
+        card.with(sentence, figures, verdicts, new MeaningPane(model));
         getChildren().add(card);
         model.evaluationProperty().addListener(changed -> refresh());
-        model.opened()
-                .kindProperty()
-                .addListener((source, old, now) -> kinds.get(now).setSelected(true));
+        model.opened().kindProperty().addListener((source, old, now) -> {
+            kinds.get(now).setSelected(true);
+            judge();
+        });
         model.intervals.known().addListener((MapChangeListener<ScoreKind, Bootstrap>) change -> refreshIntervals());
     }
 
@@ -131,6 +143,18 @@ final class ScoresCard extends StackPane {
             }
         }
         refreshIntervals();
+        judge();
+    }
+
+    /** By the score that is looked at. */
+    private void judge() {
+        Evaluation evaluation = model.evaluationProperty().get();
+        if (evaluation != null) {
+            Verdict found = evaluation.verdict(model.opened().kindProperty().get());
+            verdict.show(found.word(), VerdictNote.tone(found));
+            sentence.setText(Texts.typeset(found.sentence()));
+            about.setText(VerdictNote.words(found));
+        }
     }
 
     private void refreshIntervals() {

@@ -1,6 +1,7 @@
 package alad.ui.inspect;
 
 import alad.detector.ScoreKind;
+import alad.ui.control.Hints;
 import alad.ui.control.Labels;
 import alad.ui.control.Pill;
 import alad.ui.opened.RunWords;
@@ -26,7 +27,6 @@ final class DetailCard extends HBox {
     private static final double MARGIN = 16;
     private static final double WORDS_WIDTH = 468;
     private static final double TABLE_WORDS_WIDTH = 288;
-
     private final InspectViewModel model;
     private final TriplePicture pictures = new TriplePicture();
     private final VBox words = new VBox();
@@ -38,6 +38,7 @@ final class DetailCard extends HBox {
     private final Map<ScoreKind, Label> scores = new EnumMap<>(ScoreKind.class);
     private final Map<ScoreKind, Label> percentiles = new EnumMap<>(ScoreKind.class);
     private final StringProperty probability = new SimpleStringProperty("");
+    private final Tooltip likelihood = Hints.wide("");
     private final ScaleLegend legend = new ScaleLegend();
     private final NeighbourStrip neighbours;
     private final Label nearestRows = Labels.wrapped("", "muted", "small");
@@ -103,7 +104,7 @@ final class DetailCard extends HBox {
     private Node likelihood() {
         Label words = Labels.message("detail-probability", probability, "muted");
         words.getStyleClass().add("small");
-        words.setTooltip(new Tooltip(Texts.of("inspect.probability.words")));
+        words.setTooltip(likelihood);
         return words;
     }
 
@@ -143,6 +144,7 @@ final class DetailCard extends HBox {
             percentiles.get(each).setText(InspectWords.percentile(book, each, row));
         }
         probability.set(InspectWords.probability(book, kind, row));
+        likelihood.setText(InspectWords.aboutProbability(book, kind, row));
         legend.show(model.scale(), model.look.get());
         show(model.evidence(row).orElse(null));
     }

@@ -3,7 +3,6 @@ package alad.ui.inspect;
 import alad.detector.ScoreKind;
 import alad.ui.control.Labels;
 import alad.ui.control.Pill;
-import alad.ui.text.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -53,11 +52,9 @@ final class EvidenceTile extends RowTile {
     @Override
     void draw(ScoreBook book, ScoredRow row) {
         ScoreKind kind = model.rows.kind.get();
-        boolean called = book.isCalledAnomalous(kind, row);
         score.setText(withMark(InspectWords.score(book.score(kind, row))));
         percentile.setText(InspectWords.percentile(book, kind, row));
-        verdict.show(
-                Texts.of(called ? "verdict.anomalous" : "verdict.normal"), called ? Pill.Tone.BAD : Pill.Tone.GOOD);
+        InspectWords.call(verdict, book, row, kind);
         Evidence evidence = model.evidence(row).orElse(null);
         if (model.showsImages()) {
             showFirst(pictureLine);

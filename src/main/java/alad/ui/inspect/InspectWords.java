@@ -1,6 +1,7 @@
 package alad.ui.inspect;
 
 import alad.detector.ScoreKind;
+import alad.evaluate.Calibration;
 import alad.experiment.RunRecord;
 import alad.ui.control.Pill;
 import alad.ui.text.RowWord;
@@ -23,24 +24,47 @@ final class InspectWords {
         return ScoreText.value(value);
     }
 
-    /** "above 92 %" of normal validation, or "above all". */
+    /** "above 92 %" of normal validation, or "above all 400". */
     static String percentile(ScoreBook book, ScoreKind kind, ScoredRow row) {
-        double share = book.percentile(kind, row);
-        if (share >= 1) {
-            return Texts.of("inspect.aboveAll");
-        }
-        return share <= 0 ? Texts.of("inspect.belowAll") : Texts.of("inspect.above", Math.floor(share * 100));
+        return book.standing(kind, row).words();
     }
 
-    /** "Features: 98.2 % likely anomalous", or nothing without labelled validation. */
+    /** "Features: 98.2 % likely anomalous", or nothing without labelled validation; a sign where the threshold differs. */
     static String probability(ScoreBook book, ScoreKind kind, ScoredRow row) {
-        double probability = book.probability(kind, row);
-        return Double.isNaN(probability)
-                ? ""
-                : Texts.of("inspect.probability", Texts.named("score", kind), 100 * probability);
+        Calibration calibration = book.calibration(kind);
+        if (!calibration.hasProbability()) {
+            return "";
+        }
+        double probability = 100 * calibration.probability(book.score(kind, row));
+        return agrees(book, kind, row)
+                ? Texts.of("inspect.probability", Texts.named("score", kind), probability)
+                : Texts.of(
+                        book.isCalledAnomalous(kind, row) ? "inspect.probability.called" : "inspect.probability.left",
+                        probability);
     }
 
-    /** The best pixel statistic, by its AUROC. */
+    /** What the probability is; where the threshold says otherwise, why both hold. */
+    static String aboutProbability(ScoreBook book, ScoreKind kind, ScoredRow row) {
+        String about = Texts.of("inspect.probability.words");
+        Calibration calibration = book.calibration(kind);
+        return agrees(book, kind, row)
+                ? about
+                : Texts.of(
+                                book.isCalledAnomalous(kind, row)
+                                        ? "inspect.probability.called.words"
+                                        : "inspect.probability.left.words",
+                                Texts.named("score", kind),
+                                book.threshold(kind).rule(),
+                                100 * calibration.probability(book.score(kind, row)),
+                                100 * calibration.anomalousShare())
+                        + "\n" + about;
+    }
+
+    private static boolean agrees(ScoreBook book, ScoreKind kind, ScoredRow row) {
+        return book.calibration(kind).agrees(book.threshold(kind), book.score(kind, row));
+    }
+
+    /** The best plain statistic, by its AUROC. */
     static Optional<Map.Entry<String, Double>> bestControl(RunRecord run) {
         return run.controlAuroc().entrySet().stream()
                 .filter(entry -> !entry.getValue().isNaN())
@@ -62,8 +86,7 @@ final class InspectWords {
     static void verdict(Pill pill, ScoreBook book, ScoredRow row, ScoreKind kind) {
         boolean called = book.isCalledAnomalous(kind, row);
         if (!book.isKnown(row)) {
-            pill.show(
-                    Texts.of(called ? "verdict.anomalous" : "verdict.normal"), called ? Pill.Tone.BAD : Pill.Tone.GOOD);
+            call(pill, book, row, kind);
         } else if (row.anomalous()) {
             pill.show(
                     Texts.of(called ? "verdict.found" : "verdict.missed"), called ? Pill.Tone.BAD : Pill.Tone.WARNING);
@@ -72,5 +95,13 @@ final class InspectWords {
                     Texts.of(called ? "verdict.falseAlarm" : "verdict.passed"),
                     called ? Pill.Tone.WARNING : Pill.Tone.GOOD);
         }
+    }
+
+    /** What the threshold says of a row; in doubt where its label or its probability says otherwise. */
+    static void call(Pill pill, ScoreBook book, ScoredRow row, ScoreKind kind) {
+        boolean called = book.isCalledAnomalous(kind, row);
+        boolean doubtful = row.anomalous() != called && book.isKnown(row) || !agrees(book, kind, row);
+        Pill.Tone plain = called ? Pill.Tone.BAD : Pill.Tone.GOOD;
+        pill.show(Texts.of(called ? "verdict.anomalous" : "verdict.normal"), doubtful ? Pill.Tone.WARNING : plain);
     }
 }

@@ -2,13 +2,19 @@ package alad.ui.inspect;
 
 import alad.detector.ScoreKind;
 import alad.experiment.RunRecord;
+import alad.experiment.ScoredRun;
+import alad.experiment.Verdict;
+import alad.ui.control.Hints;
 import alad.ui.control.Labels;
+import alad.ui.control.Pill;
+import alad.ui.control.VerdictNote;
 import alad.ui.opened.RunChoice;
 import alad.ui.text.Texts;
 import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -16,26 +22,39 @@ import javafx.scene.layout.VBox;
 
 /** Which run is open, and how well it tells normal from anomalous beside its controls. */
 final class ResultCard extends VBox {
+    private final Pill verdict = new Pill();
+    private final Tooltip about = Hints.wide("");
     private final GridPane grid = new GridPane();
-    private final Label control = Labels.wrapped("", "muted", "small");
+    private final Label control = Labels.cut(Labels.muted(""));
 
     ResultCard(InspectViewModel model) {
         ComboBox<RunRecord> runs = RunChoice.of("runs", model.opened());
         runs.setMaxWidth(Double.MAX_VALUE);
         getStyleClass().addAll("card", "result");
-        getChildren().addAll(runs, grid, control);
+        verdict.setId("verdict");
+        verdict.setTooltip(about);
+        getChildren().addAll(runs, grid, verdict, control);
         grid.getStyleClass().add("score-grid");
         control.setId("control");
+        control.getStyleClass().add("small");
         model.rows.book.addListener((source, old, now) -> {
             if (now != null && !now.isLabelled()) {
                 showVerdicts(now);
             } else if (now != null && (old == null || old.run() != now.run())) {
-                show(now.run().record());
+                show(now.run());
             }
         });
     }
 
-    private void show(RunRecord run) {
+    private void judge(ScoredRun run) {
+        Verdict found = Verdict.of(run.record(), ScoreKind.FEATURES, run.recipe());
+        verdict.show(found.word(), VerdictNote.tone(found));
+        about.setText(VerdictNote.words(found));
+    }
+
+    private void show(ScoredRun scored) {
+        RunRecord run = scored.record();
+        control.setWrapText(false);
         grid.getChildren().clear();
         grid.getColumnConstraints().setAll(column(HPos.LEFT), column(HPos.RIGHT), column(HPos.RIGHT));
         grid.addRow(
@@ -55,6 +74,7 @@ final class ResultCard extends VBox {
         control.setText(InspectWords.bestControl(run)
                 .map(best -> Texts.of("inspect.control", best.getKey(), best.getValue()))
                 .orElse(""));
+        judge(scored);
     }
 
     /** What is known without labels: the thresholds, and how many test rows they call anomalous. */
@@ -76,7 +96,9 @@ final class ResultCard extends VBox {
                     Labels.strong(InspectWords.score(book.threshold(kind).value())),
                     share);
         }
-        control.setText(Texts.of("inspect.result.unlabelled"));
+        judge(book.run());
+        control.setText(about.getText());
+        control.setWrapText(true);
     }
 
     private static ColumnConstraints column(HPos alignment) {

@@ -4,7 +4,7 @@ import alad.data.Dataset;
 import alad.detector.ScoreKind;
 import alad.detector.Scores;
 import alad.evaluate.Calibration;
-import alad.evaluate.SortedScores;
+import alad.evaluate.Standing;
 import alad.evaluate.Threshold;
 import alad.experiment.ScoredRun;
 import alad.ui.opened.RunWords;
@@ -163,15 +163,14 @@ final class ScoreBook {
         return called;
     }
 
-    /** Share of normal validation rows that score no higher, 0..1. */
-    double percentile(ScoreKind kind, ScoredRow row) {
-        float[] sorted = sortedValidation.get(kind);
-        return sorted.length == 0 ? 0 : SortedScores.notAbove(sorted, score(kind, row)) / (double) sorted.length;
+    /** Where a row lies among normal validation. */
+    Standing standing(ScoreKind kind, ScoredRow row) {
+        return Standing.of(sortedValidation.get(kind), score(kind, row));
     }
 
-    /** Probability of being anomalous by labelled validation, 0..1; NaN without. */
-    double probability(ScoreKind kind, ScoredRow row) {
-        return calibrations.get(kind).probability(score(kind, row));
+    /** What scores mean by the validation rows. */
+    Calibration calibration(ScoreKind kind) {
+        return calibrations.get(kind);
     }
 
     /** Whether all but the verdict lets the row be shown. */

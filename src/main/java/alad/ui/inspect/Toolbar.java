@@ -29,7 +29,7 @@ final class Toolbar extends HBox {
     private final InspectViewModel model;
     private final Map<Filter, ToggleButton> filters = new EnumMap<>(Filter.class);
     private final Label threshold = Labels.whole(Labels.strong(""));
-    private final Pill rule = new Pill("", Pill.Tone.GOOD);
+    private final Pill rule = new Pill();
     private final ToggleButton narrow;
     private final Button layout;
     private final Button score;
@@ -123,7 +123,7 @@ final class Toolbar extends HBox {
         threshold.setText(InspectWords.score(now.value()));
         rule.show(
                 now.oracle() ? Texts.of("inspect.oracle", now.rule()) : now.rule(),
-                now.oracle() ? Pill.Tone.WARNING : Pill.Tone.GOOD);
+                now.oracle() ? Pill.Tone.WARNING : Pill.Tone.NEUTRAL);
         score.setText(Texts.of(model.showsImages() ? "inspect.new.folder" : "inspect.new.file"));
         layout.setVisible(model.showsImages());
         layout.setManaged(model.showsImages());

@@ -8,6 +8,7 @@ import alad.ui.chart.Legend;
 import alad.ui.chart.Line;
 import alad.ui.chart.LineChart;
 import alad.ui.control.Card;
+import alad.ui.control.Hints;
 import alad.ui.control.Labels;
 import alad.ui.control.Pill;
 import alad.ui.look.Palette;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 /** The charts of a training, each in its card, drawn anew whenever its history grows. */
 final class CurveCards {
@@ -43,9 +43,9 @@ final class CurveCards {
                 "discriminators",
                 "losses",
                 List.of(
-                        new Line(Texts.of("curve.xz"), "xz", history.dxz),
-                        new Line(Texts.of("curve.xx"), "xx", history.dxx),
-                        new Line(Texts.of("curve.zz"), "zz", history.dzz)));
+                        new Line(Texts.of("curve.xz"), "xz", Texts.of("curve.about.xz"), history.dxz),
+                        new Line(Texts.of("curve.xx"), "xx", Texts.of("curve.about.xx"), history.dxx),
+                        new Line(Texts.of("curve.zz"), "zz", Texts.of("curve.about.zz"), history.dzz)));
     }
 
     Card generatorAndEncoder() {
@@ -53,8 +53,16 @@ final class CurveCards {
                 "generator-encoder",
                 "losses",
                 List.of(
-                        new Line(Texts.of("curve.generator"), "generator", history.generator),
-                        new Line(Texts.of("curve.encoder"), "encoder", history.encoder)));
+                        new Line(
+                                Texts.of("curve.generator"),
+                                "generator",
+                                Texts.of("curve.about.generator"),
+                                history.generator),
+                        new Line(
+                                Texts.of("curve.encoder"),
+                                "encoder",
+                                Texts.of("curve.about.encoder"),
+                                history.encoder)));
     }
 
     /** What D_xz thinks of real and of generated pairs. */
@@ -107,7 +115,11 @@ final class CurveCards {
 
     private static List<Line> networks(Map<String, Curve> curves) {
         return History.NETWORKS.stream()
-                .map(name -> new Line(Texts.of("curve." + ROLES.get(name)), ROLES.get(name), curves.get(name)))
+                .map(name -> new Line(
+                        Texts.of("curve." + ROLES.get(name)),
+                        ROLES.get(name),
+                        Texts.of("curve.about." + ROLES.get(name)),
+                        curves.get(name)))
                 .toList();
     }
 
@@ -117,7 +129,8 @@ final class CurveCards {
 
     private Card lines(String id, String empty, List<Line> lines, boolean legendBesideTitle) {
         String title = Texts.of("chart." + id);
-        LineChart chart = new LineChart("chart-" + id, title, Texts.of("chart.empty." + empty), lines, palette);
+        LineChart chart = new LineChart(
+                "chart-" + id, title, Texts.of("chart.axis." + id), Texts.of("chart.empty." + empty), lines, palette);
         Legend legend = new Legend(lines, chart.settings());
         follow(chart);
         model.progress.historyVersion.addListener(changed -> legend.refresh());
@@ -138,7 +151,12 @@ final class CurveCards {
     Card validation() {
         List<Line> lines = List.of(new Line(Texts.of("chart.validation"), "xz", history.validation));
         LineChart chart = new LineChart(
-                "chart-validation", Texts.of("chart.validation"), Texts.of("chart.empty.validation"), lines, palette);
+                "chart-validation",
+                Texts.of("chart.validation"),
+                Texts.of("chart.axis.validation"),
+                Texts.of("chart.empty.validation"),
+                lines,
+                palette);
         Label newest = Labels.muted("");
         newest.setId("validation-newest");
         Pill health = new Pill();
@@ -148,8 +166,8 @@ final class CurveCards {
             health.show(
                     now == null ? "" : Texts.named("health", now),
                     now == null ? Pill.Tone.NEUTRAL : TrainingWords.tone(now));
-            health.setTooltip(
-                    model.progress.healthWords.get().isEmpty() ? null : new Tooltip(model.progress.healthWords.get()));
+            String words = model.progress.healthWords.get();
+            health.setTooltip(Hints.wide(words.isEmpty() ? Texts.of("health.about") : words));
         });
         model.progress.historyVersion.addListener(changed -> newest.setText(newest()));
         follow(chart);

@@ -27,6 +27,8 @@ final class NextTraining {
     private final Consumer<String> failed;
     private final Map<String, Double> paceByPreset = new HashMap<>();
     private Published followed;
+    /** The preset that suits the data best, by its name; while it is the one chosen, other data brings its own. */
+    private String suggested;
 
     // State
     final ReadOnlyObjectWrapper<ChosenData> chosen = new ReadOnlyObjectWrapper<>();
@@ -71,14 +73,14 @@ final class NextTraining {
         return options.get().epochs() * (double) chosen.get().split().train().length / pace;
     }
 
-    /** How parity and clean differ for the preset chosen; empty where nothing was published. */
-    List<String> differences() {
-        return preset.get() == null ? List.of() : source.differences(preset.get());
+    /** How parity and clean differ for a preset; empty where nothing was published. */
+    List<String> differences(Preset of) {
+        return of == null ? List.of() : source.differences(of);
     }
 
     // Commands
 
-    /** Takes over other data; another kind of data brings its own preset. */
+    /** Takes over other data, which brings its own preset unless the user has chosen one that fits it too. */
     void choose(ChosenData data) {
         boolean another = data != null
                 && (chosen.get() == null
@@ -113,7 +115,10 @@ final class NextTraining {
                 .filter(one -> one.name().equals(suited.best().name()))
                 .findFirst()
                 .orElse(suited.best());
-        if (preset.get() == null || !presets.contains(preset.get())) {
+        boolean another = !best.name().equals(suggested)
+                && (preset.get() == null || preset.get().name().equals(suggested));
+        suggested = best.name();
+        if (another || !presets.contains(preset.get())) {
             preset.set(best);
         }
         if (changed && published != null) {

@@ -5,6 +5,7 @@ import alad.ui.control.Buttons;
 import alad.ui.control.Card;
 import alad.ui.control.Labels;
 import alad.ui.text.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,7 +24,7 @@ final class PicturesCard extends VBox {
             new PictureRows(Texts.of("pictures.x"), Texts.of("pictures.reconstructed"), Texts.of("pictures.generated"));
     private final Label place = Labels.whole(Labels.muted(""));
     private final Slider slider = new Slider(0, 1, 0);
-    private final Label empty = Labels.wrapped(Texts.of("pictures.empty"), "muted");
+    private final Label empty = Labels.wrapped("", "muted");
     private final Button back;
     private final Button forward;
     private boolean moving;
@@ -36,6 +37,10 @@ final class PicturesCard extends VBox {
         forward = Buttons.icon("later-pictures", "forward", Texts.of("pictures.later"), () -> scrubber.move(1));
         rows.setId("pictures");
         empty.setTextAlignment(TextAlignment.CENTER);
+        empty.setId("pictures-empty");
+        empty.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> TrainingWords.noPictures(model), model.next.preset, model.stateProperty()));
         place.setId("pictures-place");
         slider.setId("pictures-slider");
         slider.setAccessibleText(Texts.of("pictures.scrub"));

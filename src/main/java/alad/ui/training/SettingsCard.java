@@ -1,5 +1,6 @@
 package alad.ui.training;
 
+import alad.data.Resized;
 import alad.gan.AladOptions.JoinPairs;
 import alad.gan.Preset;
 import alad.ui.chosen.ChosenData;
@@ -7,6 +8,7 @@ import alad.ui.control.Buttons;
 import alad.ui.control.Card;
 import alad.ui.control.Choices;
 import alad.ui.control.Field;
+import alad.ui.control.Hints;
 import alad.ui.control.Labels;
 import alad.ui.text.Texts;
 import java.util.List;
@@ -41,6 +43,8 @@ final class SettingsCard extends VBox {
 
     private final TrainingViewModel model;
     private final VBox fields = new VBox();
+    private final VBox sentences = new VBox();
+    private final TitledPane protocol = fold("protocol", "", sentences);
     private final Label description = Labels.wrapped("", "muted", "small");
 
     SettingsCard(TrainingViewModel model) {
@@ -50,6 +54,9 @@ final class SettingsCard extends VBox {
         scroll.setMinHeight(0);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         fields.getStyleClass().add("fields");
+        sentences.getStyleClass().add("fields");
+        model.next.preset.addListener((source, old, now) -> tellProtocol(now));
+        tellProtocol(model.next.preset.get());
         Card card = new Card(Texts.of("train.settings"));
         card.getStyleClass().add("side-card");
         card.filledWith(scroll).with(facts());
@@ -76,9 +83,7 @@ final class SettingsCard extends VBox {
                         flag("latentDiscriminator", draft.latentDiscriminator),
                         joinPairs(draft),
                         folded(draft));
-        if (!model.next.differences().isEmpty()) {
-            fields.getChildren().add(protocol(model.next.differences()));
-        }
+        fields.getChildren().add(protocol);
         BooleanBinding busy = Bindings.createBooleanBinding(model::isBusy, model.stateProperty());
         fields.disableProperty().bind(busy);
     }
@@ -108,8 +113,9 @@ final class SettingsCard extends VBox {
         TextField editor = new TextField();
         editor.setId("option-" + field.id());
         editor.textProperty().bindBidirectional(draft.text(field));
-        editor.setTooltip(new Tooltip(Texts.named("option.about", field)));
-        return new Field(field.title(), editor, draft.error(field)).with(reset(draft, field));
+        return new Field(field.title(), editor, draft.error(field))
+                .with(reset(draft, field))
+                .about(Texts.named("option.about", field));
     }
 
     private static Button reset(OptionsDraft draft, OptionField field) {
@@ -123,19 +129,20 @@ final class SettingsCard extends VBox {
         CheckBox box = new CheckBox(Texts.of("option." + id));
         box.setId("option-" + id);
         box.selectedProperty().bindBidirectional(value);
-        box.setTooltip(new Tooltip(Texts.of("option.about." + id)));
+        Hints.beside(box, Texts.of("option.about." + id));
         return box;
     }
 
     private Node joinPairs(OptionsDraft draft) {
         Field field = new Field(
-                Texts.of("option.joinPairs"),
-                Choices.of(
-                        "option-joinPairs",
-                        List.of(JoinPairs.values()),
-                        value -> Texts.named("option.joinPairs", value),
-                        draft.joinPairs),
-                null);
+                        Texts.of("option.joinPairs"),
+                        Choices.of(
+                                "option-joinPairs",
+                                List.of(JoinPairs.values()),
+                                value -> Texts.named("option.joinPairs", value),
+                                draft.joinPairs),
+                        null)
+                .about(Texts.of("option.about.joinPairs"));
         ObservableBooleanValue images = Bindings.createBooleanBinding(
                 () -> model.next.preset.get() != null && model.next.preset.get().images(), model.next.preset);
         field.visibleProperty().bind(images);
@@ -150,23 +157,28 @@ final class SettingsCard extends VBox {
         for (OptionField field : FOLDED) {
             more.getChildren().add(number(draft, field));
         }
-        TitledPane pane = new TitledPane(Texts.of("train.more"), more);
-        pane.setId("more-settings");
-        pane.setExpanded(false);
-        pane.setAnimated(false);
-        pane.getStyleClass().add("fold");
-        return pane;
+        return fold("more-settings", Texts.of("train.more"), more);
     }
 
-    private static Node protocol(List<String> differences) {
-        VBox sentences = new VBox();
-        sentences.getStyleClass().add("fields");
-        differences.forEach(each -> sentences.getChildren().add(Labels.wrapped(each, "muted", "small")));
-        TitledPane pane = new TitledPane(Texts.of("train.protocol"), sentences);
-        pane.setId("protocol");
+    /** What parity and clean mean for the preset that is chosen. */
+    private void tellProtocol(Preset now) {
+        List<String> differences = model.next.differences(now);
+        protocol.setVisible(!differences.isEmpty());
+        protocol.setText(now == null ? "" : Texts.of("train.protocol", now.title()));
+        sentences
+                .getChildren()
+                .setAll(differences.stream()
+                        .map(each -> Labels.wrapped(each, "muted", "small"))
+                        .toList());
+    }
+
+    private static TitledPane fold(String id, String title, Node content) {
+        TitledPane pane = new TitledPane(title, content);
+        pane.setId(id);
         pane.setExpanded(false);
         pane.setAnimated(false);
         pane.getStyleClass().add("fold");
+        pane.managedProperty().bind(pane.visibleProperty());
         return pane;
     }
 
@@ -192,12 +204,16 @@ final class SettingsCard extends VBox {
     }
 
     private static String counts(ChosenData data) {
-        return data == null
-                ? ""
-                : Texts.of(
-                        "train.counts",
-                        data.split().train().length,
-                        data.split().validation().length,
-                        data.split().test().length);
+        if (data == null) {
+            return "";
+        }
+        String counts = Texts.of(
+                "train.counts",
+                data.split().train().length,
+                data.split().validation().length,
+                data.split().test().length);
+        return Resized.note(data.dataset())
+                .map(note -> Texts.of("train.counts.brought", counts, note))
+                .orElse(counts);
     }
 }

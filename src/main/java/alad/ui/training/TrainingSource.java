@@ -22,6 +22,9 @@ public interface TrainingSource {
     /** What a run has told; reads files and may raise {@link alad.job.UserError}. */
     EarlierRun earlier(String runId);
 
+    /** What came of a run that has ended; reads files and may raise {@link alad.job.UserError}. */
+    Outcome.Judged judged(String runId);
+
     TrainingSession resume(String runId, SessionListener listener);
 
     /** How the authors' and the clean way to the published figures for a preset's data differ; empty without any. */

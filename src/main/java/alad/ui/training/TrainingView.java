@@ -6,6 +6,7 @@ import alad.ui.control.Buttons;
 import alad.ui.control.Choices;
 import alad.ui.control.EmptyCard;
 import alad.ui.control.Labels;
+import alad.ui.control.VerdictNote;
 import alad.ui.look.Palette;
 import alad.ui.text.Texts;
 import java.util.List;
@@ -40,7 +41,7 @@ public final class TrainingView extends StackPane {
         getStyleClass().add("screen");
         SettingsCard settings = new SettingsCard(model);
         settings.getStyleClass().add("side-column");
-        VBox right = new VBox(new ControlBar(model, inspect), failure(), pages(palette, saving));
+        VBox right = new VBox(new ControlBar(model, inspect), failure(), verdict(), pages(palette, saving));
         right.getStyleClass().add("column");
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox work = new HBox(settings, right);
@@ -68,6 +69,16 @@ public final class TrainingView extends StackPane {
         all.textProperty().bind(model.failure);
         banner.setTooltip(all);
         return banner;
+    }
+
+    /** How good the run is that has ended. */
+    private Node verdict() {
+        VerdictNote note = new VerdictNote("training-verdict");
+        note.getStyleClass().add("card");
+        model.outcome()
+                .judgedProperty()
+                .addListener((source, old, now) -> note.show(now == null ? null : now.verdict()));
+        return note;
     }
 
     private Node pages(ObservableValue<Palette> palette, ChartSaving saving) {

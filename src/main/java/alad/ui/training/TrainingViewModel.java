@@ -52,6 +52,7 @@ public final class TrainingViewModel {
     final Scrubber scrubber = new Scrubber(progress.history, progress.historyVersion);
     final EarlierRuns earlier;
     final ObjectProperty<TrainedOn> trainedOn = new SimpleObjectProperty<>();
+    private final Outcome outcome;
 
     public TrainingViewModel(TrainingSource source, Tasks tasks) {
         this.source = source;
@@ -59,6 +60,7 @@ public final class TrainingViewModel {
         lane = tasks.lane();
         next = new NextTraining(source, lane, failure::set);
         earlier = new EarlierRuns(source, tasks.lane(), tasks.lane(), this::show, failure::set);
+        outcome = new Outcome(source, tasks.lane(), state, runId);
         startable =
                 Bindings.createBooleanBinding(() -> !isBusy() && next.isComplete(), state, next.chosen, next.options);
     }
@@ -85,6 +87,11 @@ public final class TrainingViewModel {
     /** Whether the run in sight was trained in this window, rather than looked up. */
     public boolean hasTrained() {
         return session != null;
+    }
+
+    /** What came of the run in sight. */
+    public Outcome outcome() {
+        return outcome;
     }
 
     public StringProperty runIdProperty() {

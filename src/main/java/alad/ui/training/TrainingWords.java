@@ -3,6 +3,7 @@ package alad.ui.training;
 import alad.detector.TrainingReport.Condition;
 import alad.experiment.Monitoring;
 import alad.experiment.RunState;
+import alad.gan.Preset;
 import alad.ui.control.Pill.Tone;
 import alad.ui.text.Texts;
 import java.util.ArrayList;
@@ -53,6 +54,16 @@ final class TrainingWords {
         return seconds < 90
                 ? Texts.of("train.estimate.seconds", Math.max(1, Math.round(seconds / 10) * 10))
                 : Texts.of("train.estimate.minutes", Math.round(seconds / 60));
+    }
+
+    /** Why there are no pictures yet, or won't be. */
+    static String noPictures(TrainingViewModel model) {
+        Preset preset = model.next.preset.get();
+        if (preset != null && !preset.images()) {
+            return Texts.of("pictures.table");
+        }
+        RunState state = model.stateProperty().get();
+        return Texts.of(state != null && state.isFinal() ? "pictures.none" : "pictures.empty");
     }
 
     /** "2:14" or "1:02:14". */

@@ -51,7 +51,9 @@ class WholeWindowTest {
 
         driver.press("stop");
         driver.waitFor("the end", 180, () -> WindowDriver.isShown(driver.find("to-results")));
-        assertEquals("stopped and kept", driver.text("run-state"));
+        driver.waitFor("the verdict", 60, () -> driver.text("run-state").startsWith("stopped and kept · AUROC "));
+        assertTrue(driver.find("run-state").getStyleClass().contains("bad"), driver.text("run-state"));
+        assertTrue(driver.text("training-verdict-next").startsWith("To try next: "));
 
         driver.press("to-results");
         driver.waitFor("the result", 120, () -> driver.find("auroc-features") != null);

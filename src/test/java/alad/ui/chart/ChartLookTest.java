@@ -38,6 +38,22 @@ class ChartLookTest {
     }
 
     @Test
+    void thousandsStandApartOnBothAxes() {
+        NumberAxis norms = spread(2000, 60_000);
+        assertEquals("60,000", norms.getTickUnit().valueToString(60_000));
+        NumberAxis epochs = (NumberAxis) chart.getXYPlot().getDomainAxis();
+        assertEquals("2,000", epochs.getTickUnit().valueToString(2000));
+        assertEquals("60,000", Legend.words(60_000));
+    }
+
+    @Test
+    void axesAreNamed() {
+        ChartLook.name(chart, "epoch", "loss");
+        assertEquals("epoch", chart.getXYPlot().getDomainAxis().getLabel());
+        assertEquals("loss", chart.getXYPlot().getRangeAxis().getLabel());
+    }
+
+    @Test
     void smallErrorsKeepTheirDecimals() {
         NumberAxis error = spread(10, 0.03);
         assertEquals(0.01, error.getTickUnit().getSize(), 1e-12);

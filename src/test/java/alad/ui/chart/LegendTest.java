@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class LegendTest {
     @BeforeEach
     void startToolkit() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        legend = new Legend(List.of(new Line("xx", "xx", curve)), new ChartSettings());
+        legend = new Legend(List.of(new Line("xx", "xx", "D_xx, a discriminator.", curve)), new ChartSettings());
     }
 
     private Label shown(double value) {
@@ -42,6 +43,13 @@ class LegendTest {
         Label value = shown(-0.0000123);
         assertEquals("-1.2e-05", value.getText());
         assertTrue(value.getWidth() >= value.prefWidth(-1), value.getWidth() + " of " + value.prefWidth(-1));
+    }
+
+    @Test
+    void aShortNameIsExplainedWhereItStands() {
+        ToggleButton entry = (ToggleButton) legend.lookup("#show-xx");
+        assertEquals(
+                "D_xx, a discriminator.\nShow or hide xx", entry.getTooltip().getText());
     }
 
     @Test

@@ -125,14 +125,13 @@ class InspectViewModelTest {
     }
 
     @Test
-    void percentilesCountNormalValidationRowsThatScoreNoHigher() {
+    void standingsCountNormalValidationRowsThatScoreLower() {
         open();
         ScoreBook book = model.rows.book.get();
         ScoredRow three = model.rows.of(Side.NORMAL).get(1);
-        assertEquals(0.75, book.percentile(ScoreKind.L1, three));
-        assertEquals("above 75 %", InspectWords.percentile(book, ScoreKind.L1, three));
+        assertEquals("above 50 %", InspectWords.percentile(book, ScoreKind.L1, three));
         assertEquals(
-                "above all",
+                "above all 4",
                 InspectWords.percentile(
                         book, ScoreKind.L1, model.rows.of(Side.NORMAL).get(0)));
     }
@@ -146,9 +145,16 @@ class InspectViewModelTest {
         ScoredRow nine = model.rows.of(Side.NORMAL).get(0);
         ScoredRow one = model.rows.of(Side.NORMAL).get(2);
         ScoreBook book = model.rows.book.get();
-        assertEquals(0.4564720664191224, book.probability(ScoreKind.L1, nine), 1e-8);
-        assertEquals(0.39036879427101756, book.probability(ScoreKind.L1, one), 1e-8);
-        assertEquals("L1: 45.6 % likely anomalous", InspectWords.probability(book, ScoreKind.L1, nine));
+        assertEquals(0.4564720664191224, book.calibration(ScoreKind.L1).probability(9), 1e-8);
+        assertEquals(0.39036879427101756, book.calibration(ScoreKind.L1).probability(1), 1e-8);
+        assertEquals("L1: 39.0 % likely anomalous", InspectWords.probability(book, ScoreKind.L1, one));
+        assertEquals("Yet only 45.6 % likely anomalous (why?)", InspectWords.probability(book, ScoreKind.L1, nine));
+        String why = InspectWords.aboutProbability(book, ScoreKind.L1, nine);
+        assertTrue(
+                why.startsWith(
+                        "L1: above the threshold (95 % of normal validation), yet only 45.6 % likely anomalous by"
+                                + " the labelled validation, which is 40 % anomalous."),
+                why);
     }
 
     @Test

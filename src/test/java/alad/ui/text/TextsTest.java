@@ -1,6 +1,7 @@
 package alad.ui.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +51,24 @@ class TextsTest {
             properties.load(in);
         }
         properties.forEach((key, text) -> assertEquals(-1, text.toString().indexOf('\''), key + "=" + text));
+    }
+
+    /** Sizes of pictures, times and threads stay small; components are names. */
+    @Test
+    void thousandsAreApartAndEllipsesOneCharacter() throws IOException {
+        Pattern small = Pattern.compile(
+                "(dataset\\.size|export\\.facts|status\\.device|ago|download|train\\.(name|estimate)|latent\\.component)\\..*"
+                        + "|latent\\.component");
+        Properties properties = new Properties();
+        try (InputStream in = TextsTest.class.getResourceAsStream("/i18n/messages.properties")) {
+            properties.load(in);
+        }
+        properties.forEach((key, text) -> {
+            assertEquals(-1, text.toString().indexOf("..."), key + "=" + text);
+            boolean apart = !text.toString().contains("%d")
+                    || small.matcher(key.toString()).matches();
+            assertTrue(apart, key + "=" + text);
+        });
     }
 
     @Test

@@ -20,6 +20,9 @@ public final class ScriptedTraining implements TrainingSource, TrainingSession {
     public final List<String> told = new CopyOnWriteArrayList<>();
     public volatile SessionListener listener;
     public final List<EarlierRun> ended = new CopyOnWriteArrayList<>();
+    /** What the runs come to; null while nothing is known of it. */
+    public volatile Outcome.Judged judged;
+
     volatile Recipe recipe;
     volatile UserError refusal;
 
@@ -44,6 +47,11 @@ public final class ScriptedTraining implements TrainingSource, TrainingSession {
                 .filter(each -> each.record().id().equals(runId))
                 .findFirst()
                 .orElseThrow(() -> UserError.failed("The run " + runId + " is gone."));
+    }
+
+    @Override
+    public Outcome.Judged judged(String runId) {
+        return judged;
     }
 
     @Override

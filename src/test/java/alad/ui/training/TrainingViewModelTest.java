@@ -2,6 +2,8 @@ package alad.ui.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.data.DataRequest;
@@ -13,6 +15,7 @@ import alad.experiment.RunRecord;
 import alad.experiment.RunState;
 import alad.experiment.SessionListener;
 import alad.experiment.TestFigures;
+import alad.experiment.Verdict;
 import alad.gan.Preset;
 import alad.job.UserError;
 import alad.prepare.Split;
@@ -26,6 +29,8 @@ import alad.ui.task.WindowQueue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,18 +43,26 @@ class TrainingViewModelTest {
 
     @BeforeEach
     void choose() {
-        model.choose(data("animals", "cat"));
+        choose(28);
         window.runUntil(() -> model.next.draft.get() != null);
     }
 
+    private void choose(int side) {
+        model.choose(data("animals", "cat", side));
+    }
+
     private static ChosenData data(String name, String normal) {
+        return data(name, normal, 28);
+    }
+
+    private static ChosenData data(String name, String normal, int side) {
         Path path = Path.of(name);
         Dataset.Part none = Dataset.Part.NONE;
         Dataset dataset = new Dataset(
                 name,
                 "class folders",
                 path,
-                new ImageSamples(1, 28, 28, new byte[2][784]),
+                new ImageSamples(1, side, side, new byte[2][side * side]),
                 List.of("cat", "dog"),
                 new int[] {0, 1},
                 new Dataset.Part[] {none, none},
@@ -369,12 +382,45 @@ class TrainingViewModelTest {
 
     @Test
     void theDifferencesOfAPublishedPresetAreTold() {
-        model.next.preset.set(preset("cifar10"));
-        assertTrue(
-                model.next.differences().get(0).contains("authors' code"),
-                model.next.differences().toString());
-        model.next.preset.set(preset("small-images"));
-        assertEquals(List.of(), model.next.differences());
+        List<String> told = model.next.differences(preset("cifar10"));
+        assertTrue(told.get(0).contains("authors' code"), told.toString());
+        assertEquals(List.of(), model.next.differences(preset("small-images")));
+    }
+
+    @Test
+    void otherDataBringsItsOwnPresetUnlessOneWasChosen() {
+        assertEquals("small-images", model.next.preset.get().name());
+        model.next.draft.get().text(OptionField.EPOCHS).set("4");
+        AtomicInteger suited = new AtomicInteger();
+        model.next.presets.addListener((ListChangeListener<Preset>) change -> suited.incrementAndGet());
+        choose(24);
+        window.runUntil(() -> suited.get() == 1);
+        assertEquals("4", model.next.draft.get().text(OptionField.EPOCHS).get());
+        choose(128);
+        window.runUntil(() -> suited.get() == 2);
+        assertNotEquals("small-images", model.next.preset.get().name());
+        model.next.preset.set(preset("svhn"));
+        choose(28);
+        window.runUntil(() -> suited.get() == 3);
+        assertEquals("svhn", model.next.preset.get().name());
+    }
+
+    @Test
+    void whatCameOfARunIsToldOnceItHasEnded() {
+        start();
+        fake.judged = new Outcome.Judged(null, new Verdict(Verdict.Level.GOOD, "good", "It is.", List.of()));
+        assertNull(model.outcome().judgedProperty().get());
+        fake.listener.stateChanged(RunState.FINISHED, null);
+        window.runUntil(() -> model.outcome().judgedProperty().get() == fake.judged);
+        model.start();
+        assertNull(model.outcome().judgedProperty().get());
+    }
+
+    @Test
+    void tablesAreNotPromisedPictures() {
+        assertTrue(TrainingWords.noPictures(model).startsWith("Pictures and their reconstructions appear here"));
+        model.next.preset.set(preset("kdd99"));
+        assertTrue(TrainingWords.noPictures(model).startsWith("Rows of a table have no pictures."));
     }
 
     private Preset preset(String name) {
