@@ -44,7 +44,9 @@ final class ExportCommand extends WorkbenchCommand {
         Exported exported = export(job);
         printer.endLine();
         exported.checks().forEach(out()::println);
-        out().printf(Locale.ROOT, "%,d bytes written to %s%n", exported.bytes(), exported.file());
+        String size =
+                exported.bytes() > 0 ? String.format(Locale.ROOT, "%,d bytes written", exported.bytes()) : "Written";
+        out().println(size + " to " + exported.file());
         return 0;
     }
 

@@ -5,6 +5,7 @@ import alad.data.download.DownloadProgress;
 import alad.data.download.DownloadSet;
 import alad.data.download.Downloads;
 import alad.experiment.BackgroundThread;
+import alad.experiment.OutputFile;
 import alad.experiment.Workbench;
 import alad.job.JobCancelled;
 import alad.job.JobContext;
@@ -43,6 +44,9 @@ final class FetchCommand extends WorkbenchCommand {
     public Integer call() {
         Downloads downloads = workbench().downloads();
         DownloadOptions options = downloads.options();
+        if (folder != null) {
+            OutputFile.requireFolder(folder);
+        }
         options = folder == null ? options : options.withFolder(folder.toAbsolutePath());
         options = proxy == null ? options : options.withProxy(proxy);
         downloads = downloads.with(options);

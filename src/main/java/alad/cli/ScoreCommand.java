@@ -7,6 +7,7 @@ import alad.experiment.Workbench;
 import alad.job.JobContext;
 import alad.job.UserError;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,7 +67,8 @@ final class ScoreCommand extends WorkbenchCommand {
     }
 
     private void write(ScoredData scored) {
-        scored.writeCsv(file, texts());
+        scored.writeCsv(
+                file, texts(), scorer.model == null ? List.of(data(input)) : List.of(data(input), scorer.model));
         scored.remarks().forEach(out()::println);
         out().printf(
                         "%,d %s scored, %,d anomalous; written to %s%n",

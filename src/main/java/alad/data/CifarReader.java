@@ -20,6 +20,10 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 final class CifarReader {
     private static final String FINE_NAMES_FILE = "fine_label_names.txt";
     private static final String FINE_NAMES_PICKLED = "meta";
+
+    /** The files beside the records that name their classes. */
+    static final List<String> NAMES_FILES = List.of(FINE_NAMES_FILE, FINE_NAMES_PICKLED);
+
     private static final int START_OF_PICKLE = 0x80;
     private static final String FOLDER_OF_HUNDRED = "cifar-100";
     private static final int MOST_NAMES_BYTES = 1 << 16;

@@ -2,6 +2,7 @@ package alad.data;
 
 import alad.job.UserError;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What to open and how to read it.
@@ -70,6 +71,11 @@ public record DataRequest(Path path, int imageSize, Colour colour, Fit fit, Stri
                 fit,
                 labelColumn,
                 test == null ? null : test.toAbsolutePath().normalize());
+    }
+
+    /** The files and folders that are read. */
+    public List<Path> sources() {
+        return test == null ? List.of(path) : List.of(path, test);
     }
 
     /** The same of another place. */

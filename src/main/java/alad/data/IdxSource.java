@@ -91,7 +91,7 @@ record IdxSource(Part part, IdxFile images, int[] labels) {
         return new IdxSource(part, images, labels.readLabels());
     }
 
-    private static Optional<Path> labelsBeside(Path images) {
+    static Optional<Path> labelsBeside(Path images) {
         String name = images.getFileName().toString();
         String labels = name.replace("images", "labels").replace("idx3", "idx1");
         if (labels.equals(name)) {

@@ -43,6 +43,9 @@ record ImageList(TableFile file, TableHead head, Columns columns) {
     static Optional<ImageList> of(DataRequest request) throws IOException {
         TableFile file = TableFile.of(request.path());
         List<List<String>> rows = firstRows(file);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
         int width = rows.get(0).size();
         boolean header = rows.size() > 1 && rows.get(0).stream().noneMatch(ImageFormat::isNamedAsImage);
         List<List<String>> body = header ? rows.subList(1, rows.size()) : rows;

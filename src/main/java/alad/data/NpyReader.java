@@ -59,7 +59,7 @@ final class NpyReader {
         return new DataInputStream(new BufferedInputStream(SourceStream.open(path, MOST_BYTES), 1 << 16));
     }
 
-    private static Optional<Path> labelsBeside(Path path) {
+    static Optional<Path> labelsBeside(Path path) {
         String name = path.getFileName().toString();
         if (!name.endsWith(ENDING)) {
             return Optional.empty();

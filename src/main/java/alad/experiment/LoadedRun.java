@@ -179,7 +179,7 @@ final class LoadedRun implements OpenRun {
 
     @Override
     public void writeScores(Path file, CsvText texts) {
-        folder.requireNotOwn(file);
+        OutputFile.requireForScores(file, folder, folder.inputs());
         new ScoredParts(scored.testScores(), scored.validationScores(), scored.labelledScores())
                 .write(file, texts, scored.dataset(), scored.split());
     }

@@ -5,7 +5,6 @@ import alad.detector.ScoreKind;
 import alad.detector.Scores;
 import alad.evaluate.Threshold;
 import alad.file.AtomicFile;
-import alad.file.Storage;
 import alad.gan.AladModel;
 import alad.job.JobContext;
 import alad.job.UserError;
@@ -20,7 +19,6 @@ import alad.prepare.PreparedRows;
 import alad.prepare.TablePreparation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,10 +44,12 @@ final class ModelExports {
 
     private final RunFolder folder;
     private final ModelBundle bundle;
+    private final ExportedFiles files;
 
     /** @throws UserError when the run has no model yet */
-    ModelExports(RunFolder folder) {
+    ModelExports(RunFolder folder, ExportedFiles files) {
         this.folder = folder;
+        this.files = files;
         this.bundle = UsableModel.of(folder, folder.record().state()).bundle();
     }
 
@@ -58,31 +58,31 @@ final class ModelExports {
      *
      * @return what was compared, in sentences
      */
-    List<String> onnx(ScoredRun scored, Path file, JobContext job) {
+    List<String> onnx(ScoredRun scored, JobContext job) {
         ModelBundle whole = bundle.withThresholds(scored.thresholds());
         byte[] content = OnnxExport.bytes(
                 whole, OnnxExport.Part.SCORING, ScoreKind.FEATURES, Environment.version(), about(scored.recipe()));
         List<String> checks = new ArrayList<>();
         checks.add("The file keeps the rules of ONNX: operator set 13, IR version 7.");
-        try (OnnxModel model = OnnxModel.of(file.toString(), content, 0)) {
+        try (OnnxModel model = OnnxModel.of(files.file().toString(), content, 0)) {
             checks.add(compared(scored, model, job));
         }
-        AtomicFile.write(file, content);
         checks.add(inside(scored.thresholds().get(ScoreKind.FEATURES)));
-        checks.add(onnxSnippets(file));
+        checks.add(onnxSnippets());
+        files.write(content);
         return checks;
     }
 
     /** One network alone, from x or z as the networks see them. */
-    List<String> onnx(NetworkChoice network, Path file) {
+    List<String> onnx(NetworkChoice network) {
         byte[] content = OnnxExport.bytes(
                 bundle,
                 OnnxExport.Part.valueOf(network.name()),
                 ScoreKind.FEATURES,
                 Environment.version(),
                 about(folder.recipe()));
-        OnnxModel.requireRunnable(file.toString(), content);
-        AtomicFile.write(file, content);
+        OnnxModel.requireRunnable(files.file().toString(), content);
+        files.write(content);
         return List.of(
                 "The file keeps the rules of ONNX (operator set 13, IR version 7), and ONNX Runtime takes it.",
                 "It takes rows as the networks see them; preparation and threshold are in the whole model only.");
@@ -97,13 +97,17 @@ final class ModelExports {
                 threshold.oracle() ? ", oracle: it saw test labels" : "");
     }
 
-    private String onnxSnippets(Path file) {
+    private String onnxSnippets() {
         boolean table = bundle.preparation() instanceof TablePreparation;
-        Snippets snippets = new Snippets(file, table ? columns((TablePreparation) bundle.preparation()) : Map.of());
+        Snippets snippets = new Snippets(files, table ? columns((TablePreparation) bundle.preparation()) : Map.of());
         String kind = table ? "table" : "images";
-        String python = snippets.write("onnx-" + kind + ".py", "score", "py");
-        String java = snippets.write("onnx-" + kind + ".java.txt", "score", "java");
-        return "Beside it lie " + python + " and " + java + ", which score with it.";
+        String python = snippets.add("onnx-" + kind + ".py", "score", "py");
+        String java = snippets.add("onnx-" + kind + ".java.txt", "score", "java");
+        return beside("Beside it lie " + python + " and " + java + ", which score with it.");
+    }
+
+    private String beside(String what) {
+        return files.hasRoomBeside() ? what : "It is no file, so nothing could be laid beside it.";
     }
 
     private static Map<String, String> columns(TablePreparation table) {
@@ -176,7 +180,7 @@ final class ModelExports {
      *
      * @return what was compared, in sentences
      */
-    List<String> dl4j(OpenRun run, Path file, JobContext job) {
+    List<String> dl4j(OpenRun run, JobContext job) {
         byte[] content = Dl4jExport.bytes(bundle, Dl4jExport.Part.RECONSTRUCTION);
         int[] rows = spread(run.scored().split().test(), RECONSTRUCTED);
         PreparedRows prepared = bundle.preparation().apply(run.scored().dataset(), rows);
@@ -196,11 +200,11 @@ final class ModelExports {
                     "Deeplearning4j reconstructs rows otherwise than this program, by %.2g; nothing was written.",
                     largest));
         }
-        Path encoder = beside(file, "encoder");
-        Path generator = beside(file, "generator");
-        AtomicFile.write(encoder, Dl4jExport.bytes(bundle, Dl4jExport.Part.ENCODER));
-        AtomicFile.write(generator, Dl4jExport.bytes(bundle, Dl4jExport.Part.GENERATOR));
-        AtomicFile.write(file, content);
+        String encoder = companion("encoder");
+        String generator = companion("generator");
+        files.addBeside(encoder, Dl4jExport.bytes(bundle, Dl4jExport.Part.ENCODER));
+        files.addBeside(generator, Dl4jExport.bytes(bundle, Dl4jExport.Part.GENERATOR));
+        files.write(content);
         return List.of(
                 String.format(
                         Locale.ROOT,
@@ -209,13 +213,13 @@ final class ModelExports {
                         rows.length,
                         run.scored().dataset().samples().word(),
                         largest),
-                "E and G alone lie beside it as " + encoder.getFileName() + " and " + generator.getFileName() + ".");
+                beside("E and G alone lie beside it as " + encoder + " and " + generator + "."));
     }
 
-    private static Path beside(Path file, String part) {
-        String name = file.getFileName().toString();
+    private String companion(String part) {
+        String name = files.file().getFileName().toString();
         int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
-        return file.resolveSibling(name.substring(0, dot) + "-" + part + name.substring(dot));
+        return name.substring(0, dot) + "-" + part + name.substring(dot);
     }
 
     private static int[] spread(int[] rows, int most) {
@@ -228,7 +232,7 @@ final class ModelExports {
     }
 
     /** Weights by name with what it takes to build the networks again. */
-    List<String> safetensors(Path file) {
+    List<String> safetensors() {
         AladModel model = bundle.model();
         Map<String, String> metadata = new LinkedHashMap<>(about(folder.recipe()));
         metadata.put("alad.networks", JsonFiles.line(model.networks()));
@@ -238,19 +242,17 @@ final class ModelExports {
         metadata.put("alad.thresholds", JsonFiles.line(bundle.thresholds()));
         metadata.put("alad.data_sha256", bundle.fingerprint());
         byte[] content = new SafetensorsFile(metadata, model.weights()).bytes();
-        AtomicFile.writeFile(file, draft -> {
-            try (OutputStream out = Storage.output(draft)) {
-                out.write(content);
-            }
-            requireSame(file, model, SafetensorsFile.read(draft));
+        String snippet = new Snippets(files, Map.of()).add("safetensors.py", "load", "py");
+        files.write(draft -> {
+            AtomicFile.fill(draft, content);
+            requireSame(files.file(), model, SafetensorsFile.read(draft));
         });
-        String snippet = new Snippets(file, Map.of()).write("safetensors.py", "load", "py");
         return List.of(
                 String.format(
                         Locale.ROOT,
                         "Read back: %,d arrays, every value as it was.",
                         model.weights().size()),
-                "Beside it lies " + snippet + ", which makes PyTorch networks of it.");
+                beside("Beside it lies " + snippet + ", which makes PyTorch networks of it."));
     }
 
     private static void requireSame(Path file, AladModel model, SafetensorsFile read) {

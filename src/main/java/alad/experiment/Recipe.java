@@ -9,6 +9,7 @@ import alad.prepare.Grouping;
 import alad.prepare.Preparation.Scaling;
 import alad.prepare.SplitRule;
 import alad.prepare.TableRule;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -59,6 +60,11 @@ public record Recipe(
     Recipe of(Dataset dataset) {
         List<String> known = KddClasses.known(dataset, normalClasses);
         return new Recipe(version, name, data, known, split, tables, preset, options, monitoring);
+    }
+
+    /** The files and folders that a run is trained and scored on. */
+    public List<Path> inputs() {
+        return data.sources();
     }
 
     /** The same, to be found from any working folder: paths that are relative to this process's own become absolute. */

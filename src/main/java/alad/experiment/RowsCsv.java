@@ -4,6 +4,7 @@ import alad.detector.ScoreKind;
 import alad.file.AtomicFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,9 +25,11 @@ public final class RowsCsv {
     /**
      * Writes row, id, part, class, the four scores, and the verdict by {@code kind}, for a spreadsheet.
      *
-     * @throws alad.job.UserError when the file can't be written
+     * @param read the files and folders that the rows are from
+     * @throws alad.job.UserError when the file can't be written, lies in a run or belongs to what was read
      */
-    public static void write(Path file, ScoreKind kind, List<Line> lines) {
+    public static void write(Path file, ScoreKind kind, List<Line> lines, Collection<Path> read) {
+        OutputFile.require(file, read);
         StringBuilder text = new StringBuilder("row,id,part,class,features,logits,l1,l2,verdict by ")
                 .append(kind.name().toLowerCase(Locale.ROOT))
                 .append('\n');

@@ -28,7 +28,7 @@ final class RunBundles {
      * @return what was compared, in sentences
      * @throws UserError when it is being trained, has no model, or the file can't be written
      */
-    static List<String> write(RunFolder run, Path file, JobContext job) {
+    static List<String> write(RunFolder run, ExportedFiles file, JobContext job) {
         RunState state = run.record().state();
         if (!state.isFinal()) {
             throw UserError.failed("The run in " + run.path() + " is being trained; stop it first.");
@@ -37,7 +37,7 @@ final class RunBundles {
         String checkpoint =
                 state == RunState.FINISHED ? null : newestCheckpoint(run).orElse(null);
         int[] files = new int[1];
-        AtomicFile.writeFile(file, draft -> {
+        file.write(draft -> {
             files[0] = BundleFile.write(
                     draft,
                     run.path(),
@@ -71,6 +71,7 @@ final class RunBundles {
      * @throws UserError when the bundle is refused; nothing is left behind
      */
     static RunFolder read(RunStore store, Path storeFolder, Path file, JobContext job) {
+        OutputFile.requireFolder(storeFolder);
         Path draft = storeFolder.resolve(DRAFT + System.nanoTime() + ".tmp").toAbsolutePath();
         try {
             Storage.createFolders(draft);

@@ -6,6 +6,7 @@ import alad.job.JobContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes a run in every format, and says what was compared before it counts as done. */
 final class RunExports {
@@ -13,9 +14,7 @@ final class RunExports {
     private final Path file;
     private final JobContext job;
 
-    /** @throws alad.job.UserError when {@code file} is a part of the run or its data */
     RunExports(RunFolder folder, Path file, JobContext job) {
-        folder.requireNotOwn(file);
         this.folder = folder;
         this.file = file;
         this.job = job;
@@ -24,10 +23,10 @@ final class RunExports {
     /** @param run the same run, open */
     Exported write(OpenRun run, ExportFormat format) {
         return switch (format) {
-            case REPORT -> exported(report(run));
-            case SCORES -> exported(scores(run));
-            case ONNX -> exported(new ModelExports(folder).onnx(run.scored(), file, job));
-            case DL4J -> exported(new ModelExports(folder).dl4j(run, file, job));
+            case REPORT -> exported(files -> report(run, files));
+            case SCORES -> scores(run);
+            case ONNX -> exported(files -> new ModelExports(folder, files).onnx(run.scored(), job));
+            case DL4J -> exported(files -> new ModelExports(folder, files).dl4j(run, job));
             case BUNDLE, SAFETENSORS -> write(format);
         };
     }
@@ -36,26 +35,30 @@ final class RunExports {
     Exported write(ExportFormat format) {
         return exported(
                 format == ExportFormat.BUNDLE
-                        ? RunBundles.write(folder, file, job)
-                        : new ModelExports(folder).safetensors(file));
+                        ? files -> RunBundles.write(folder, files, job)
+                        : files -> new ModelExports(folder, files).safetensors());
     }
 
     Exported write(NetworkChoice network) {
-        return exported(new ModelExports(folder).onnx(network, file));
+        return exported(files -> new ModelExports(folder, files).onnx(network));
     }
 
-    private List<String> report(OpenRun run) {
+    private List<String> report(OpenRun run, ExportedFiles files) {
         String html = new RunReport(run, folder.history(), EvaluationCsv.read(folder.evaluation())).html(job);
-        AtomicFile.write(file, html.getBytes(StandardCharsets.UTF_8));
+        files.write(html.getBytes(StandardCharsets.UTF_8));
         return List.of();
     }
 
-    private List<String> scores(OpenRun run) {
+    private Exported scores(OpenRun run) {
         run.writeScores(file, CsvText.AS_IS);
-        return List.of();
+        return new Exported(file, AtomicFile.size(file), List.of());
     }
 
-    private Exported exported(List<String> checks) {
-        return new Exported(file, AtomicFile.size(file), checks);
+    /** @param writing returns what was compared */
+    private Exported exported(Function<ExportedFiles, List<String>> writing) {
+        try (ExportedFiles files = new ExportedFiles(file, folder.inputs())) {
+            List<String> checks = writing.apply(files);
+            return new Exported(file, AtomicFile.size(file), checks);
+        }
     }
 }

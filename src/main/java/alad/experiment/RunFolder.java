@@ -26,8 +26,6 @@ import java.util.Set;
 record RunFolder(Path path) {
     private static final int LOG_TAIL = 12;
 
-    private static final Set<String> FOLDERS = Set.of("checkpoints", "pictures", "metrics.jsonl", RunLock.NAME);
-
     private static final Set<String> PARTS = Set.of(
             "recipe.json",
             "run.json",
@@ -70,31 +68,13 @@ record RunFolder(Path path) {
         return path.resolve("worker.log");
     }
 
+    /** The files and folders that the run is trained and scored on. */
+    List<Path> inputs() {
+        return recipe().inputs();
+    }
+
     PictureFolder pictures() {
         return new PictureFolder(path.resolve("pictures"));
-    }
-
-    /** @throws UserError when {@code file} is a part of this run or the data that it was trained on */
-    void requireNotOwn(Path file) {
-        Path place = file.toAbsolutePath().normalize();
-        if (place.startsWith(path) && !place.equals(path)) {
-            String part = path.relativize(place).getName(0).toString();
-            if (PARTS.contains(part) && !place.equals(scores()) || FOLDERS.contains(part)) {
-                throw UserError.invalid("out", "Can't write " + file + ": it is a part of the run; name another file.");
-            }
-        }
-        requireOther(file, recipe().data().path());
-    }
-
-    /** @throws UserError when {@code file}, to be written, is {@code input} */
-    static void requireOther(Path file, Path input) {
-        try {
-            if (Files.exists(file) && Files.exists(input) && Files.isSameFile(file, input)) {
-                throw UserError.invalid("out", "Can't write " + file + ": it is the data; name another file.");
-            }
-        } catch (IOException e) {
-            throw AtomicFile.unwritable(file, e);
-        }
     }
 
     /** @throws UserError when they can't be deleted */

@@ -38,6 +38,7 @@ final class RunStore {
      * @throws UserError when the store can't be written
      */
     RunFolder create(String name) {
+        OutputFile.requireFolder(store);
         String slug = slug(name);
         try {
             Storage.createFolders(store);
@@ -67,15 +68,17 @@ final class RunStore {
         }
     }
 
-    /** @throws UserError when {@code folder} is a file or holds files other than a lock */
+    /** @throws UserError when {@code folder} is a file, holds files other than a lock or lies in another run */
     static void requireNew(Path folder) {
         if (!Files.exists(folder)) {
+            OutputFile.requireFolder(folder);
             return;
         }
         try (Stream<Path> inside = Files.list(folder)) {
             if (inside.anyMatch(each -> !each.endsWith(RunLock.NAME))) {
                 throw UserError.invalid("out", "The folder " + folder + " isn't empty; name one that is new.");
             }
+            OutputFile.requireFolder(folder);
         } catch (NotDirectoryException e) {
             throw UserError.failed("Can't write " + folder + ": it is a file, not a folder.", e);
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import alad.evaluate.Threshold;
 import alad.file.AtomicFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -37,10 +38,11 @@ public record ScoredData(Dataset dataset, Scores scores, Map<ScoreKind, Threshol
     /**
      * Writes row, id, the four scores, and the verdict of the features score.
      *
-     * @throws alad.job.UserError when the file can't be written, or is the data itself
+     * @param read what was read for the scores: the data, and the model if it is a file
+     * @throws alad.job.UserError when the file can't be written, lies in a run or belongs to what was read
      */
-    public void writeCsv(Path file, CsvText texts) {
-        RunFolder.requireOther(file, dataset.source());
+    public void writeCsv(Path file, CsvText texts, Collection<Path> read) {
+        OutputFile.require(file, read);
         StringBuilder text = new StringBuilder("row,id,features,logits,l1,l2,verdict\n");
         for (int row = 0; row < dataset.count(); row++) {
             text.append(row).append(',').append(texts.cell(dataset.ids()[row]));

@@ -1,33 +1,31 @@
 package alad.experiment;
 
-import alad.file.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** Small programs that use an exported model, written beside it from the templates under {@code resources/snippets}. */
 final class Snippets {
-    private final Path model;
+    private final ExportedFiles model;
     private final Map<String, String> words;
 
     /**
-     * @param model the exported file
+     * @param model the exported file, not yet written
      * @param words what stands for {@code @KEY@} in a template, beside MODEL, SNIPPET and MODULE
      */
-    Snippets(Path model, Map<String, String> words) {
+    Snippets(ExportedFiles model, Map<String, String> words) {
         this.model = model;
         this.words = words;
     }
 
     /**
-     * Writes {@code PREFIX_NAME.ENDING}, NAME being the model's in letters, digits and underscores.
+     * Adds {@code PREFIX_NAME.ENDING}, NAME being the model's in letters, digits and underscores.
      *
-     * @return the name of what was written
+     * @return the name of what was added
      */
-    String write(String template, String prefix, String ending) {
-        String name = model.getFileName().toString();
+    String add(String template, String prefix, String ending) {
+        String name = model.file().getFileName().toString();
         int dot = name.lastIndexOf('.');
         String module = prefix + "_" + (dot > 0 ? name.substring(0, dot) : name).replaceAll("[^A-Za-z0-9]+", "_");
         String snippet = module + "." + ending;
@@ -38,7 +36,7 @@ final class Snippets {
         for (Map.Entry<String, String> word : words.entrySet()) {
             text = text.replace("@" + word.getKey() + "@", word.getValue());
         }
-        AtomicFile.write(model.resolveSibling(snippet), text.getBytes(StandardCharsets.UTF_8));
+        model.addBeside(snippet, text.getBytes(StandardCharsets.UTF_8));
         return snippet;
     }
 

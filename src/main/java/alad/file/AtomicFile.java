@@ -47,11 +47,14 @@ public final class AtomicFile {
             }
             return;
         }
-        writeFile(target, draft -> {
-            try (OutputStream out = Storage.output(draft)) {
-                out.write(content);
-            }
-        });
+        writeFile(target, draft -> fill(draft, content));
+    }
+
+    /** Writes a draft, which lasts once it is in its place. */
+    public static void fill(Path draft, byte[] content) throws IOException {
+        try (OutputStream out = Storage.output(draft)) {
+            out.write(content);
+        }
     }
 
     /**
@@ -89,6 +92,15 @@ public final class AtomicFile {
             place = place.resolveSibling(Files.readSymbolicLink(place));
         }
         return place;
+    }
+
+    /** @throws UserError when there is no folder for {@code target}, or it is one itself */
+    public static void requirePlace(Path target) {
+        try {
+            requireFolder(target);
+        } catch (IOException e) {
+            throw unwritable(target, e);
+        }
     }
 
     static void requireFolder(Path target) throws IOException {

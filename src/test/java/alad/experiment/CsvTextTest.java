@@ -22,7 +22,7 @@ class CsvTextTest {
     void whatTheWindowSavesIsForASpreadsheet() throws IOException {
         RowsCsv.Line line = new RowsCsv.Line(3, "=a", "test", "@b", new float[4], new boolean[4]);
         Path file = folder.resolve("rows.csv");
-        RowsCsv.write(file, ScoreKind.FEATURES, List.of(line));
+        RowsCsv.write(file, ScoreKind.FEATURES, List.of(line), List.of());
         assertTrue(Files.readString(file).contains("\n3,'=a,test,'@b,0.0,"), Files.readString(file));
         ChartTable chart = new ChartTable(List.of("score", "+c"), List.of(new double[] {-1, 2}));
         assertEquals("score,'+c\n-1,2\n", chart.csv());

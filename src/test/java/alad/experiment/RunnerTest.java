@@ -195,10 +195,10 @@ class RunnerTest {
                         () -> workbench.export(open, ExportFormat.REPORT, wrong, new JobContext()),
                         wrong.toString());
             }
-            workbench.export(open, ExportFormat.SCORES, run.resolve("more.csv"), new JobContext());
+            workbench.export(open, ExportFormat.SCORES, run.resolve("scores.csv"), new JobContext());
         }
         ScoredData scored = workbench.scoreFile(record.id(), table, new JobContext());
-        UserError error = assertThrows(UserError.class, () -> scored.writeCsv(table, CsvText.AS_IS));
+        UserError error = assertThrows(UserError.class, () -> scored.writeCsv(table, CsvText.AS_IS, List.of(table)));
         assertEquals("Can't write " + table + ": it is the data; name another file.", error.getMessage());
         assertEquals(data, Files.readString(table));
     }

@@ -66,7 +66,7 @@ final class MainWindow {
         session = new LastSession(stage, preferences);
         downloads = new DownloadViewModel(services.downloads(), preferences.proxy(), preferences::rememberProxy, tasks);
         FileDialogs files = new FileDialogs(stage, this::showDownloads);
-        saving = new ChartSaving(tasks, files, status::complain);
+        saving = new ChartSaving(tasks, files, models::read, status::complain);
         inspectView = new InspectView(models.inspect, tasks, files, () -> go(Screen.TRAIN));
         fill(files);
         commands = new ArrayList<>(Commands.of(

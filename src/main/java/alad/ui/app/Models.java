@@ -8,6 +8,9 @@ import alad.ui.latent.LatentViewModel;
 import alad.ui.opened.OpenedRun;
 import alad.ui.task.Tasks;
 import alad.ui.training.TrainingViewModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What the screens show, wired to the services: the screens that look into a run share the one that is open. */
 final class Models {
@@ -27,5 +30,10 @@ final class Models {
         evaluate = new EvaluateViewModel(opened, tasks);
         latent = new LatentViewModel(opened, tasks);
         export = new ExportViewModel(opened, services.exports(), tasks);
+    }
+
+    /** The files and folders that what is shown comes from. */
+    List<Path> read() {
+        return Stream.concat(data.inputs().stream(), opened.inputs().stream()).toList();
     }
 }

@@ -6,6 +6,7 @@ import alad.ui.task.Tasks;
 import alad.ui.task.Work;
 import alad.ui.text.Texts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -16,10 +17,15 @@ public final class ChartSaving {
 
     private final Lane lane;
     private final ChartFiles files;
+    private final Supplier<List<Path>> drawn;
     private final Consumer<String> told;
 
-    /** @param told gets one sentence when a chart is saved or couldn't be */
-    public ChartSaving(Tasks tasks, ChartFiles files, Consumer<String> told) {
+    /**
+     * @param drawn the files and folders that what is shown comes from
+     * @param told gets one sentence when a chart is saved or couldn't be
+     */
+    public ChartSaving(Tasks tasks, ChartFiles files, Supplier<List<Path>> drawn, Consumer<String> told) {
+        this.drawn = drawn;
         lane = tasks.lane();
         this.files = files;
         this.told = told;
@@ -35,14 +41,15 @@ public final class ChartSaving {
 
     /** Writes the whole file or none. */
     public void save(Path file, ChartFormat format, ChartDocument chart) {
+        List<Path> read = drawn.get();
         lane.queue(Work.of(
-                job -> written(file, chart.as(format, WIDTH, HEIGHT)),
+                job -> written(file, chart.as(format, WIDTH, HEIGHT), read),
                 saved -> told.accept(Texts.of("chart.saved", saved)),
                 error -> told.accept(error.getMessage())));
     }
 
-    private static Path written(Path file, byte[] content) {
-        SavedFile.write(file, content);
+    private static Path written(Path file, byte[] content, List<Path> read) {
+        SavedFile.write(file, content, read);
         return file;
     }
 }

@@ -61,6 +61,11 @@ public final class DatasetViewModel {
 
     final StringProperty splitError = new SimpleStringProperty("");
 
+    /** The files and folders of the open data; none while none is open. */
+    public List<Path> inputs() {
+        return chosen.get() == null ? List.of() : chosen.get().request().sources();
+    }
+
     public DatasetViewModel(DataSource source, Tasks tasks) {
         this.source = source;
         opener = tasks.lane();

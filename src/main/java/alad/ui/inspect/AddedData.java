@@ -85,8 +85,14 @@ final class AddedData {
         if (now != null) {
             ScoredData data = new ScoredData(
                     now.dataset(), now.scores(), opened.thresholds().now());
-            write(file, () -> data.writeCsv(file, CsvText.SPREADSHEET));
+            write(file, () -> data.writeCsv(file, CsvText.SPREADSHEET, now.inputs()));
         }
+    }
+
+    /** The files and folders of the added rows. */
+    List<Path> inputs() {
+        NewRows now = rows.get();
+        return now == null ? List.of() : now.inputs();
     }
 
     /** Runs a piece of writing in the background and tells how it went. */
@@ -104,6 +110,6 @@ final class AddedData {
 
     private static NewRows scored(OpenRun run, List<Path> inputs, JobContext job) {
         Dataset dataset = run.read(inputs, job);
-        return new NewRows(dataset, run.score(dataset, job), run.remarks(dataset));
+        return new NewRows(inputs, dataset, run.score(dataset, job), run.remarks(dataset));
     }
 }

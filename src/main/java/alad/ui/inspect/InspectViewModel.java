@@ -11,6 +11,7 @@ import alad.ui.opened.OpenedRun;
 import alad.ui.task.Tasks;
 import alad.ui.text.RowWord;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -173,7 +174,9 @@ public final class InspectViewModel {
         List<RowsCsv.Line> lines =
                 selection.chosen().stream().map(row -> line(book, row)).toList();
         ScoreKind kind = rows.kind.get();
-        added.write(file, () -> RowsCsv.write(file, kind, lines));
+        List<Path> read = new ArrayList<>(opened.inputs());
+        read.addAll(added.inputs());
+        added.write(file, () -> RowsCsv.write(file, kind, lines, read));
     }
 
     private static RowsCsv.Line line(ScoreBook book, ScoredRow row) {

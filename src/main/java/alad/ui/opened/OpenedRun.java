@@ -91,6 +91,11 @@ public final class OpenedRun {
         return run.getReadOnlyProperty();
     }
 
+    /** The files and folders that the open run was trained on; none while none is open. */
+    public List<Path> inputs() {
+        return scored().map(each -> each.recipe().inputs()).orElse(List.of());
+    }
+
     /** The open run's scores, splits and data, which any thread may read. */
     public Optional<ScoredRun> scored() {
         return Optional.ofNullable(run.get()).map(OpenRun::scored);

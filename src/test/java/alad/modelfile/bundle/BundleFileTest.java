@@ -154,7 +154,7 @@ class BundleFileTest {
         RunRecord run = workbench.importBundle(kept.resolve("little.zip"), new JobContext());
         ScoredData scored = workbench.scoreFile(run.id(), kept.resolve("table.csv"), new JobContext());
         Path found = folder.resolve("found.csv");
-        scored.writeCsv(found, CsvText.AS_IS);
+        scored.writeCsv(found, CsvText.AS_IS, List.of());
         List<String> expected = Files.readAllLines(kept.resolve("scores.csv"));
         List<String> lines = Files.readAllLines(found);
         assertEquals(expected.size(), lines.size());
