@@ -4,7 +4,6 @@ import alad.job.JobContext;
 import alad.job.Progress;
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -19,6 +18,9 @@ public record Bootstrap(Interval auroc, Interval averagePrecision, Interval best
     /** Rows drawn in all, so that a quarter of a million rows take seconds, not minutes. */
     private static final int DRAWS = 50_000_000;
 
+    /** Between two looks at the job, enough for all processors. */
+    private static final int AT_ONCE = 40;
+
     private static final double TAIL = 0.025;
 
     /** @throws IllegalArgumentException when one of the classes is empty */
@@ -30,17 +32,16 @@ public record Bootstrap(Interval auroc, Interval averagePrecision, Interval best
         int replicates = Math.max(LEAST_REPLICATES, Math.min(MOST_REPLICATES, DRAWS / rows));
         int[] anomalousPlaces = places(ranked, true);
         int[] normalPlaces = places(ranked, false);
-        AtomicInteger done = new AtomicInteger();
-        RankFigures[] figures = IntStream.range(0, replicates)
-                .parallel()
-                .mapToObj(replicate -> {
-                    job.check();
-                    RankFigures one = replicate(
-                            ranked.size(), anomalousPlaces, normalPlaces, new SplittableRandom(seed + replicate));
-                    job.report(new Progress("Resampling", done.incrementAndGet(), replicates));
-                    return one;
-                })
-                .toArray(RankFigures[]::new);
+        RankFigures[] figures = new RankFigures[replicates];
+        for (int done = 0; done < replicates; done += AT_ONCE) {
+            job.check();
+            int end = Math.min(replicates, done + AT_ONCE);
+            IntStream.range(done, end)
+                    .parallel()
+                    .forEach(replicate -> figures[replicate] = replicate(
+                            ranked.size(), anomalousPlaces, normalPlaces, new SplittableRandom(seed + replicate)));
+            job.report(new Progress("Resampling", end, replicates));
+        }
         return new Bootstrap(
                 interval(figures, RankFigures::auroc),
                 interval(figures, RankFigures::averagePrecision),

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import alad.job.JobContext;
 import alad.job.Progress;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,14 @@ class BootstrapTest {
         assertEquals(1000, told.stream().mapToLong(Progress::done).max().orElseThrow());
         assertEquals(
                 List.of(1000L), told.stream().map(Progress::total).distinct().toList());
+    }
+
+    @Test
+    void progressIsToldOnTheJobsOwnThread() {
+        Set<Thread> tellers = ConcurrentHashMap.newKeySet();
+        JobContext job = new JobContext(progress -> tellers.add(Thread.currentThread()));
+        Bootstrap.of(RankedScores.of(SCORES, ANOMALOUS), 1, job);
+        assertEquals(Set.of(Thread.currentThread()), tellers);
     }
 
     @Test
