@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,7 +47,7 @@ final class KeptScores {
         try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(file)) {
             records.stream().skip(1).forEach(kept::add);
             return isEnded(file) ? Optional.of(kept) : Optional.empty();
-        } catch (CsvParseException | NumberFormatException broken) {
+        } catch (CsvParseException | NumberFormatException | NoSuchFileException broken) {
             return Optional.empty();
         } catch (UncheckedIOException e) {
             throw unreadable(file, e.getCause());

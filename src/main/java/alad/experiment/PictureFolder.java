@@ -6,9 +6,11 @@ import alad.file.Storage;
 import alad.job.UserError;
 import alad.modelfile.JsonFiles;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,8 +117,9 @@ final class PictureFolder {
         return all;
     }
 
+    /** A picture that a training has replaced meanwhile is left out. */
     private static void read(Path file, int epoch, Strip strip, List<Pictures> all) throws IOException {
-        try (var in = ImageIO.createImageInputStream(file.toFile())) {
+        try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
             var readers = ImageIO.getImageReadersByFormatName("png");
             var reader = readers.next();
             try {
@@ -128,6 +131,8 @@ final class PictureFolder {
             } finally {
                 reader.dispose();
             }
+        } catch (NoSuchFileException replaced) {
+            System.getLogger(PictureFolder.class.getName()).log(System.Logger.Level.DEBUG, file + " was replaced");
         } catch (javax.imageio.IIOException e) {
             System.getLogger(PictureFolder.class.getName())
                     .log(System.Logger.Level.WARNING, "A broken picture: " + file);

@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -43,34 +46,52 @@ public final class CheckpointFolder {
             JsonFiles.write(
                     draft.resolve("checkpoint.json"), new Description(VERSION, checkpoint.counters(), names, sums));
         });
-        try {
-            for (Path old : newestFirst(checkpoints).stream().skip(KEPT).toList()) {
-                AtomicFile.delete(old);
-            }
-        } catch (IOException e) {
-            throw AtomicFile.unwritable(checkpoints, e);
-        }
+        newestFirst(checkpoints).stream().skip(KEPT).forEach(AtomicFile::discard);
     }
 
     /**
-     * The newest checkpoint that can be read whole; empty where none was written.
+     * The newest checkpoint that can be read whole; empty where none was written. A training may be replacing them
+     * meanwhile: one that vanishes is no broken one, for there is a newer.
      *
      * @throws UserError when there are checkpoints but all are broken
      */
     public static Optional<Saved> newest(Path checkpoints) {
-        UserError first = null;
-        for (Path folder : newestFirst(checkpoints)) {
+        return newest(checkpoints, CheckpointFolder::read);
+    }
+
+    static Optional<Saved> newest(Path checkpoints, Function<Path, Saved> reader) {
+        Map<Path, UserError> broken = new LinkedHashMap<>();
+        Optional<Path> next = newestBut(broken.keySet(), checkpoints);
+        while (next.isPresent()) {
+            Path folder = next.get();
             try {
-                return Optional.of(read(folder));
+                Saved found = reader.apply(folder);
+                broken.forEach(CheckpointFolder::log);
+                return Optional.of(found);
             } catch (UserError e) {
-                System.getLogger(CheckpointFolder.class.getName()).log(System.Logger.Level.WARNING, e.getMessage());
-                first = first == null ? e : first;
+                if (Files.exists(folder)) {
+                    broken.put(folder, e);
+                }
             }
+            next = newestBut(broken.keySet(), checkpoints);
         }
-        if (first != null) {
+        if (!broken.isEmpty()) {
+            UserError first = broken.values().iterator().next();
             throw UserError.failed("No checkpoint in " + checkpoints + " can be used: " + first.getMessage(), first);
         }
         return Optional.empty();
+    }
+
+    private static void log(Path folder, UserError why) {
+        if (Files.exists(folder)) {
+            System.getLogger(CheckpointFolder.class.getName()).log(System.Logger.Level.WARNING, why.getMessage());
+        }
+    }
+
+    private static Optional<Path> newestBut(Set<Path> broken, Path checkpoints) {
+        return newestFirst(checkpoints).stream()
+                .filter(each -> !broken.contains(each))
+                .findFirst();
     }
 
     /** As {@link AtomicFile#clearDrafts}, of checkpoints. */

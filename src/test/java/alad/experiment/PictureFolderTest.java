@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class PictureFolderTest {
@@ -80,6 +82,16 @@ class PictureFolderTest {
             new PictureFolder(folder).add(strip(epoch % 200));
         }
         assertTrue(new PictureFolder(folder).read().size() <= 61);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aPictureThatVanishesWhileTheyAreReadIsLeftOut() throws Exception {
+        PictureFolder pictures = new PictureFolder(folder);
+        pictures.add(strip(1));
+        Files.createSymbolicLink(folder.resolve("000002.png"), folder.resolve("replaced.png"));
+        assertEquals(
+                List.of(1), pictures.read().stream().map(Pictures::epoch).toList());
     }
 
     @Test
