@@ -47,7 +47,7 @@ final class DescribeCommand extends WorkbenchCommand {
         JobContext job = new JobContext();
         Dataset dataset = workbench().open(reading.of(path), job);
         Set<String> classes = new LinkedHashSet<>(normal);
-        DataReport report = workbench().describe(dataset, classes, splitting.over(SplitRule.DEFAULT), seed, job);
+        DataReport report = workbench().describe(dataset, classes, splitting.over(SplitRule.DEFAULT, seed), job);
         if (json) {
             out().println(report.json());
         } else {

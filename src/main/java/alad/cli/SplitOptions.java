@@ -72,7 +72,8 @@ final class SplitOptions {
     @Option(names = "--indicators", description = "a feature beside each column that says where a number is missing")
     private boolean indicators;
 
-    SplitRule over(SplitRule rule) {
+    /** @param trainingSeed what draws the rows as well unless another is given */
+    SplitRule over(SplitRule rule, long trainingSeed) {
         Optional<SplitRule.Kind> kind = kind();
         if (split != null && kind.isEmpty()) {
             requireAlone();
@@ -85,7 +86,7 @@ final class SplitOptions {
                         labelledShare == null ? rule.labelledFraction() : labelledShare)
                 .withContamination(contamination == null ? rule.contamination() : contamination)
                 .withGroups(groups().orElse(rule.groups()))
-                .withSeed(seed == null ? rule.seed() : seed);
+                .withSeed(seed == null ? trainingSeed : seed);
     }
 
     TableRule over(Scaling standard) {

@@ -109,7 +109,7 @@ final class TrainCommand extends WorkbenchCommand {
 
     private void tell(Dataset dataset, Recipe recipe) {
         Split split = workbench()
-                .previewSplit(dataset, Set.copyOf(recipe.normalClasses()), recipe.split(), recipe.splitSeed());
+                .previewSplit(dataset, Set.copyOf(recipe.normalClasses()), recipe.split());
         SplitWords.sentences(dataset, split, recipe.split()).forEach(out()::println);
         SplitWords.table(SplitTable.of(dataset, split, recipe.split().groups())).forEach(out()::println);
         out().flush();
@@ -128,7 +128,7 @@ final class TrainCommand extends WorkbenchCommand {
                 name == null ? title(dataset, published) : name,
                 reading.of(data),
                 normalClasses,
-                splitting.over(published.map(Published::split).orElse(SplitRule.DEFAULT)),
+                splitting.over(published.map(Published::split).orElse(SplitRule.DEFAULT), options.seed()),
                 splitting.over(published.map(Published::scaling).orElse(TableRule.DEFAULT.scaling())),
                 chosen.name(),
                 options,

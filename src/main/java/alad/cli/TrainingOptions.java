@@ -1,5 +1,6 @@
 package alad.cli;
 
+import alad.detector.Keep;
 import alad.gan.AladOptions;
 import picocli.CommandLine.Option;
 
@@ -49,6 +50,13 @@ final class TrainingOptions {
     @Option(names = "--threads", paramLabel = "N", description = "of the native engine; 0 = chosen for the model")
     private Integer threads;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "WHICH",
+            description = "whose weights become the model: BEST on normal validation rows (the default) or LAST, of the end"
+                    + " (the default with --parity)")
+    private Keep keep;
+
     AladOptions over(AladOptions defaults) {
         return new AladOptions(
                 or(epochs, defaults.epochs()),
@@ -63,7 +71,8 @@ final class TrainingOptions {
                 defaults.scoreWithAverages(),
                 or(patience, defaults.patience()),
                 or(checkpointEpochs, defaults.checkpointEpochs()),
-                or(threads, defaults.threads()));
+                or(threads, defaults.threads()),
+                or(keep, defaults.keep()));
     }
 
     private static <T> T or(T given, T otherwise) {

@@ -102,6 +102,9 @@ final class TrainingRun {
         if (!record.counts().isEmpty()) {
             VerdictText.print(out, "features", result.verdict());
         }
+        if (record.kept() != null) {
+            out.println("Its weights are " + record.keptInWords() + ".");
+        }
         out.println("Run kept in " + result.folder());
     }
 }

@@ -44,7 +44,7 @@ public sealed interface TrainingReport {
      *
      * @param validationReconstruction mean over normal validation rows of the mean absolute error a value of G(E(x))
      * @param validationFeatures mean feature score over normal validation rows
-     * @param best whether this is the lowest validation reconstruction so far
+     * @param best whether its weights are the ones that are kept unless a later epoch is better
      * @param labelledAuroc AUROC of the feature score on labelled validation, NaN where there is none
      */
     record Epoch(
@@ -96,14 +96,21 @@ public sealed interface TrainingReport {
     /** A checkpoint is safely on disk. */
     record Checkpointed(int epoch, long step) implements TrainingReport {}
 
-    /** The last report of a training that ended by itself or by "stop and keep". */
-    record Ended(int epoch, long step, int bestEpoch, boolean stoppedEarly) implements TrainingReport {}
+    /**
+     * The last report of a training that ended by itself or by "stop and keep".
+     *
+     * @param epoch that it was in
+     * @param keptEpoch the epoch whose weights the model has; of the last weights, how many epochs they have whole
+     * @param kept why these
+     */
+    record Ended(int epoch, long step, int keptEpoch, Keep kept, boolean stoppedEarly) implements TrainingReport {}
 
     enum Condition {
         HEALTHY,
         DISCRIMINATOR_WON,
         COLLAPSED,
         CONSTANT_SCORES,
+        VALIDATION_RISES,
         NOT_KEPT,
         NOT_FINITE
     }

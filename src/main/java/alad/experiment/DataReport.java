@@ -77,13 +77,13 @@ public record DataReport(
 
     /** @param normalClasses empty for the one that can only be the normal one, if there is such */
     static DataReport of(
-            Dataset dataset, Set<String> normalClasses, SplitRule rule, long seed, String preset, JobContext job) {
+            Dataset dataset, Set<String> normalClasses, SplitRule rule, String preset, JobContext job) {
         Description description = Description.of(dataset, job);
         List<String> warnings = new ArrayList<>();
         Set<String> normal = normalClasses.isEmpty()
                 ? presumedNormal(dataset)
                 : new LinkedHashSet<>(KddClasses.known(dataset, normalClasses));
-        SplitCounts split = normal.isEmpty() ? null : split(dataset, normal, rule, seed, normalClasses, warnings);
+        SplitCounts split = normal.isEmpty() ? null : split(dataset, normal, rule, normalClasses, warnings);
         warnings.addAll(Findings.of(dataset, description));
         return new DataReport(
                 1,
@@ -118,9 +118,9 @@ public record DataReport(
 
     /** A split that the user asked for must be possible; a presumed one only gives a warning. */
     private static SplitCounts split(
-            Dataset dataset, Set<String> normal, SplitRule rule, long seed, Set<String> asked, List<String> warnings) {
+            Dataset dataset, Set<String> normal, SplitRule rule, Set<String> asked, List<String> warnings) {
         try {
-            Split split = TrainingData.split(dataset, normal, rule, seed);
+            Split split = TrainingData.split(dataset, normal, rule);
             SplitTable table = SplitTable.of(dataset, split, rule.groups());
             if (split.train().length < FEW_ROWS) {
                 warnings.add("Only " + split.train().length + " normal rows are left to train on.");

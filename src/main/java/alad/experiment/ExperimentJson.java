@@ -1,14 +1,17 @@
 package alad.experiment;
 
+import alad.detector.Keep;
 import alad.detector.TrainingReport;
 import alad.modelfile.JsonFiles;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reports and events as single lines of JSON. */
 final class ExperimentJson {
@@ -30,6 +33,35 @@ final class ExperimentJson {
     /** @throws JsonProcessingException when the line is anything else */
     static <T> T parse(String line, Class<T> type) throws JsonProcessingException {
         return MAPPER.readValue(line, type);
+    }
+
+    /**
+     * A report of the run's log, told as it would be now: older versions called an epoch the best also where the last
+     * weights were kept.
+     *
+     * @throws JsonProcessingException when the line is anything else
+     */
+    static TrainingReport report(String line, Keep keep) throws JsonProcessingException {
+        TrainingReport report = line.contains("\"bestEpoch\"") ? olderEnd(line, keep) : parse(line, TrainingReport.class);
+        return report instanceof TrainingReport.Epoch epoch && epoch.best() && keep == Keep.LAST
+                ? new TrainingReport.Epoch(
+                        epoch.epoch(),
+                        epoch.step(),
+                        epoch.seconds(),
+                        epoch.validationReconstruction(),
+                        epoch.validationFeatures(),
+                        epoch.labelledAuroc(),
+                        false)
+                : report;
+    }
+
+    private static TrainingReport olderEnd(String line, Keep keep) throws JsonProcessingException {
+        JsonNode tree = MAPPER.readTree(line);
+        if (tree instanceof ObjectNode older) {
+            older.set("keptEpoch", older.path("bestEpoch"));
+            older.put("kept", keep.name());
+        }
+        return MAPPER.treeToValue(tree, TrainingReport.class);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "report")

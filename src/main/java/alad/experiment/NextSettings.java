@@ -1,5 +1,6 @@
 package alad.experiment;
 
+import alad.detector.Keep;
 import alad.detector.ScoreKind;
 import alad.experiment.Verdict.Level;
 import alad.gan.AladOptions;
@@ -77,10 +78,10 @@ final class NextSettings {
 
     /** Where the reconstruction was best long before the end. */
     private void fewerEpochs() {
-        if (run.bestEpoch() > 0 && 2 * run.bestEpoch() < run.epochsDone()) {
+        if (run.kept() == Keep.BEST && 2 * run.keptEpoch() < run.epochsDone()) {
             add(
                     "Epochs: validation was best after %,d of %,d; try %,d, or Patience to end there.",
-                    run.bestEpoch(), run.epochsDone(), run.bestEpoch());
+                    run.keptEpoch(), run.epochsDone(), run.keptEpoch());
         }
     }
 

@@ -1,5 +1,6 @@
 package alad.experiment;
 
+import alad.modelfile.OlderOptions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -9,7 +10,8 @@ final class OlderRecipes {
 
     /**
      * Version 1 neither cut anomalous test rows nor watched them while training. Version 2 knew no test files,
-     * contamination, groups, seeds of splits or listed rows, and of tables the scaling only.
+     * contamination, groups, seeds of splits or listed rows, and of tables the scaling only. Until version 3 a split
+     * without a seed took that of the training, and patience alone decided whose weights were kept.
      *
      * @param recipe changed in place
      */
@@ -18,6 +20,17 @@ final class OlderRecipes {
         if (!(recipe instanceof ObjectNode tree) || version >= Recipe.VERSION) {
             return recipe;
         }
+        if (version < 3) {
+            addParts(tree, version);
+        }
+        if (tree.get("split") instanceof ObjectNode split && split.path("seed").isNull()) {
+            split.set("seed", tree.path("options").path("seed"));
+        }
+        OlderOptions.upgrade(tree.path("options"));
+        return tree;
+    }
+
+    private static void addParts(ObjectNode tree, int version) {
         if (version == 1) {
             tree.putNull("monitoring");
             if (tree.get("split") instanceof ObjectNode split) {
@@ -37,6 +50,5 @@ final class OlderRecipes {
         tables.set("scaling", tree.path("scaling"));
         tables.put("missing", "MEAN");
         tables.put("indicators", false);
-        return tree;
     }
 }

@@ -1,6 +1,7 @@
 package alad.experiment;
 
 import alad.data.Dataset;
+import alad.detector.Keep;
 import alad.gan.AladOptions;
 import alad.prepare.Preparation.Scaling;
 import alad.prepare.SplitRule;
@@ -32,9 +33,9 @@ public record Published(String preset, Protocol protocol, boolean likeTheAuthors
         return variant().scaling();
     }
 
-    /** The options of a preset with images joined as here. */
+    /** The options of a preset with images joined as here; the authors' code keeps the weights that it ends with. */
     public AladOptions over(AladOptions options) {
-        return options.joining(variant().joinPairs());
+        return options.joining(variant().joinPairs()).keeping(likeTheAuthors ? Keep.LAST : options.keep());
     }
 
     /** @param asked epochs after which the test rows are to be scored beside the first and the last, or null */

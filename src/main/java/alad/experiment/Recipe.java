@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * Everything needed to do a run again; stored as {@code recipe.json}.
  *
- * @param version of this format, now 3
+ * @param version of this format, now 4
  * @param name of the run, for people; also the start of its folder's name
  * @param normalClasses names of the classes that are normal, at least one
  * @param tables how a table's columns become numbers
@@ -32,7 +32,7 @@ public record Recipe(
         String preset,
         AladOptions options,
         Monitoring monitoring) {
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     public Recipe {
         normalClasses = List.copyOf(normalClasses);
@@ -76,11 +76,6 @@ public record Recipe(
     /** The same on data read otherwise. */
     Recipe on(DataRequest other) {
         return new Recipe(version, name, other, normalClasses, split, tables, preset, options, monitoring);
-    }
-
-    /** The seed that splits the rows. */
-    public long splitSeed() {
-        return split.seed() == null ? options.seed() : split.seed();
     }
 
     /** Columns of a table that become no feature: those that only say which rows belong together. */

@@ -90,7 +90,8 @@ record RecordFile(Path folder) {
         return folder.resolve("before.json");
     }
 
-    private static RunRecord read(Path file) {
-        return JsonFiles.read(file, RunRecord.class, RunRecord.VERSION);
+    private RunRecord read(Path file) {
+        return JsonFiles.read(file, RunRecord.class, RunRecord.VERSION, tree -> OlderRecords.upgraded(
+                tree, new RunFolder(folder)::keep));
     }
 }

@@ -1,5 +1,6 @@
 package alad.experiment;
 
+import alad.detector.Keep;
 import alad.detector.ScoreKind;
 import alad.detector.TrainingReport;
 import alad.evaluate.Threshold;
@@ -149,6 +150,15 @@ record RunFolder(Path path) {
         records().write(record);
     }
 
+    /** Whose weights the recipe has kept; without one nothing is known to be the best. */
+    Keep keep() {
+        try {
+            return recipe().options().keep();
+        } catch (UserError damaged) {
+            return Keep.LAST;
+        }
+    }
+
     /** The record as it was last written. */
     RunRecord written() {
         return records().written();
@@ -161,7 +171,7 @@ record RunFolder(Path path) {
 
     /** The reports so far, without pictures: see {@link RunHistory}. */
     List<TrainingReport> history() {
-        return RunHistory.read(metrics());
+        return RunHistory.read(metrics(), keep());
     }
 
     /** The last lines that the worker wrote to its log; empty when it wrote none. */

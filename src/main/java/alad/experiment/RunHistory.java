@@ -1,5 +1,6 @@
 package alad.experiment;
 
+import alad.detector.Keep;
 import alad.detector.TrainingReport;
 import alad.file.AtomicFile;
 import alad.job.UserError;
@@ -18,8 +19,11 @@ import java.util.List;
 final class RunHistory {
     private RunHistory() {}
 
-    /** @throws UserError when the file can't be read; without one there are no reports */
-    static List<TrainingReport> read(Path metrics) {
+    /**
+     * @param keep whose weights the run keeps
+     * @throws UserError when the file can't be read; without one there are no reports
+     */
+    static List<TrainingReport> read(Path metrics, Keep keep) {
         if (!Files.exists(metrics)) {
             return List.of();
         }
@@ -27,7 +31,7 @@ final class RunHistory {
         try (var lines = Files.newBufferedReader(metrics)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 try {
-                    reports.add(ExperimentJson.parse(line, TrainingReport.class));
+                    reports.add(ExperimentJson.report(line, keep));
                 } catch (JsonProcessingException e) {
                     System.getLogger(RunHistory.class.getName())
                             .log(System.Logger.Level.DEBUG, "A broken line in " + metrics);

@@ -1,5 +1,6 @@
 package alad.experiment;
 
+import alad.detector.Keep;
 import alad.detector.ScoreKind;
 import alad.detector.TrainingReport;
 import alad.job.UserError;
@@ -20,6 +21,8 @@ final class RunJournal implements AutoCloseable {
     private Map<String, Double> controlAuroc;
     private Map<ScoreKind, Certainty> certainty;
     private int bestEpoch;
+    private int keptEpoch;
+    private Keep kept;
     private int epochsDone;
 
     /**
@@ -41,7 +44,9 @@ final class RunJournal implements AutoCloseable {
         untrainedAuroc = before.untrainedAuroc();
         controlAuroc = before.controlAuroc();
         certainty = before.certainty();
-        bestEpoch = before.bestEpoch();
+        keptEpoch = before.keptEpoch();
+        kept = before.kept();
+        bestEpoch = kept == Keep.BEST ? keptEpoch : 0;
         epochsDone = before.epochsDone();
         this.metrics = metrics;
     }
@@ -64,6 +69,7 @@ final class RunJournal implements AutoCloseable {
                 Map.of(),
                 Map.of(),
                 0,
+                null,
                 0);
     }
 
@@ -115,7 +121,11 @@ final class RunJournal implements AutoCloseable {
             epochsDone = epoch.epoch();
             bestEpoch = epoch.best() ? epoch.epoch() : bestEpoch;
         } else if (report instanceof TrainingReport.Ended ended) {
-            bestEpoch = ended.bestEpoch();
+            keptEpoch = ended.keptEpoch();
+            kept = ended.kept();
+        } else if (report instanceof TrainingReport.Checkpointed) {
+            keptEpoch = bestEpoch > 0 ? bestEpoch : epochsDone;
+            kept = bestEpoch > 0 ? Keep.BEST : Keep.LAST;
         }
     }
 
@@ -137,7 +147,8 @@ final class RunJournal implements AutoCloseable {
                 untrainedAuroc,
                 controlAuroc,
                 certainty,
-                bestEpoch,
+                keptEpoch,
+                kept,
                 epochsDone);
         run.write(record);
         if (state.isFinal()) {

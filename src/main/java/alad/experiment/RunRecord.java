@@ -1,5 +1,6 @@
 package alad.experiment;
 
+import alad.detector.Keep;
 import alad.detector.ScoreKind;
 import alad.job.UserError;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.util.Optional;
 /**
  * What is known of a run; stored as {@code run.json}.
  *
- * @param version of this format, now 1
+ * @param version of this format, now 2
  * @param id name of the run's folder
  * @param message why it failed or what else is to know of it, or null
  * @param started ISO-8601 instant
@@ -27,7 +28,8 @@ import java.util.Optional;
  * @param untrainedAuroc the same of the untrained network, a control
  * @param controlAuroc test AUROC of plain statistics of a row by their names, in [0.5, 1]: controls
  * @param certainty of {@code testAuroc} and of its lead over the controls; empty in older records
- * @param bestEpoch whose weights were kept
+ * @param keptEpoch whose weights the model has; never above {@code epochsDone}
+ * @param kept why these; null before any are
  */
 public record RunRecord(
         int version,
@@ -44,14 +46,18 @@ public record RunRecord(
         Map<ScoreKind, Double> untrainedAuroc,
         Map<String, Double> controlAuroc,
         Map<ScoreKind, Certainty> certainty,
-        int bestEpoch,
+        int keptEpoch,
+        Keep kept,
         int epochsDone) {
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
-    /** @throws UserError when there is no state */
+    /** @throws UserError when there is no state, or an epoch is kept that isn't done */
     public RunRecord {
         if (state == null) {
             throw UserError.failed("the record has no state.");
+        }
+        if (keptEpoch < 0 || keptEpoch > epochsDone) {
+            throw UserError.failed("the record keeps epoch " + keptEpoch + ", but " + epochsDone + " are done.");
         }
         started = started == null ? "" : started;
         environment = ordered(environment);
@@ -86,6 +92,14 @@ public record RunRecord(
         }
     }
 
+    /** Whose weights the model has, for people. */
+    public String keptInWords() {
+        if (kept == Keep.BEST) {
+            return "those of epoch " + keptEpoch + ", the best on normal validation rows";
+        }
+        return epochsDone == 0 ? "those that it started with" : "the last ones, of epoch " + epochsDone;
+    }
+
     /** The run's files below the store. */
     public Path folder(Path store) {
         return store.resolve(id);
@@ -107,7 +121,8 @@ public record RunRecord(
                 untrainedAuroc,
                 controlAuroc,
                 certainty,
-                bestEpoch,
+                keptEpoch,
+                kept,
                 epochsDone);
     }
 

@@ -64,14 +64,14 @@ record TrainingData(Dataset dataset, String fingerprint, Split split) {
     /** As the recipe splits it. */
     static TrainingData of(Recipe recipe, Dataset dataset) {
         Ahead<String> fingerprint = Ahead.of(() -> Fingerprint.of(dataset));
-        Split split = split(dataset, Set.copyOf(recipe.normalClasses()), recipe.split(), recipe.splitSeed());
+        Split split = split(dataset, Set.copyOf(recipe.normalClasses()), recipe.split());
         return new TrainingData(dataset, fingerprint.get(), split);
     }
 
-    static Split split(Dataset dataset, Set<String> given, SplitRule rule, long seed) {
+    static Split split(Dataset dataset, Set<String> given, SplitRule rule) {
         Set<String> normalClasses = normal(dataset, given);
         if (rule.kind() != SplitRule.Kind.FIXED) {
-            return Splitter.split(dataset, normalClasses, rule, rule.seed() == null ? seed : rule.seed());
+            return Splitter.split(dataset, normalClasses, rule, rule.seed());
         }
         SplitFile listed = SplitFile.read(rule.file());
         if (listed.fingerprint() != null && !listed.fingerprint().equals(Fingerprint.of(dataset))) {

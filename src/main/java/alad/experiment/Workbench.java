@@ -88,13 +88,9 @@ public final class Workbench {
         return Datasets.open(request, job);
     }
 
-    /**
-     * The split as it would be trained on, before anything is trained.
-     *
-     * @param seed of the training, which splits as well where {@code rule} has none of its own
-     */
-    public Split previewSplit(Dataset dataset, Set<String> normalClasses, SplitRule rule, long seed) {
-        return TrainingData.split(dataset, normalClasses, rule, seed);
+    /** The split as it would be trained on, before anything is trained. */
+    public Split previewSplit(Dataset dataset, Set<String> normalClasses, SplitRule rule) {
+        return TrainingData.split(dataset, normalClasses, rule);
     }
 
     /**
@@ -103,9 +99,9 @@ public final class Workbench {
      * @param normalClasses empty for the one that can only be the normal one, if there is such
      * @throws alad.job.UserError when {@code normalClasses} are given and can't be split
      */
-    public DataReport describe(Dataset dataset, Set<String> normalClasses, SplitRule rule, long seed, JobContext job) {
+    public DataReport describe(Dataset dataset, Set<String> normalClasses, SplitRule rule, JobContext job) {
         return DataReport.of(
-                dataset, normalClasses, rule, seed, presets.suiting(dataset).name(), job);
+                dataset, normalClasses, rule, presets.suiting(dataset).name(), job);
     }
 
     /** Makes a new run folder and trains in a worker JVM. */

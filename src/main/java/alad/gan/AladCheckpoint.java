@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * Everything needed to go on as if never stopped: weights, averages, Adam's moments, running statistics, spectral
- * vectors, best weights so far, and the counters (step, epoch, position in the epoch, generators' states, best epoch).
- * {@code model} alone scores.
+ * vectors, and the counters (step, epoch, position in the epoch, generators' states, best epoch, whether and of which
+ * epoch the best weights are kept). {@code model} alone scores; where the best weights are kept, it has them.
  */
 public record AladCheckpoint(AladModel model, List<NamedArray> arrays, Map<String, Long> counters) {
     public AladCheckpoint {

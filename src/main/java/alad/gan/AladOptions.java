@@ -1,5 +1,6 @@
 package alad.gan;
 
+import alad.detector.Keep;
 import alad.job.UserError;
 
 /**
@@ -15,9 +16,10 @@ import alad.job.UserError;
  * @param joinPairs how D_xx joins two images; for tables features are always joined
  * @param averageDecay decay of the moving averages of the weights, in [0, 1)
  * @param scoreWithAverages score with the averaged weights instead of the last ones
- * @param patience epochs without a better validation reconstruction before stopping early; 0 = never stop early
+ * @param patience epochs without a better validation reconstruction before it ends early; 0 = never
  * @param checkpointEpochs a checkpoint every so many epochs, at least 1
  * @param threads of the native engine, 1 to 64; 0 = chosen for the model
+ * @param keep whose weights become the model
  */
 public record AladOptions(
         int epochs,
@@ -32,7 +34,8 @@ public record AladOptions(
         boolean scoreWithAverages,
         int patience,
         int checkpointEpochs,
-        int threads) {
+        int threads,
+        Keep keep) {
     /** CHANNELS is what the paper says (clean), HEIGHT what the authors' code does (parity). */
     public enum JoinPairs {
         CHANNELS,
@@ -56,11 +59,25 @@ public record AladOptions(
                     "Decay of the averages must be at least 0 and below 1, but was " + averageDecay + ".");
         }
         joinPairs = joinPairs == null ? JoinPairs.CHANNELS : joinPairs;
+        keep = keep == null ? Keep.BEST : keep;
     }
 
-    /** The same with images joined in another way. */
-    public AladOptions joining(JoinPairs other) {
-        return new AladOptions(
+    /** Options that keep the best weights. */
+    public AladOptions(
+            int epochs,
+            int batchSize,
+            double learningRate,
+            int latent,
+            long seed,
+            boolean spectralNormalisation,
+            boolean latentDiscriminator,
+            JoinPairs joinPairs,
+            double averageDecay,
+            boolean scoreWithAverages,
+            int patience,
+            int checkpointEpochs,
+            int threads) {
+        this(
                 epochs,
                 batchSize,
                 learningRate,
@@ -68,12 +85,46 @@ public record AladOptions(
                 seed,
                 spectralNormalisation,
                 latentDiscriminator,
-                other,
+                joinPairs,
                 averageDecay,
                 scoreWithAverages,
                 patience,
                 checkpointEpochs,
-                threads);
+                threads,
+                Keep.BEST);
+    }
+
+    /** The same with images joined in another way. */
+    public AladOptions joining(JoinPairs other) {
+        return with(spectralNormalisation, other, keep);
+    }
+
+    /** The same with other weights kept. */
+    public AladOptions keeping(Keep other) {
+        return with(spectralNormalisation, joinPairs, other);
+    }
+
+    /** The same without spectral normalisation. */
+    public AladOptions plain() {
+        return with(false, joinPairs, keep);
+    }
+
+    private AladOptions with(boolean newNormalisation, JoinPairs newJoin, Keep newKeep) {
+        return new AladOptions(
+                epochs,
+                batchSize,
+                learningRate,
+                latent,
+                seed,
+                newNormalisation,
+                latentDiscriminator,
+                newJoin,
+                averageDecay,
+                scoreWithAverages,
+                patience,
+                checkpointEpochs,
+                threads,
+                newKeep);
     }
 
     private static void require(String field, String words, int value, int least, int most) {

@@ -4,7 +4,7 @@ import alad.detector.TrainingListener;
 import alad.gan.train.TrainingLoop;
 import alad.job.JobContext;
 
-/** Trains ALAD. Blocks; a cancelled job ends the training early and keeps the best weights so far. */
+/** Trains ALAD. Blocks; a cancelled job ends the training early and keeps what is kept so far. */
 public final class AladTrainer {
     private final AladNetworks networks;
     private final AladOptions options;
@@ -28,7 +28,7 @@ public final class AladTrainer {
 
     /**
      * @param from a checkpoint to go on from, or null to start
-     * @return with patience the best model on validation so far, without it the last one
+     * @return the best model on validation so far or the last one, as the options say
      * @throws alad.job.UserError when the networks don't fit the rows, or a loss is no longer finite
      */
     public AladModel train(

@@ -15,6 +15,7 @@ final class OlderModels {
      */
     static JsonNode upgraded(JsonNode model) {
         withoutSums(model, ModelFolder.FIRST_WITH_SUMS);
+        OlderOptions.upgrade(model.path("options"));
         JsonNode preparation = model.path("preparation");
         if (model.path("version").asInt() == 1
                 && preparation instanceof ObjectNode table

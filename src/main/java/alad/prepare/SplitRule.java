@@ -21,7 +21,7 @@ import java.nio.file.Path;
  *     appear nowhere else
  * @param groups rows that must stay together, or null when each may go where it will; shares are then kept as nearly as
  *     whole groups allow
- * @param seed of the split, or null for the seed of the training
+ * @param seed that alone draws the rows
  * @param file the rows of a FIXED split, else null
  */
 public record SplitRule(
@@ -32,7 +32,7 @@ public record SplitRule(
         double anomalousShare,
         double contamination,
         Grouping groups,
-        Long seed,
+        long seed,
         Path file) {
     public enum Kind {
         AUTO,
@@ -49,6 +49,8 @@ public record SplitRule(
     }
 
     public static final double MOST_CONTAMINATION = 0.2;
+
+    private static final long SEED = 42;
 
     public static final SplitRule DEFAULT = new SplitRule(Kind.AUTO, 0.2, 0.15, 0.1);
 
@@ -88,7 +90,7 @@ public record SplitRule(
     /** Neither contaminated nor grouped. */
     public SplitRule(
             Kind kind, double testFraction, double validationFraction, double labelledFraction, double anomalousShare) {
-        this(kind, testFraction, validationFraction, labelledFraction, anomalousShare, 0, null, null, null);
+        this(kind, testFraction, validationFraction, labelledFraction, anomalousShare, 0, null, SEED, null);
     }
 
     /** A rule that keeps all anomalous test rows. */
@@ -98,7 +100,7 @@ public record SplitRule(
 
     /** The rows that {@code file} lists. */
     public static SplitRule fixed(Path file) {
-        return DEFAULT.with(Kind.FIXED, 0, null, null, file);
+        return DEFAULT.with(Kind.FIXED, 0, null, SEED, file);
     }
 
     /** The same shares, drawn in another way that isn't FIXED. */
@@ -118,7 +120,7 @@ public record SplitRule(
         return with(kind, contamination, together, seed, file);
     }
 
-    public SplitRule withSeed(Long other) {
+    public SplitRule withSeed(long other) {
         return with(kind, contamination, groups, other, file);
     }
 
@@ -130,7 +132,7 @@ public record SplitRule(
     }
 
     /** The same shares with all else as given. */
-    private SplitRule with(Kind newKind, double newContamination, Grouping newGroups, Long newSeed, Path newFile) {
+    private SplitRule with(Kind newKind, double newContamination, Grouping newGroups, long newSeed, Path newFile) {
         return new SplitRule(
                 newKind,
                 testFraction,

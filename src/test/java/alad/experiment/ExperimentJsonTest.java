@@ -2,8 +2,10 @@ package alad.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import alad.detector.Keep;
 import alad.detector.TrainingReport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
@@ -18,13 +20,23 @@ class ExperimentJsonTest {
                 new TrainingReport.Epoch(1, 4, 2.5, 0.125f, 7, Double.NaN, true),
                 new TrainingReport.Health(1, 4, TrainingReport.Condition.COLLAPSED, "Ä \"quoted\"\nline"),
                 new TrainingReport.Checkpointed(1, 4),
-                new TrainingReport.Ended(3, 12, 2, true));
+                new TrainingReport.Ended(3, 12, 2, Keep.BEST, true));
         for (TrainingReport report : reports) {
             String line = ExperimentJson.line(new WorkerEvent.Report(report));
             assertEquals(1, line.lines().count());
             WorkerEvent.Report read = (WorkerEvent.Report) ExperimentJson.parse(line, WorkerEvent.class);
             assertEquals(report, read.value());
         }
+    }
+
+    @Test
+    void olderLogsCallBestOnlyWhatIsKept() throws JsonProcessingException {
+        String end = "{\"report\":\"ended\",\"epoch\":4,\"step\":12,\"bestEpoch\":4,\"stoppedEarly\":true}";
+        assertEquals(new TrainingReport.Ended(4, 12, 4, Keep.LAST, true), ExperimentJson.report(end, Keep.LAST));
+        TrainingReport.Epoch best = new TrainingReport.Epoch(1, 4, 2.5, 0.125f, 7, 0.5, true);
+        String line = ExperimentJson.line(best);
+        assertEquals(best, ExperimentJson.report(line, Keep.BEST));
+        assertFalse(((TrainingReport.Epoch) ExperimentJson.report(line, Keep.LAST)).best());
     }
 
     @Test

@@ -66,17 +66,17 @@ class KddRunsTest {
         Dataset dataset = workbench.open(DataRequest.of(connections), new JobContext());
         assertArrayEquals(
                 workbench
-                        .previewSplit(dataset, Set.of("smurf"), SplitRule.DEFAULT, 1)
+                        .previewSplit(dataset, Set.of("smurf"), SplitRule.DEFAULT)
                         .train(),
                 workbench
-                        .previewSplit(dataset, Set.of("smurf."), SplitRule.DEFAULT, 1)
+                        .previewSplit(dataset, Set.of("smurf."), SplitRule.DEFAULT)
                         .train());
     }
 
     @Test
     void aDescriptionKnowsItByEitherName() {
         Dataset dataset = workbench.open(DataRequest.of(connections), new JobContext());
-        DataReport report = workbench.describe(dataset, Set.of("smurf."), SplitRule.DEFAULT, 1, new JobContext());
+        DataReport report = workbench.describe(dataset, Set.of("smurf."), SplitRule.DEFAULT, new JobContext());
         assertEquals(List.of("smurf"), report.split().normalClasses());
     }
 

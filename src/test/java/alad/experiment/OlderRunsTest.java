@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.data.DataRequest;
 import alad.data.Dataset;
+import alad.detector.Keep;
 import alad.gan.AladOptions;
 import alad.gan.AladOptions.JoinPairs;
 import alad.job.JobContext;
@@ -65,8 +66,18 @@ class OlderRunsTest {
         Recipe recipe = workbench.recipe(id());
         assertEquals(TableRule.of(Scaling.MIN_MAX), recipe.tables());
         assertEquals(SplitRule.DEFAULT, recipe.split());
-        assertEquals(42, recipe.splitSeed());
+        assertEquals(42, recipe.split().seed());
         assertNull(recipe.data().test());
+    }
+
+    /** They named no seed of the split, and only patience kept the best weights. */
+    @Test
+    void theirRowsAreDrawnByTheSeedOfTheTrainingAndTheirLastWeightsAreKept() throws IOException {
+        write("recipe.json", old("recipe.json").replace("\"seed\" : 42", "\"seed\" : 43"));
+        assertEquals(43, workbench.recipe(id()).split().seed());
+        assertEquals(Keep.LAST, workbench.recipe(id()).options().keep());
+        write("recipe.json", old("recipe.json").replace("\"patience\" : 0", "\"patience\" : 5"));
+        assertEquals(Keep.BEST, workbench.recipe(id()).options().keep());
     }
 
     @Test

@@ -123,18 +123,32 @@ class SplitFileTest {
         }
     }
 
+    /** The training's own seed is 7, that of the split isn't. */
+    @Test
+    void theRowsThatArePreviewedAreTheRowsThatTrain() {
+        Recipe recipe = with(SplitRule.DEFAULT);
+        Dataset dataset = workbench.open(recipe.data(), new JobContext());
+        Split previewed = workbench.previewSplit(dataset, Set.of("good"), SplitRule.DEFAULT);
+        RunRecord record = train(recipe);
+        try (OpenRun run = workbench.openRun(record.id(), new JobContext())) {
+            assertArrayEquals(previewed.train(), run.scored().split().train());
+            assertArrayEquals(previewed.validation(), run.scored().split().validation());
+            assertArrayEquals(previewed.test(), run.scored().split().test());
+        }
+    }
+
     @Test
     void rowsListedByHandNeedNoFingerprintButThoseOfOtherDataAreRefused() throws IOException {
         String rows = "\"train\":[0,1,2,3,4,5,6,7,8,9],\"validation\":[10,11],\"test\":[12,13,140,141]}";
         Path byHand = Files.writeString(folder.resolve("by-hand.json"), "{\"version\":1," + rows);
         Recipe recipe = with(SplitRule.fixed(byHand));
         Dataset dataset = workbench.open(recipe.data(), new JobContext());
-        Split split = workbench.previewSplit(dataset, Set.of("good"), recipe.split(), 1);
+        Split split = workbench.previewSplit(dataset, Set.of("good"), recipe.split());
         assertArrayEquals(new int[] {12, 13, 140, 141}, split.test());
         assertEquals(2, split.anomalousIn(split.test()));
         Files.writeString(byHand, "{\"version\":1,\"fingerprint\":\"0\"," + rows);
         UserError error =
-                assertThrows(UserError.class, () -> workbench.previewSplit(dataset, Set.of("good"), recipe.split(), 1));
+                assertThrows(UserError.class, () -> workbench.previewSplit(dataset, Set.of("good"), recipe.split()));
         assertTrue(error.getMessage().contains("lists rows of other data"), error.getMessage());
     }
 
@@ -174,7 +188,7 @@ class SplitFileTest {
         Path test = Tables.write(other, 2);
         Recipe plain = Tables.recipe(table, 1);
         Dataset dataset = workbench.open(plain.data().testedOn(test), new JobContext());
-        Split split = workbench.previewSplit(dataset, Set.of("good"), SplitRule.DEFAULT, 1);
+        Split split = workbench.previewSplit(dataset, Set.of("good"), SplitRule.DEFAULT);
         assertEquals(300, dataset.count());
         assertTrue(split.test()[0] >= 150 && split.train()[split.train().length - 1] < 150);
         assertEquals(27, split.anomalousIn(split.test()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.data.DataRequest;
+import alad.detector.Keep;
 import alad.detector.ScoreKind;
 import alad.evaluate.Interval;
 import alad.experiment.Verdict.Level;
@@ -159,6 +160,7 @@ class VerdictTest {
                 Map.of("darkest pixel", 0.579, "mean brightness", 0.5),
                 certainty,
                 3,
+                Keep.LAST,
                 3);
     }
 

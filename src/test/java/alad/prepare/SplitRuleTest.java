@@ -21,14 +21,14 @@ class SplitRuleTest {
         assertEquals(
                 new SplitRule(Kind.POOLED, 0.3, 0.2, 0.1, 0.5, 0.1, GROUPS, 7L, null), RULE.withContamination(0.1));
         assertEquals(new SplitRule(Kind.POOLED, 0.3, 0.2, 0.1, 0.5, 0.05, null, 7L, null), RULE.withGroups(null));
-        assertEquals(new SplitRule(Kind.POOLED, 0.3, 0.2, 0.1, 0.5, 0.05, GROUPS, null, null), RULE.withSeed(null));
+        assertEquals(new SplitRule(Kind.POOLED, 0.3, 0.2, 0.1, 0.5, 0.05, GROUPS, 8L, null), RULE.withSeed(8L));
     }
 
     @Test
     void aFixedSplitNamesItsFileUntilAnotherKindIsChosen() {
         Path rows = Path.of("rows.json");
         SplitRule fixed = SplitRule.fixed(rows);
-        assertEquals(new SplitRule(Kind.FIXED, 0.2, 0.15, 0.1, 1, 0, null, null, rows), fixed);
+        assertEquals(new SplitRule(Kind.FIXED, 0.2, 0.15, 0.1, 1, 0, null, 42L, rows), fixed);
         assertEquals(SplitRule.DEFAULT, fixed.of(Kind.AUTO));
         assertEquals("file", refused(() -> SplitRule.DEFAULT.of(Kind.FIXED)));
         assertEquals("contamination", refused(() -> fixed.withContamination(0.1)));

@@ -1,16 +1,18 @@
 package alad.experiment.report;
 
+import alad.detector.Keep;
 import alad.detector.ScoreKind;
 import alad.detector.TrainingReport;
 import alad.detector.TrainingReport.Epoch;
 import alad.detector.TrainingReport.Step;
+import alad.experiment.RunRecord;
 import alad.experiment.TestFigures;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** How the run was trained: losses, certainty of D_xz, validation, and test figures where the run asked for them. */
-record Curves(List<TrainingReport> history, List<TestFigures> figures) {
+record Curves(RunRecord run, List<TrainingReport> history, List<TestFigures> figures) {
     void writeTo(Html html) {
         List<Step> steps = of(Step.class);
         List<Epoch> epochs = of(Epoch.class);
@@ -46,13 +48,12 @@ record Curves(List<TrainingReport> history, List<TestFigures> figures) {
         return plot.line("G", "g", x, each(steps, Step::generator)).line("E", "e", x, each(steps, Step::encoder));
     }
 
-    private static Plot validation(List<Epoch> epochs) {
+    private Plot validation(List<Epoch> epochs) {
         Plot plot = new Plot("Reconstruction of normal validation rows", "epoch", "mean absolute error");
         plot.line("", "plain", each(epochs, Epoch::epoch), each(epochs, Epoch::validationReconstruction));
-        epochs.stream()
-                .filter(Epoch::best)
-                .reduce((first, second) -> second)
-                .ifPresent(best -> plot.mark("best: epoch " + best.epoch(), best.epoch()));
+        if (run.kept() == Keep.BEST) {
+            plot.mark("best: epoch " + run.keptEpoch(), run.keptEpoch());
+        }
         return plot;
     }
 

@@ -49,7 +49,7 @@ public final class RunReport {
         html.raw("<style>").raw(style()).raw("</style></head><body><main>");
         head(html, decisions);
         data(html);
-        new Curves(history, figures).writeTo(html);
+        new Curves(scored.record(), history, figures).writeTo(html);
         decisions.writeTo(html, job);
         new Examples(run, decisions).writeTo(html, job);
         recipe(html);
@@ -145,6 +145,7 @@ public final class RunReport {
         Recipe recipe = scored.recipe();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("preset", recipe.preset()));
+        rows.add(List.of("weights of the model", scored.record().keptInWords()));
         facts(recipe.split(), "split ").forEach((name, value) -> rows.add(List.of(name, value)));
         facts(recipe.options(), "").forEach((name, value) -> rows.add(List.of(name, value)));
         scored.record().environment().forEach((name, value) -> rows.add(List.of(name, value)));

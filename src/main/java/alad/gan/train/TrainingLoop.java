@@ -1,5 +1,6 @@
 package alad.gan.train;
 
+import alad.detector.Keep;
 import alad.detector.ScoreKind;
 import alad.detector.Scores;
 import alad.detector.TrainingListener;
@@ -16,6 +17,7 @@ import alad.job.JobCancelled;
 import alad.job.JobContext;
 import alad.job.UserError;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /** Epochs of ALAD steps, with validation, early stopping, checkpoints and reports between them. */
@@ -121,7 +123,8 @@ public final class TrainingLoop {
             checkpoint(lastEpoch());
         }
         AladModel model = model();
-        listener.report(new TrainingReport.Ended(lastEpoch(), state.step, keptEpoch(), stopped));
+        listener.report(new TrainingReport.Ended(
+                lastEpoch(), state.step, state.keptEpoch(), state.kept(), stopped));
         return model;
     }
 
@@ -182,26 +185,42 @@ public final class TrainingLoop {
     private void validate(int epoch, double seconds) {
         scorer.follow(players, options.scoreWithAverages());
         JobContext quiet = new JobContext();
-        Scores scores = scorer.score(rows.validation(), quiet);
+        Scores scores = validationScores(quiet);
         float reconstruction = mean(scores.of(ScoreKind.L1)) / rows.validation().width();
         boolean best = epoch > 0 && reconstruction < state.bestValidation;
         if (best) {
             state.bestValidation = reconstruction;
             state.bestEpoch = epoch;
-            if (options.patience() > 0) {
-                state.bestWeights = players.export(options.scoreWithAverages());
-            }
+            keepBest();
         }
         double auroc = rows.labelled().count() == 0
                 ? Double.NaN
                 : RankedScores.of(scorer.score(rows.labelled(), quiet).of(ScoreKind.FEATURES), rows.labelledAnomalous())
                         .auroc();
         listener.report(new TrainingReport.Epoch(
-                epoch, state.step, seconds, reconstruction, mean(scores.of(ScoreKind.FEATURES)), auroc, best));
+                epoch, state.step, seconds, reconstruction, mean(scores.of(ScoreKind.FEATURES)), auroc, best && options.keep() == Keep.BEST));
         show(epoch);
         if (epoch > 0) {
             health.look(scores.of(ScoreKind.FEATURES));
+            health.look(new HealthWatch.Validation(
+                    epoch, reconstruction, state.bestEpoch, state.bestValidation, options.keep()));
             health.changed(epoch, state.step).ifPresent(listener::report);
+        }
+    }
+
+    private Scores validationScores(JobContext quiet) {
+        try {
+            return scorer.score(rows.validation(), quiet);
+        } catch (UserError noNumbers) {
+            throw ranAway("a validation score");
+        }
+    }
+
+    /** Lets go of the earlier best first: one copy is all that is held. */
+    private void keepBest() {
+        if (options.keep() == Keep.BEST) {
+            state.bestWeights = List.of();
+            state.bestWeights = players.export(options.scoreWithAverages());
         }
     }
 
@@ -248,23 +267,23 @@ public final class TrainingLoop {
         return state.position > 0 ? state.epoch : state.epoch - 1;
     }
 
-    private int keptEpoch() {
-        return state.bestWeights.isEmpty() ? lastEpoch() : state.bestEpoch;
-    }
-
     private void requireFinite(AladStep.Losses losses) {
         double sum = losses.dxz() + losses.dxx() + losses.generator() + losses.encoder();
         if (players.dzz != null) {
             sum += losses.dzz();
         }
         if (!Double.isFinite(sum)) {
-            String message = "Training stopped in epoch " + state.epoch + ", step " + (state.step + 1)
-                    + ", because a loss was no longer a finite number; the last checkpoint is kept. Lower the learning"
-                    + " rate or scale the data.";
-            listener.report(
-                    new TrainingReport.Health(state.epoch, state.step, TrainingReport.Condition.NOT_FINITE, message));
-            throw UserError.failed(message);
+            throw ranAway("a loss");
         }
+    }
+
+    private UserError ranAway(String what) {
+        String message = "Training stopped in epoch " + state.epoch + ", step " + (state.step + 1) + ", because " + what
+                + " was no longer a finite number; the last checkpoint is kept. Lower the learning rate or scale the"
+                + " data.";
+        listener.report(
+                new TrainingReport.Health(state.epoch, state.step, TrainingReport.Condition.NOT_FINITE, message));
+        return UserError.failed(message);
     }
 
     private static float mean(float[] values) {

@@ -1,5 +1,6 @@
 package alad.gan.train;
 
+import alad.detector.Keep;
 import alad.gan.AladCheckpoint;
 import alad.gan.AladModel;
 import alad.gan.NamedArray;
@@ -15,7 +16,7 @@ import java.util.Map;
  * needs to go on as if it had never stopped.
  */
 final class TrainingState {
-    private static final String BEST = "best.";
+    private static final String KEEPS_BEST = "keepsBest";
 
     final Noise latentNoise;
     final Noise orderNoise;
@@ -24,7 +25,9 @@ final class TrainingState {
     int position;
     int bestEpoch;
     double bestValidation = Double.POSITIVE_INFINITY;
+    /** Empty while the last ones are kept. */
     List<NamedArray> bestWeights = List.of();
+
     private long orderAtEpochStart;
 
     TrainingState(long seed) {
@@ -51,6 +54,15 @@ final class TrainingState {
         return patience > 0 && epoch - 1 - bestEpoch >= patience;
     }
 
+    Keep kept() {
+        return bestWeights.isEmpty() ? Keep.LAST : Keep.BEST;
+    }
+
+    /** Whose weights are kept; of the last ones, the epoch that they have whole. */
+    int keptEpoch() {
+        return bestWeights.isEmpty() ? epoch - 1 : bestEpoch;
+    }
+
     AladCheckpoint save(Players players, AladModel model) {
         List<NamedArray> arrays = new ArrayList<>(players.export(false));
         Map<String, Long> counters = new HashMap<>();
@@ -58,11 +70,12 @@ final class TrainingState {
             arrays.addAll(player.optimiserState());
             counters.put(player.name() + ".adam.steps", player.adam().steps());
         }
-        bestWeights.forEach(array -> arrays.add(new NamedArray(BEST + array.name(), array.shape(), array.values())));
         counters.put("step", step);
         counters.put("epoch", (long) epoch);
         counters.put("position", (long) position);
         counters.put("bestEpoch", (long) bestEpoch);
+        counters.put(KEEPS_BEST, bestWeights.isEmpty() ? 0L : 1L);
+        counters.put("keptEpoch", (long) keptEpoch());
         counters.put("bestValidation", Double.doubleToLongBits(bestValidation));
         counters.put("noise.latent", latentNoise.state());
         counters.put("noise.order", orderAtEpochStart);
@@ -78,10 +91,7 @@ final class TrainingState {
         for (Player player : players.all()) {
             player.restoreOptimiser(arrays, counter(checkpoint, player.name() + ".adam.steps"));
         }
-        bestWeights = checkpoint.arrays().stream()
-                .filter(array -> array.name().startsWith(BEST))
-                .map(array -> new NamedArray(array.name().substring(BEST.length()), array.shape(), array.values()))
-                .toList();
+        bestWeights = keepsBest(checkpoint) ? checkpoint.model().weights() : List.of();
         step = counter(checkpoint, "step");
         epoch = (int) counter(checkpoint, "epoch");
         position = (int) counter(checkpoint, "position");
@@ -90,6 +100,16 @@ final class TrainingState {
         latentNoise.restore(counter(checkpoint, "noise.latent"));
         orderAtEpochStart = counter(checkpoint, "noise.order");
         players.dropout.restore(counter(checkpoint, "noise.dropout"));
+    }
+
+    private static boolean keepsBest(AladCheckpoint checkpoint) {
+        Long said = checkpoint.counters().get(KEEPS_BEST);
+        return said == null ? checkpoint.arrays().stream().anyMatch(TrainingState::isOlderBest) : said == 1;
+    }
+
+    /** Older checkpoints hold the best weights a second time. */
+    private static boolean isOlderBest(NamedArray array) {
+        return array.name().startsWith("best.");
     }
 
     private static long counter(AladCheckpoint checkpoint, String name) {

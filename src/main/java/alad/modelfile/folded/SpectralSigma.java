@@ -1,7 +1,6 @@
 package alad.modelfile.folded;
 
 import alad.gan.AladModel;
-import alad.gan.AladOptions;
 import alad.gan.NamedArray;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class SpectralSigma {
                 weights.add(u == null ? array : divided(array, of(array, u.values())));
             }
         }
-        return new AladModel(model.networks(), without(model.options()), model.shape(), weights);
+        return new AladModel(model.networks(), model.options().plain(), model.shape(), weights);
     }
 
     private static NamedArray divided(NamedArray array, double sigma) {
@@ -56,22 +55,5 @@ public final class SpectralSigma {
             values[i] = (float) (values[i] / sigma);
         }
         return new NamedArray(array.name(), array.shape(), values);
-    }
-
-    private static AladOptions without(AladOptions o) {
-        return new AladOptions(
-                o.epochs(),
-                o.batchSize(),
-                o.learningRate(),
-                o.latent(),
-                o.seed(),
-                false,
-                o.latentDiscriminator(),
-                o.joinPairs(),
-                o.averageDecay(),
-                o.scoreWithAverages(),
-                o.patience(),
-                o.checkpointEpochs(),
-                o.threads());
     }
 }

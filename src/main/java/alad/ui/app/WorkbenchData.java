@@ -17,8 +17,6 @@ import java.util.Set;
 
 /** Data for the first screen, from the workbench. */
 record WorkbenchData(Workbench workbench) implements DataSource {
-    private static final long PREVIEW_SEED = 42;
-
     @Override
     public Path bundledSample() {
         return Datasets.bundledSample();
@@ -46,6 +44,6 @@ record WorkbenchData(Workbench workbench) implements DataSource {
 
     @Override
     public Split split(Dataset dataset, Set<String> normalClasses, SplitRule rule) {
-        return workbench.previewSplit(dataset, normalClasses, rule, PREVIEW_SEED);
+        return workbench.previewSplit(dataset, normalClasses, rule);
     }
 }

@@ -33,7 +33,7 @@ enum SplitField {
         return standard;
     }
 
-    /** As it is typed where a rule other than the default is the standard; no seed is the training's. */
+    /** As it is typed where a rule other than the default is the standard. */
     String standard(SplitRule rule) {
         return switch (this) {
             case TEST -> percent(rule.testFraction());
@@ -41,7 +41,7 @@ enum SplitField {
             case LABELLED -> percent(rule.labelledFraction());
             case ANOMALOUS -> percent(rule.anomalousShare());
             case CONTAMINATION -> percent(rule.contamination());
-            case SEED -> rule.seed() == null ? "" : rule.seed().toString();
+            case SEED -> Long.toString(rule.seed());
             case GROUPS, FILE -> standard;
         };
     }
@@ -72,13 +72,10 @@ enum SplitField {
         return exact.movePointLeft(2).doubleValue();
     }
 
-    /**
-     * @return null when nothing is typed
-     * @throws UserError naming this field when {@code text} is no whole number
-     */
-    Long whole(String text) {
+    /** @throws UserError naming this field when {@code text} is no whole number */
+    long whole(String text) {
         try {
-            return text.isBlank() ? null : Long.valueOf(text.strip());
+            return Long.parseLong(text.strip());
         } catch (NumberFormatException e) {
             throw wrong("split.error.notWhole", text);
         }

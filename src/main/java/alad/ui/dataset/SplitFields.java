@@ -152,9 +152,6 @@ final class SplitFields extends VBox {
         TextField editor = new TextField();
         editor.setId("split-" + field.id());
         editor.textProperty().bindBidirectional(draft.text(field));
-        if (field == SplitField.SEED) {
-            editor.setPromptText(Texts.of("split.seed.ofTraining"));
-        }
         Button reset =
                 Buttons.icon("reset-split-" + field.id(), "reset", Texts.of("split.default"), () -> draft.reset(field));
         reset.visibleProperty().bind(draft.changed(field));

@@ -134,7 +134,12 @@ final class History {
         return snapshots.get(index);
     }
 
-    /** -1 before the first validation. */
+    /** @param epoch whose weights are kept as the best, or -1 */
+    void keeps(int epoch) {
+        bestEpoch = epoch;
+    }
+
+    /** -1 before the first validation, and where the last weights are kept. */
     int bestEpoch() {
         return bestEpoch;
     }

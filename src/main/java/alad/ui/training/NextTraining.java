@@ -127,9 +127,7 @@ final class NextTraining {
                     .forEach(preset::set);
         }
         if (changed) {
-            draft.get()
-                    .joinPairs
-                    .set(NextRecipe.defaults(preset.get(), followed).joinPairs());
+            draft.get().follow(NextRecipe.defaults(preset.get(), followed));
         }
     }
 }

@@ -1,5 +1,6 @@
 package alad.ui.training;
 
+import alad.detector.Keep;
 import alad.gan.AladOptions;
 import alad.gan.AladOptions.JoinPairs;
 import alad.job.UserError;
@@ -22,6 +23,7 @@ final class OptionsDraft {
     final BooleanProperty latentDiscriminator = new SimpleBooleanProperty();
     final BooleanProperty scoreWithAverages = new SimpleBooleanProperty();
     final ObjectProperty<JoinPairs> joinPairs = new SimpleObjectProperty<>(JoinPairs.CHANNELS);
+    final ObjectProperty<Keep> keep = new SimpleObjectProperty<>(Keep.BEST);
     private final Map<OptionField, StringProperty> texts = new EnumMap<>(OptionField.class);
     private final Map<OptionField, StringProperty> errors = new EnumMap<>(OptionField.class);
     private final Map<OptionField, BooleanProperty> changed = new EnumMap<>(OptionField.class);
@@ -41,6 +43,7 @@ final class OptionsDraft {
             flag.addListener(observable -> check());
         }
         joinPairs.addListener(observable -> check());
+        keep.addListener(observable -> check());
         resetAll(defaults);
     }
 
@@ -75,11 +78,17 @@ final class OptionsDraft {
         spectralNormalisation.set(defaults.spectralNormalisation());
         latentDiscriminator.set(defaults.latentDiscriminator());
         scoreWithAverages.set(defaults.scoreWithAverages());
-        joinPairs.set(defaults.joinPairs());
+        follow(defaults);
         for (OptionField field : OptionField.values()) {
             reset(field);
         }
         check();
+    }
+
+    /** Takes what the protocols to published figures set. */
+    void follow(AladOptions protocol) {
+        joinPairs.set(protocol.joinPairs());
+        keep.set(protocol.keep());
     }
 
     private void check() {
@@ -130,7 +139,8 @@ final class OptionsDraft {
                 scoreWithAverages.get(),
                 whole(OptionField.PATIENCE, values),
                 whole(OptionField.CHECKPOINT_EPOCHS, values),
-                whole(OptionField.THREADS, values));
+                whole(OptionField.THREADS, values),
+                keep.get());
     }
 
     private static int whole(OptionField field, Map<OptionField, String> values) {

@@ -1,5 +1,6 @@
 package alad.ui.training;
 
+import alad.detector.Keep;
 import alad.detector.TrainingReport;
 import alad.detector.TrainingReport.Condition;
 import alad.experiment.RunState;
@@ -88,6 +89,7 @@ final class RunProgress {
         } else if (report instanceof TrainingReport.Ended ended) {
             epoch.set(ended.epoch());
             secondsLeft.set(Double.NaN);
+            history.keeps(ended.kept() == Keep.BEST ? ended.keptEpoch() : -1);
         }
     }
 
@@ -100,6 +102,7 @@ final class RunProgress {
                 .collect(Collectors.groupingBy(TestFigures::epoch, TreeMap::new, Collectors.toList()))
                 .values()
                 .forEach(history::add);
+        history.keeps(run.record().kept() == Keep.BEST ? run.record().keptEpoch() : -1);
         checkpointAt.set(null);
         rowsPerSecond.set(0);
         epoch.set(run.record().epochsDone());

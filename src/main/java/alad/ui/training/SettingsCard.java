@@ -1,6 +1,7 @@
 package alad.ui.training;
 
 import alad.data.Resized;
+import alad.detector.Keep;
 import alad.gan.AladOptions.JoinPairs;
 import alad.gan.Preset;
 import alad.ui.chosen.ChosenData;
@@ -82,6 +83,7 @@ final class SettingsCard extends VBox {
                         flag("spectralNormalisation", draft.spectralNormalisation),
                         flag("latentDiscriminator", draft.latentDiscriminator),
                         joinPairs(draft),
+                        keep(draft),
                         folded(draft));
         fields.getChildren().add(protocol);
         BooleanBinding busy = Bindings.createBooleanBinding(model::isBusy, model.stateProperty());
@@ -148,6 +150,13 @@ final class SettingsCard extends VBox {
         field.visibleProperty().bind(images);
         field.managedProperty().bind(images);
         return field;
+    }
+
+    private static Node keep(OptionsDraft draft) {
+        ComboBox<Keep> box = Choices.of(
+                "option-keep", List.of(Keep.values()), value -> Texts.named("option.keep", value), draft.keep);
+        box.setTooltip(new Tooltip(Texts.of("option.about.keep")));
+        return new Field(Texts.of("option.keep"), box, null);
     }
 
     private Node folded(OptionsDraft draft) {

@@ -194,7 +194,7 @@ class TrainingBehaviourTest {
                     }
                 },
                 everyEpoch);
-        int best = ended.get(0).bestEpoch();
+        int best = ended.get(0).keptEpoch();
         int last = ended.get(0).epoch();
         assertTrue(ended.get(0).stoppedEarly() && best < last, "the test needs a training that stops early");
         double lowest = epochs.stream()

@@ -1,13 +1,20 @@
 package alad.ui.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.cli.AladCommand;
+import alad.data.Dataset;
+import alad.detector.Keep;
+import alad.experiment.OpenRun;
 import alad.experiment.Recipe;
 import alad.experiment.RunRecord;
 import alad.experiment.Workbench;
+import alad.job.JobContext;
+import alad.prepare.Split;
+import alad.prepare.SplitRule;
 import alad.ui.dataset.DatasetView;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +22,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +59,7 @@ class PublishedProtocolTest {
         driver.press("to-training");
         driver.waitFor("the preset", 30, () -> driver.find("option-epochs") != null);
         driver.type("option-epochs", "1");
+        driver.type("option-seed", "43");
         driver.press("start");
         Workbench window = new Workbench(folder.resolve("runs"));
         driver.waitFor(
@@ -61,11 +70,20 @@ class PublishedProtocolTest {
         Path store = folder.resolve("command");
         StringWriter told = new StringWriter();
         Workbench command = new Workbench(store);
-        String[] arguments = {"train", "--data", data.toString(), option, "--epochs", "1"};
+        String[] arguments = {
+            "train", "--data", data.toString(), option, "--epochs", "1", "--seed", "43", "--split-seed", "42"
+        };
         assertEquals(
                 0, AladCommand.run(command, new PrintWriter(told), new PrintWriter(told), arguments), told::toString);
         assertEquals(recipe(command), recipe(window));
         assertEquals(command.runs().get(0).counts(), window.runs().get(0).counts(), "rows of each part");
+        Recipe recipe = recipe(window);
+        assertEquals(way == CLEAN ? Keep.BEST : Keep.LAST, recipe.options().keep());
+        Dataset dataset = window.open(recipe.data(), new JobContext());
+        SplitRule shown = window.published(dataset).get(way - 1).split();
+        Split previewed = new WorkbenchData(window).split(dataset, Set.copyOf(recipe.normalClasses()), shown);
+        requireRows(previewed, window);
+        requireRows(previewed, command);
     }
 
     @Test
@@ -75,7 +93,7 @@ class PublishedProtocolTest {
         choose(CLEAN);
         assertEquals("5", typed("split-validationFraction"));
         assertEquals("20", typed("split-anomalousShare"));
-        assertEquals("", typed("split-seed"));
+        assertEquals("42", typed("split-seed"));
         assertEquals("smurf is normal; \"normal\" is anomalous.", driver.text("normality"));
         assertFalse(driver.isVisible("reset-split-validationFraction"));
         driver.type("split-validationFraction", "10");
@@ -98,6 +116,15 @@ class PublishedProtocolTest {
         driver.waitFor("the classes", 60, () -> driver.find("class-x") != null);
         assertFalse(driver.isVisible("split-protocol"));
         assertEquals("15", typed("split-validationFraction"));
+    }
+
+    private static void requireRows(Split previewed, Workbench workbench) {
+        String id = workbench.runs().get(0).id();
+        try (OpenRun run = workbench.openRun(id, new JobContext())) {
+            assertArrayEquals(previewed.train(), run.scored().split().train());
+            assertArrayEquals(previewed.validation(), run.scored().split().validation());
+            assertArrayEquals(previewed.test(), run.scored().split().test());
+        }
     }
 
     private static Recipe recipe(Workbench workbench) {

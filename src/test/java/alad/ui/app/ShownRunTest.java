@@ -3,6 +3,7 @@ package alad.ui.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import alad.detector.Keep;
 import alad.detector.TrainingReport;
 import alad.experiment.RunState;
 import alad.ui.opened.ScriptedRun;
@@ -111,7 +112,7 @@ class ShownRunTest {
                         new TrainingReport.Started(8, 10, 320, 32),
                         step(1, 10),
                         step(8, 80),
-                        new TrainingReport.Ended(8, 80, 8, false)),
+                        new TrainingReport.Ended(8, 80, 8, Keep.LAST, false)),
                 List.of(),
                 List.of());
     }

@@ -57,9 +57,10 @@ class SplitDraftTest {
     }
 
     @Test
-    void withoutASeedTheTrainingsIsTaken() {
+    void noRowsAreDrawnWithoutASeed() {
         draft.text(SplitField.SEED).set(" ");
-        assertNull(draft.rule().get().seed());
+        assertNull(draft.rule().get());
+        assertFalse(draft.error(SplitField.SEED).get().isEmpty());
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package alad.ui.opened;
 import alad.data.DataRequest;
 import alad.data.Dataset;
 import alad.data.ImageSamples;
+import alad.detector.Keep;
 import alad.detector.ScoreKind;
 import alad.detector.Scores;
 import alad.evaluate.Threshold;
@@ -84,6 +85,7 @@ public class ScriptedRun implements RunSource, OpenRun {
                 Map.of(),
                 Map.of(),
                 1,
+                Keep.LAST,
                 1);
     }
 

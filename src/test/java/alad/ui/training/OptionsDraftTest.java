@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import alad.detector.Keep;
 import alad.gan.AladOptions;
 import alad.gan.AladOptions.JoinPairs;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,15 @@ class OptionsDraftTest {
         assertEquals(PRESET, draft.options().get());
         assertEquals("0.0002", draft.text(OptionField.LEARNING_RATE).get());
         assertFalse(draft.changed(OptionField.LEARNING_RATE).get());
+    }
+
+    @Test
+    void theWeightsToKeepAreChosen() {
+        assertEquals(Keep.BEST, draft.options().get().keep());
+        draft.keep.set(Keep.LAST);
+        assertEquals(PRESET.keeping(Keep.LAST), draft.options().get());
+        draft.resetAll(PRESET);
+        assertEquals(Keep.BEST, draft.keep.get());
     }
 
     @Test

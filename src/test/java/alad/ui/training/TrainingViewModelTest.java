@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import alad.data.DataRequest;
 import alad.data.Dataset;
 import alad.data.ImageSamples;
+import alad.detector.Keep;
 import alad.detector.ScoreKind;
 import alad.detector.TrainingReport;
 import alad.experiment.RunRecord;
@@ -278,6 +279,7 @@ class TrainingViewModelTest {
                 Map.of(),
                 Map.of(),
                 2,
+                Keep.BEST,
                 3);
         fake.ended.add(new EarlierRun(
                 record,
@@ -286,7 +288,8 @@ class TrainingViewModelTest {
                         new TrainingReport.Started(8, 10, 320, 32),
                         step(1, 10),
                         step(3, 30),
-                        new TrainingReport.Epoch(2, 20, 3, 0.25f, 9, 0.9, true)),
+                        new TrainingReport.Epoch(2, 20, 3, 0.25f, 9, 0.9, true),
+                        new TrainingReport.Epoch(3, 30, 3, 0.2f, 9, 0.9, true)),
                 List.of(new TestFigures(0, ScoreKind.L2, 0.5, 0.2, 0, 0, 0)),
                 List.of(pictures(1), pictures(2))));
         model.refreshEarlier();
