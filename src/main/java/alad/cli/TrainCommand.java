@@ -108,8 +108,7 @@ final class TrainCommand extends WorkbenchCommand {
     }
 
     private void tell(Dataset dataset, Recipe recipe) {
-        Split split = workbench()
-                .previewSplit(dataset, Set.copyOf(recipe.normalClasses()), recipe.split());
+        Split split = workbench().previewSplit(dataset, Set.copyOf(recipe.normalClasses()), recipe.split());
         SplitWords.sentences(dataset, split, recipe.split()).forEach(out()::println);
         SplitWords.table(SplitTable.of(dataset, split, recipe.split().groups())).forEach(out()::println);
         out().flush();

@@ -53,8 +53,9 @@ final class TrainingOptions {
     @Option(
             names = "--keep",
             paramLabel = "WHICH",
-            description = "whose weights become the model: BEST on normal validation rows (the default) or LAST, of the end"
-                    + " (the default with --parity)")
+            description =
+                    "whose weights become the model: BEST on normal validation rows (the default) or LAST, of the end"
+                            + " (the default with --parity)")
     private Keep keep;
 
     AladOptions over(AladOptions defaults) {

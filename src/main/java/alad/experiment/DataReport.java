@@ -76,8 +76,7 @@ public record DataReport(
     }
 
     /** @param normalClasses empty for the one that can only be the normal one, if there is such */
-    static DataReport of(
-            Dataset dataset, Set<String> normalClasses, SplitRule rule, String preset, JobContext job) {
+    static DataReport of(Dataset dataset, Set<String> normalClasses, SplitRule rule, String preset, JobContext job) {
         Description description = Description.of(dataset, job);
         List<String> warnings = new ArrayList<>();
         Set<String> normal = normalClasses.isEmpty()

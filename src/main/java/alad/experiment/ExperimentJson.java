@@ -42,7 +42,8 @@ final class ExperimentJson {
      * @throws JsonProcessingException when the line is anything else
      */
     static TrainingReport report(String line, Keep keep) throws JsonProcessingException {
-        TrainingReport report = line.contains("\"bestEpoch\"") ? olderEnd(line, keep) : parse(line, TrainingReport.class);
+        TrainingReport report =
+                line.contains("\"bestEpoch\"") ? olderEnd(line, keep) : parse(line, TrainingReport.class);
         return report instanceof TrainingReport.Epoch epoch && epoch.best() && keep == Keep.LAST
                 ? new TrainingReport.Epoch(
                         epoch.epoch(),

@@ -91,7 +91,10 @@ record RecordFile(Path folder) {
     }
 
     private RunRecord read(Path file) {
-        return JsonFiles.read(file, RunRecord.class, RunRecord.VERSION, tree -> OlderRecords.upgraded(
-                tree, new RunFolder(folder)::keep));
+        return JsonFiles.read(
+                file,
+                RunRecord.class,
+                RunRecord.VERSION,
+                tree -> OlderRecords.upgraded(tree, new RunFolder(folder)::keep));
     }
 }

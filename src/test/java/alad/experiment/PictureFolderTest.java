@@ -90,8 +90,7 @@ class PictureFolderTest {
         PictureFolder pictures = new PictureFolder(folder);
         pictures.add(strip(1));
         Files.createSymbolicLink(folder.resolve("000002.png"), folder.resolve("replaced.png"));
-        assertEquals(
-                List.of(1), pictures.read().stream().map(Pictures::epoch).toList());
+        assertEquals(List.of(1), pictures.read().stream().map(Pictures::epoch).toList());
     }
 
     @Test

@@ -70,8 +70,7 @@ class CheckpointFolderTest {
                 () -> CheckpointFolder.newest(checkpoints, each -> {
                     throw UserError.failed(each.getFileName() + " is broken.");
                 }));
-        assertEquals(
-                "No checkpoint in " + checkpoints + " can be used: checkpoint-20 is broken.", error.getMessage());
+        assertEquals("No checkpoint in " + checkpoints + " can be used: checkpoint-20 is broken.", error.getMessage());
         assertEquals(List.of(true, true), List.of(Files.exists(at(10)), Files.exists(at(20))));
     }
 

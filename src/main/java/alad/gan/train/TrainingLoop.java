@@ -123,8 +123,7 @@ public final class TrainingLoop {
             checkpoint(lastEpoch());
         }
         AladModel model = model();
-        listener.report(new TrainingReport.Ended(
-                lastEpoch(), state.step, state.keptEpoch(), state.kept(), stopped));
+        listener.report(new TrainingReport.Ended(lastEpoch(), state.step, state.keptEpoch(), state.kept(), stopped));
         return model;
     }
 
@@ -198,7 +197,13 @@ public final class TrainingLoop {
                 : RankedScores.of(scorer.score(rows.labelled(), quiet).of(ScoreKind.FEATURES), rows.labelledAnomalous())
                         .auroc();
         listener.report(new TrainingReport.Epoch(
-                epoch, state.step, seconds, reconstruction, mean(scores.of(ScoreKind.FEATURES)), auroc, best && options.keep() == Keep.BEST));
+                epoch,
+                state.step,
+                seconds,
+                reconstruction,
+                mean(scores.of(ScoreKind.FEATURES)),
+                auroc,
+                best && options.keep() == Keep.BEST));
         show(epoch);
         if (epoch > 0) {
             health.look(scores.of(ScoreKind.FEATURES));

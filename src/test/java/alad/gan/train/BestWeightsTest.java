@@ -82,9 +82,10 @@ class BestWeightsTest {
         for (float[] row : none) {
             Arrays.fill(row, Float.NaN);
         }
-        AladRows blind = new AladRows(rows.train(), new TinyAlad.Rows(none, tiny.row()), rows.labelled(), new boolean[0]);
-        TrainingLoop loop = new TrainingLoop(
-                tiny.networks(), tiny.options(2, PATIENCE, 5), blind, job, told::add, TinyAlad.none());
+        AladRows blind =
+                new AladRows(rows.train(), new TinyAlad.Rows(none, tiny.row()), rows.labelled(), new boolean[0]);
+        TrainingLoop loop =
+                new TrainingLoop(tiny.networks(), tiny.options(2, PATIENCE, 5), blind, job, told::add, TinyAlad.none());
         assertThrows(UserError.class, () -> loop.run(null));
         assertEquals(0, lastCalledBest());
     }
@@ -121,7 +122,10 @@ class BestWeightsTest {
     }
 
     private List<Epoch> epochs() {
-        return told.stream().filter(Epoch.class::isInstance).map(Epoch.class::cast).toList();
+        return told.stream()
+                .filter(Epoch.class::isInstance)
+                .map(Epoch.class::cast)
+                .toList();
     }
 
     private int lowest() {
@@ -133,7 +137,11 @@ class BestWeightsTest {
     }
 
     private int lastCalledBest() {
-        return epochs().stream().filter(Epoch::best).mapToInt(Epoch::epoch).max().orElse(0);
+        return epochs().stream()
+                .filter(Epoch::best)
+                .mapToInt(Epoch::epoch)
+                .max()
+                .orElse(0);
     }
 
     private Ended end() {

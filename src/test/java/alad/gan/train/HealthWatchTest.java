@@ -40,7 +40,9 @@ class HealthWatchTest {
             validations(Keep.LAST, 0.1);
         }
         assertEquals(1, told.size());
-        assertTrue(told.get(0).message().contains("The last weights are kept"), told.get(0).message());
+        assertTrue(
+                told.get(0).message().contains("The last weights are kept"),
+                told.get(0).message());
         assertTrue(!told.get(0).message().contains("best"), told.get(0).message());
     }
 
