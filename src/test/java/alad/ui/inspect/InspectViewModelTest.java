@@ -10,6 +10,7 @@ import alad.detector.ScoreKind;
 import alad.evaluate.Threshold;
 import alad.experiment.RunState;
 import alad.job.JobContext;
+import alad.ui.control.Pill;
 import alad.ui.opened.OpenedRun;
 import alad.ui.opened.ScriptedRun;
 import alad.ui.task.Tasks;
@@ -149,6 +150,13 @@ class InspectViewModelTest {
         assertEquals(0.39036879427101756, book.calibration(ScoreKind.L1).probability(1), 1e-8);
         assertEquals("L1: 39.0 % likely anomalous", InspectWords.probability(book, ScoreKind.L1, one));
         assertEquals("Yet only 45.6 % likely anomalous (why?)", InspectWords.probability(book, ScoreKind.L1, nine));
+        Pill call = new Pill();
+        InspectWords.call(call, book, nine, ScoreKind.L1);
+        assertEquals("anomalous", call.getText());
+        assertTrue(
+                call.getStyleClass().contains("warning"), call.getStyleClass().toString());
+        InspectWords.call(call, book, one, ScoreKind.L1);
+        assertTrue(call.getStyleClass().contains("good"), call.getStyleClass().toString());
         String why = InspectWords.aboutProbability(book, ScoreKind.L1, nine);
         assertTrue(
                 why.startsWith(
