@@ -98,8 +98,9 @@ final class CifarReader {
     }
 
     private void readFile(Path file) throws IOException {
-        try (InputStream in = SourceStream.open(file, MOST_BYTES)) {
+        try (SourceStream in = SourceStream.open(file, MOST_BYTES)) {
             read(file.toString(), CifarBatch.of(file.getFileName().toString()).orElseThrow(), in);
+            in.requireWhole();
         }
     }
 
@@ -119,8 +120,10 @@ final class CifarReader {
     }
 
     private void readArchive() throws IOException {
-        try (TarArchiveInputStream in = new TarArchiveInputStream(SourceStream.open(path, MOST_BYTES))) {
+        try (SourceStream source = SourceStream.open(path, MOST_BYTES);
+                TarArchiveInputStream in = new TarArchiveInputStream(source)) {
             for (TarArchiveEntry entry = in.getNextTarEntry(); entry != null; entry = in.getNextTarEntry()) {
+                TarImages.requireSound(path, entry);
                 CifarBatch batch = batch(entry);
                 if (batch != null) {
                     read(path + ", entry " + entry.getName(), batch, in);
@@ -132,6 +135,7 @@ final class CifarReader {
                     fineNames = CifarPickle.fineNames(path + ", entry " + entry.getName(), in);
                 }
             }
+            source.requireWhole();
         } catch (UserError e) {
             throw e;
         } catch (IOException | RuntimeException e) {

@@ -60,6 +60,9 @@ record ImageFile(ImageOrigin origin, ImageFormat format, int storedWidth, int st
 
     /** @param wanted side of the square that the image will be brought to */
     Raster decode(int wanted) throws UnreadableImage {
+        if (format == ImageFormat.PNG) {
+            requireSound();
+        }
         return read(origin, format, reader -> {
             if (reader.getWidth(0) != storedWidth || reader.getHeight(0) != storedHeight) {
                 throw new UnreadableImage("it changed while it was read");
@@ -75,6 +78,14 @@ record ImageFile(ImageOrigin origin, ImageFormat format, int storedWidth, int st
             }
             return Pixels.of(image).upright(orientation);
         });
+    }
+
+    private void requireSound() throws UnreadableImage {
+        try (ImageInputStream in = origin.open()) {
+            PngChunks.requireSound(in);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
     private int step(int wanted) {

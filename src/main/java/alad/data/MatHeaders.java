@@ -1,18 +1,20 @@
 package alad.data;
 
 import alad.job.UserError;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.utils.BoundedInputStream;
 
 /**
  * Looks at the headers of a MATLAB file before the library does, for it makes room for as many sizes and as long names as
- * they declare.
+ * they declare, and stops before the checksums of packed arrays.
  */
 final class MatHeaders {
     private static final int HEADER = 128;
@@ -23,6 +25,7 @@ final class MatHeaders {
     private static final int FLAGS_BYTES = 8;
     private static final int MOST_BYTES_OF_SIZES_OR_NAME = 256;
     private static final int BYTES_LOOKED_AT = 1024;
+    private static final int BYTES_UNPACKED_AT_ONCE = 1 << 16;
 
     private final Path path;
     private final ByteOrder order;
@@ -35,7 +38,8 @@ final class MatHeaders {
     /**
      * Goes through all arrays of the file; a file that is cut off passes.
      *
-     * @throws UserError when an array's header declares more than any array has
+     * @throws UserError when an array's header declares more than any array has, or packed data isn't what its checksum
+     *     says
      */
     static void check(Path path, InputStream in) throws IOException {
         byte[] start = in.readNBytes(HEADER);
@@ -52,23 +56,45 @@ final class MatHeaders {
         if (size < 0) {
             throw damaged();
         }
-        byte[] start = in.readNBytes(Math.min(size, BYTES_LOOKED_AT));
+        BoundedInputStream content = new BoundedInputStream(in, size);
         if (type == MATRIX) {
-            array(ByteBuffer.wrap(start));
+            array(ByteBuffer.wrap(content.readNBytes(BYTES_LOOKED_AT)));
         } else if (type == COMPRESSED) {
-            ByteBuffer inner = ByteBuffer.wrap(unpacked(start)).order(order);
-            if (inner.remaining() < TAG || inner.getInt() != MATRIX || inner.getInt() < 0) {
+            packed(content);
+        }
+        long skipped = 1;
+        while (skipped > 0) {
+            skipped = content.skip(Long.MAX_VALUE);
+        }
+    }
+
+    /** Unpacks to the end, where the checksum lies, and no further than the array inside declares. */
+    private void packed(InputStream content) throws IOException {
+        Inflater inflater = new Inflater();
+        try {
+            InputStream unpacked = new InflaterInputStream(content, inflater, BYTES_UNPACKED_AT_ONCE);
+            byte[] start = unpacked.readNBytes(BYTES_LOOKED_AT);
+            ByteBuffer inner = ByteBuffer.wrap(start).order(order);
+            if (inner.remaining() < TAG || inner.getInt() != MATRIX) {
+                throw damaged();
+            }
+            long size = inner.getInt();
+            if (size < 0) {
                 throw damaged();
             }
             array(inner.slice());
-        }
-        long left = size - start.length;
-        while (left > 0) {
-            long skipped = in.skip(left);
-            if (skipped <= 0) {
-                return;
+            long left = TAG + size - start.length;
+            byte[] chunk = new byte[BYTES_UNPACKED_AT_ONCE];
+            for (int read = unpacked.read(chunk); read > 0 && left >= 0; read = unpacked.read(chunk)) {
+                left -= read;
             }
-            left -= skipped;
+            if (!inflater.finished()) {
+                throw damaged();
+            }
+        } catch (EOFException | ZipException e) {
+            throw damaged();
+        } finally {
+            inflater.end();
         }
     }
 
@@ -98,20 +124,6 @@ final class MatHeaders {
         long end = start.position() + (size + 7L) / TAG * TAG;
         start.position((int) Math.min(start.limit(), end));
         return size;
-    }
-
-    private static byte[] unpacked(byte[] packed) {
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(packed);
-            byte[] bytes = new byte[BYTES_LOOKED_AT];
-            int count = inflater.inflate(bytes);
-            return Arrays.copyOf(bytes, count);
-        } catch (DataFormatException e) {
-            return new byte[0];
-        } finally {
-            inflater.end();
-        }
     }
 
     private UserError damaged() {

@@ -33,8 +33,9 @@ final class NpyReader {
     static Dataset read(DataRequest request, JobContext job) throws IOException {
         Path path = request.path();
         float[][] columns;
-        try (DataInputStream in = open(path)) {
-            columns = new NumpyTable(path, job).columns(in, mostBytes(path));
+        try (SourceStream source = SourceStream.open(path, MOST_BYTES)) {
+            columns = new NumpyTable(path, job).columns(numbers(source), mostBytes(path));
+            source.requireWhole();
         }
         Optional<Path> labels = labelsBeside(path);
         if (labels.isEmpty()) {
@@ -45,8 +46,9 @@ final class NpyReader {
                     UNLABELLED,
                     "No file of labels (y.npy beside X.npy) was found, so all rows form one class.");
         }
-        try (DataInputStream in = open(labels.get())) {
-            double[] y = new NumpyTable(labels.get(), job).labels(in, columns[0].length);
+        try (SourceStream source = SourceStream.open(labels.get(), MOST_BYTES)) {
+            double[] y = new NumpyTable(labels.get(), job).labels(numbers(source), columns[0].length);
+            source.requireWhole();
             return LabelledArrays.table(path, "NumPy matrix", columns, y);
         }
     }
@@ -55,8 +57,8 @@ final class NpyReader {
         return SourceStream.isGzip(path) ? Files.size(path) * SourceStream.BEST_PACKING : Files.size(path);
     }
 
-    private static DataInputStream open(Path path) throws IOException {
-        return new DataInputStream(new BufferedInputStream(SourceStream.open(path, MOST_BYTES), 1 << 16));
+    private static DataInputStream numbers(SourceStream source) {
+        return new DataInputStream(new BufferedInputStream(source, 1 << 16));
     }
 
     static Optional<Path> labelsBeside(Path path) {

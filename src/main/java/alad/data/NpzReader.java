@@ -1,5 +1,6 @@
 package alad.data;
 
+import alad.file.ZipMember;
 import alad.job.JobContext;
 import alad.job.UserError;
 import java.io.BufferedInputStream;
@@ -38,20 +39,27 @@ final class NpzReader {
     private Dataset read() throws IOException {
         NumpyTable table = new NumpyTable(path, job);
         try (ZipFile zip = new ZipFile(path.toFile());
-                DataInputStream x = open(zip, "X.npy");
-                DataInputStream y = open(zip, "y.npy")) {
-            float[][] columns = table.columns(x, Files.size(path) * SourceStream.BEST_PACKING);
-            return LabelledArrays.table(path, "NumPy table", columns, table.labels(y, columns[0].length));
+                ZipMember x = open(zip, "X.npy");
+                ZipMember y = open(zip, "y.npy")) {
+            float[][] columns = table.columns(numbers(x), Files.size(path) * SourceStream.BEST_PACKING);
+            x.requireWhole();
+            double[] labels = table.labels(numbers(y), columns[0].length);
+            y.requireWhole();
+            return LabelledArrays.table(path, "NumPy table", columns, labels);
         } catch (ZipException e) {
             throw UserError.failed(path + " is cut off or damaged: it can't be read as a NumPy archive.", e);
         }
     }
 
-    private DataInputStream open(ZipFile zip, String name) throws IOException {
+    private static DataInputStream numbers(ZipMember member) {
+        return new DataInputStream(new BufferedInputStream(member, 1 << 16));
+    }
+
+    private ZipMember open(ZipFile zip, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             throw UserError.failed(path + " holds no array " + name.charAt(0) + "; the arrays X and y are expected.");
         }
-        return new DataInputStream(new BufferedInputStream(zip.getInputStream(entry), 1 << 16));
+        return new ZipMember(zip, entry);
     }
 }

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -41,6 +42,14 @@ final class SourceStream extends FilterInputStream {
             raw.close();
             throw e;
         }
+    }
+
+    /**
+     * Reads what is left, for the checksum of packed data lies behind its last byte; to be called where a reader knows
+     * by itself when it has all.
+     */
+    void requireWhole() throws IOException {
+        transferTo(OutputStream.nullOutputStream());
     }
 
     static boolean isGzip(Path path) throws IOException {

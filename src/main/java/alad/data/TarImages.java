@@ -71,6 +71,13 @@ final class TarImages implements Closeable {
         }
     }
 
+    /** @throws UserError when the header of the entry isn't what its checksum says: its name may be another */
+    static void requireSound(Path path, TarArchiveEntry entry) {
+        if (!entry.isCheckSumOK()) {
+            throw UserError.failed(path + " is damaged: the checksum of its entry " + entry.getName() + " is wrong.");
+        }
+    }
+
     private static TarFile tar(Path path) {
         try {
             return new TarFile(path);
@@ -80,6 +87,7 @@ final class TarImages implements Closeable {
     }
 
     private static TarImages of(Path path, TarFile tar) {
+        tar.getEntries().forEach(entry -> requireSound(path, entry));
         List<TarArchiveEntry> images = tar.getEntries().stream()
                 .filter(entry -> entry.isFile() && !entry.isSparse() && isImage(entry.getName()))
                 .sorted(Comparator.comparing(TarArchiveEntry::getName, NaturalOrder.INSTANCE))

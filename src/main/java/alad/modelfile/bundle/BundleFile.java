@@ -3,6 +3,7 @@ package alad.modelfile.bundle;
 import alad.file.AtomicFile;
 import alad.file.Sha256;
 import alad.file.Storage;
+import alad.file.ZipMember;
 import alad.job.JobContext;
 import alad.job.Progress;
 import alad.job.UserError;
@@ -97,11 +98,12 @@ public final class BundleFile {
         if (entry == null) {
             throw refused(file, "it has no " + Manifest.NAME + ", so it is no bundle of this program");
         }
-        try (InputStream in = zip.getInputStream(entry)) {
-            byte[] text = in.readNBytes(LARGEST_MANIFEST + 1);
+        try (ZipMember member = new ZipMember(zip, entry)) {
+            byte[] text = member.readNBytes(LARGEST_MANIFEST + 1);
             if (text.length > LARGEST_MANIFEST) {
                 throw refused(file, "its " + Manifest.NAME + " is larger than any can be");
             }
+            member.requireWhole();
             return JsonFiles.parse(file + " (" + Manifest.NAME + ")", text, Manifest.class, Manifest.VERSION);
         }
     }

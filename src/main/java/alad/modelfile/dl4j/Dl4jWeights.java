@@ -1,6 +1,7 @@
 package alad.modelfile.dl4j;
 
 import alad.file.AtomicFile;
+import alad.file.ZipMember;
 import alad.gan.AladModel;
 import alad.gan.NamedArray;
 import alad.gan.network.LayerSpec;
@@ -15,7 +16,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,8 +61,10 @@ public final class Dl4jWeights {
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             requireSameLayers(configuration(zip));
-            try (InputStream in = new BufferedInputStream(zip.getInputStream(entry(zip, "coefficients.bin")))) {
-                return replaced(Coefficients.read(in, count()));
+            try (ZipMember member = new ZipMember(zip, entry(zip, "coefficients.bin"))) {
+                float[] weights = Coefficients.read(new BufferedInputStream(member), count());
+                member.requireWhole();
+                return replaced(weights);
             }
         } catch (ZipException e) {
             throw refused("it is no zip file, or it was cut or changed");
@@ -80,11 +82,12 @@ public final class Dl4jWeights {
     }
 
     private JsonNode configuration(ZipFile zip) throws IOException {
-        try (InputStream in = zip.getInputStream(entry(zip, "configuration.json"))) {
-            byte[] text = in.readNBytes(LARGEST_CONFIGURATION + 1);
+        try (ZipMember member = new ZipMember(zip, entry(zip, "configuration.json"))) {
+            byte[] text = member.readNBytes(LARGEST_CONFIGURATION + 1);
             if (text.length > LARGEST_CONFIGURATION) {
                 throw new IOException("its configuration.json is larger than any can be");
             }
+            member.requireWhole();
             return new ObjectMapper().readTree(text);
         } catch (JsonProcessingException e) {
             throw new IOException("its configuration.json is no JSON", e);
