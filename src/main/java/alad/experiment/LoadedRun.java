@@ -44,7 +44,7 @@ final class LoadedRun implements OpenRun {
     private record Model(UsableModel usable, AladDetector detector, Optional<KeptScores> scores) {
         static Model load(RunFolder run, RunState state) {
             UsableModel usable = UsableModel.of(run, state);
-            return new Model(usable, new AladDetector(usable.bundle().model()), KeptScores.read(usable.scores()));
+            return new Model(usable, usable.detector(), KeptScores.read(usable.scores()));
         }
     }
 

@@ -55,7 +55,7 @@ final class NewData {
         Dataset data = open(bundle.preparation(), bundle.reading(), input, job);
         List<String> remarks = new ArrayList<>(usable.remarks());
         remarks.addAll(remarks(bundle.preparation(), data));
-        try (AladDetector detector = new AladDetector(bundle.model())) {
+        try (AladDetector detector = usable.detector()) {
             return new ScoredData(
                     data, LoadedRun.scoreAll(data, bundle.preparation(), detector, job), bundle.thresholds(), remarks);
         }

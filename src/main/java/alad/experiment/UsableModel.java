@@ -1,5 +1,6 @@
 package alad.experiment;
 
+import alad.gan.AladDetector;
 import alad.job.UserError;
 import alad.modelfile.CheckpointFolder;
 import alad.modelfile.ModelBundle;
@@ -28,6 +29,15 @@ record UsableModel(ModelBundle bundle, Path folder, Path scores) {
             return new UsableModel(saved.get().bundle(), folder.resolve("model"), folder.resolve("scores.csv"));
         }
         throw UserError.failed("The run in " + run.path() + " has no model: it " + why(state) + ".");
+    }
+
+    /** @throws UserError when the networks can't be built as described, or weights don't fit them */
+    AladDetector detector() {
+        try {
+            return new AladDetector(bundle.model());
+        } catch (UserError e) {
+            throw UserError.failed("Can't use the model in " + folder + ": " + e.getMessage(), e);
+        }
     }
 
     /** What is to be known of the model whatever it scores, in sentences. */

@@ -3,9 +3,11 @@ package alad.modelfile;
 import alad.gan.AladNetworks;
 import alad.gan.network.LayerSpec;
 import alad.job.UserError;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a description of networks may ask for, whoever wrote it: checked before anything is built from it. */
@@ -13,11 +15,13 @@ public final class NetworkLimits {
     private static final int MOST_LAYERS = 100;
     private static final int LARGEST_SIZE = 1 << 16;
     private static final int LARGEST_STRIDE = 16;
+    private static final int LAYERS_OF_FEATURES = 2;
     private static final Pattern WORD = Pattern.compile("[a-z]{1,20}");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     private final String file;
     private final String network;
+    private final Set<String> names = new HashSet<>();
 
     private NetworkLimits(String file, String network) {
         this.file = file;
@@ -41,6 +45,24 @@ public final class NetworkLimits {
         lists.put("discriminatorXx", networks.discriminatorXx());
         lists.put("discriminatorZz", networks.discriminatorZz());
         lists.forEach((network, layers) -> new NetworkLimits(file, network).requireLayers(layers));
+        lists.remove("discriminatorZz"); // may be without layers where it isn't used; what it needs is told when it is
+        lists.forEach((network, layers) -> new NetworkLimits(file, network)
+                .requireWeights(layers, network.equals("discriminatorXx") ? LAYERS_OF_FEATURES : 1));
+    }
+
+    /** @param least more for D_xx, whose last but one layer gives the features */
+    private void requireWeights(List<LayerSpec> layers, int least) {
+        long weighted = layers.stream().filter(NetworkLimits::hasWeights).count();
+        require(
+                weighted >= least,
+                "needs at least " + least + (least == 1 ? " layer" : " layers") + " with weights, but has " + weighted);
+        require(hasWeights(layers.get(0)), "begins with no layer with weights");
+    }
+
+    private static boolean hasWeights(LayerSpec layer) {
+        return layer instanceof LayerSpec.Dense
+                || layer instanceof LayerSpec.Convolution
+                || layer instanceof LayerSpec.TransposedConvolution;
     }
 
     private void requireLayers(List<LayerSpec> layers) {
@@ -76,6 +98,7 @@ public final class NetworkLimits {
 
     private void requireName(String name) {
         require(name != null && ArrayFolder.isName(name), "has a layer named \"" + name + "\"");
+        require(names.add(name), "has two layers named \"" + name + "\"");
     }
 
     private void requireWindow(String kernel, int stride, LayerSpec.Padding padding) {

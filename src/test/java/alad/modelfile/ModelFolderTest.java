@@ -200,7 +200,7 @@ class ModelFolderTest {
                 layers,
                 layers,
                 layers,
-                layers,
+                List.of(new LayerSpec.Dense("l1", "latent", true), new LayerSpec.Dense("l2", "1", true)),
                 layers);
         AladOptions options =
                 new AladOptions(1, 2, 0.1, 3, 4, true, true, AladOptions.JoinPairs.HEIGHT, 0.9, true, 0, 1, 0);

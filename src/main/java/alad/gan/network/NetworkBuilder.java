@@ -3,10 +3,13 @@ package alad.gan.network;
 import alad.gan.network.Epilogue.Activation;
 import alad.job.UserError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Builds chains of layers from their specs, all on one set of parameters. */
 public final class NetworkBuilder {
+    private static final int MOST_VALUES = 1 << 24;
+
     private final Parameters parameters = new Parameters();
     private final List<Network> networks = new ArrayList<>();
     private final Sizes sizes;
@@ -42,6 +45,7 @@ public final class NetworkBuilder {
             Stage stage = stage(name, specs.subList(next, end), shape);
             stages.add(stage);
             shape = stage.outputShape();
+            requireRoom(stage.name(), shape);
             next = end;
         }
         if (stages.isEmpty()) {
@@ -50,6 +54,14 @@ public final class NetworkBuilder {
         Network network = new Network(stages, parameters, noise);
         networks.add(network);
         return network;
+    }
+
+    private static void requireRoom(String layer, long[] shape) {
+        double values = Arrays.stream(shape).asDoubleStream().reduce(1, (a, b) -> a * b);
+        if (values > MOST_VALUES) {
+            throw UserError.usage("Layer " + layer + " gives " + Arrays.toString(shape)
+                    + " values a row, more than the " + MOST_VALUES + " that are possible.");
+        }
     }
 
     /** Ends the building; the networks can be used from now on. */

@@ -1,5 +1,7 @@
 package alad.gan.network;
 
+import alad.job.UserError;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,6 +10,8 @@ import java.util.Map;
  * layout: Adam and the averages take one pass over each. Layers hold views.
  */
 public final class Parameters {
+    private static final long MOST = 1L << 28;
+
     /** @param name layer and part, e.g. "conv1.weight" */
     record Slot(String name, int offset, long[] shape) {}
 
@@ -16,13 +20,28 @@ public final class Parameters {
     private Tensor values;
     private Tensor gradients;
 
+    /** @throws UserError when the name is taken, or the weights are too many for any model */
     Slot reserve(String name, long... shape) {
         Slot slot = new Slot(name, size, shape.clone());
         if (slots.put(name, slot) != null) {
-            throw new IllegalArgumentException("Two parameters are called " + name);
+            throw UserError.usage("Two parameters of one network are called " + name + ".");
         }
-        size += Tensor.lengthOf(shape);
+        long after = size + product(shape);
+        if (after > MOST) {
+            throw UserError.usage("With " + name + " of shape " + Arrays.toString(shape)
+                    + " a network has more than the " + MOST + " weights that are possible.");
+        }
+        size = (int) after;
         return slot;
+    }
+
+    /** As far as it matters: what is more than {@link #MOST} by far isn't multiplied to its end. */
+    private static long product(long[] shape) {
+        long product = 1;
+        for (long side : shape) {
+            product = Math.min(product, MOST + 1) * side;
+        }
+        return product;
     }
 
     /** Ends the layout; from now on the values exist. */
