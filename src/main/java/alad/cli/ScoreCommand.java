@@ -35,6 +35,13 @@ final class ScoreCommand extends WorkbenchCommand {
                     + " compute; without it names stand as they are, for programs")
     private boolean spreadsheet;
 
+    @Option(
+            names = "--strict",
+            description = "write nothing and fail when anything is to be remarked: other columns, categories, sizes or"
+                    + " colours than in the training data, files that can't be read; else remarks are told and kept"
+                    + " beside the scores in FILE.remarks.txt")
+    private boolean strict;
+
     ScoreCommand(Workbench workbench) {
         super(workbench);
     }
@@ -66,13 +73,23 @@ final class ScoreCommand extends WorkbenchCommand {
         return spreadsheet ? CsvText.SPREADSHEET : CsvText.AS_IS;
     }
 
+    /** Remarks go to the shell's error output, so that they are seen whatever is done with the rest. */
     private void write(ScoredData scored) {
+        int remarks = scored.remarks().size();
+        scored.remarks().forEach(err()::println);
+        if (strict && remarks > 0) {
+            throw UserError.failed(
+                    "Nothing was written, for there " + (remarks == 1 ? "is 1 remark" : "are " + remarks + " remarks")
+                            + " on " + input + " and --strict was given.");
+        }
         scored.writeCsv(
                 file, texts(), scorer.model == null ? List.of(data(input)) : List.of(data(input), scorer.model));
-        scored.remarks().forEach(out()::println);
         out().printf(
                         "%,d %s scored, %,d anomalous; written to %s%n",
-                        scored.dataset().count(), scored.dataset().samples().word(), scored.anomalousRows(), file);
+                        scored.dataset().count(),
+                        scored.dataset().samples().word(scored.dataset().count()),
+                        scored.anomalousRows(),
+                        file);
     }
 
     /** What scores. */

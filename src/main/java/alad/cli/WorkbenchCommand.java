@@ -39,6 +39,10 @@ abstract class WorkbenchCommand implements Callable<Integer> {
         return (Output) spec.commandLine().getOut();
     }
 
+    Output err() {
+        return (Output) spec.commandLine().getErr();
+    }
+
     /** The word "sample" names the bundled sample. */
     static Path data(String named) {
         try {

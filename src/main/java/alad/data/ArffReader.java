@@ -30,6 +30,7 @@ final class ArffReader {
     private final List<Attribute> attributes;
     private final BoundedLines lines;
     private final List<String> notes = new ArrayList<>();
+    private final List<String> repeatedNames;
     private final List<String> names;
     private final int label;
     private final List<ArffColumn> columns = new ArrayList<>();
@@ -43,6 +44,7 @@ final class ArffReader {
         this.lines = lines;
         attributes = ArffHeader.read(path, lines).attributes();
         names = TableHead.unique(attributes.stream().map(Attribute::name).toList(), notes);
+        repeatedNames = List.copyOf(notes);
         label = TableHead.label(path, names, request.labelColumn());
         if (names.size() == 1 && label != TableHead.NO_LABEL) {
             throw UserError.failed(path + " has one attribute, but a table needs a label and at least one other.");
@@ -200,18 +202,21 @@ final class ArffReader {
         Part[] parts = new Part[rows];
         Arrays.fill(parts, Part.NONE);
         return new Dataset(
-                Datasets.nameOf(path),
-                "ARFF table",
-                path,
-                new TableSamples(rows, read, closed),
-                labelled ? classes.sorted() : List.of(TableReader.UNLABELLED),
-                labelled
-                        ? Arrays.stream(labels, 0, rows)
-                                .map(code -> codes[code])
-                                .toArray()
-                        : new int[rows],
-                parts,
-                IntStream.rangeClosed(1, rows).mapToObj(Integer::toString).toArray(String[]::new),
-                notes);
+                        Datasets.nameOf(path),
+                        "ARFF table",
+                        path,
+                        new TableSamples(rows, read, closed),
+                        labelled ? classes.sorted() : List.of(TableReader.UNLABELLED),
+                        labelled
+                                ? Arrays.stream(labels, 0, rows)
+                                        .map(code -> codes[code])
+                                        .toArray()
+                                : new int[rows],
+                        parts,
+                        IntStream.rangeClosed(1, rows)
+                                .mapToObj(Integer::toString)
+                                .toArray(String[]::new),
+                        notes)
+                .arrived(Arrival.doubted(repeatedNames));
     }
 }

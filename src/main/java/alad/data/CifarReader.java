@@ -161,15 +161,16 @@ final class CifarReader {
         Part[] parts = records.parts();
         notes.addAll(RepeatedImages.notes(samples, labels, parts));
         return new Dataset(
-                Datasets.nameOf(path),
-                (hundred ? "CIFAR-100 " : "CIFAR-10 ") + (pickled ? "for Python" : "binary"),
-                path,
-                samples,
-                classNames,
-                labels,
-                parts,
-                records.ids(),
-                notes);
+                        Datasets.nameOf(path),
+                        (hundred ? "CIFAR-100 " : "CIFAR-10 ") + (pickled ? "for Python" : "binary"),
+                        path,
+                        samples,
+                        classNames,
+                        labels,
+                        parts,
+                        records.ids(),
+                        notes)
+                .arrived(Arrival.of(SourceImages.of(samples.width(), samples.height(), false)));
     }
 
     private static List<Path> batches(Path folder) throws IOException {

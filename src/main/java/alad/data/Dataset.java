@@ -16,6 +16,7 @@ import java.util.List;
  * @param ids file name relative to the source, or row number
  * @param notes things worth knowing in plain sentences (files left out, images resized from several sizes)
  * @param masks the anomalous regions of images, where they are known
+ * @param arrival how the rows came from the source
  */
 public record Dataset(
         String name,
@@ -27,7 +28,8 @@ public record Dataset(
         Part[] parts,
         String[] ids,
         List<String> notes,
-        Masks masks) {
+        Masks masks,
+        Arrival arrival) {
     /** The official part of a row; NONE where the source has no official split. */
     public enum Part {
         TRAIN,
@@ -52,6 +54,26 @@ public record Dataset(
             String[] ids,
             List<String> notes) {
         this(name, format, source, samples, classNames, labels, parts, ids, notes, Masks.NONE);
+    }
+
+    /** A dataset of which nothing is to be told beside its notes. */
+    public Dataset(
+            String name,
+            String format,
+            Path source,
+            Samples samples,
+            List<String> classNames,
+            int[] labels,
+            Part[] parts,
+            String[] ids,
+            List<String> notes,
+            Masks masks) {
+        this(name, format, source, samples, classNames, labels, parts, ids, notes, masks, Arrival.PLAIN);
+    }
+
+    /** The same, arrived so. */
+    Dataset arrived(Arrival how) {
+        return new Dataset(name, format, source, samples, classNames, labels, parts, ids, notes, masks, how);
     }
 
     public int count() {

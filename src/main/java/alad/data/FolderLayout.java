@@ -43,6 +43,11 @@ final class FolderLayout {
         return layout;
     }
 
+    /** What was passed over on the way, which is among the notes too. */
+    Arrival arrival() {
+        return new Arrival(tree.notes(), tree.leftOut(), null);
+    }
+
     List<Entry> entries() {
         return entries;
     }

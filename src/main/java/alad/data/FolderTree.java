@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +18,15 @@ import java.util.stream.Stream;
  * are passed over and counted.
  */
 final class FolderTree {
+    private static final int LISTED = 5;
+    private static final Set<String> LEFT_BY_SYSTEMS = Set.of(
+            "__MACOSX", "@eaDir", "@Recycle", "#recycle", "$RECYCLE.BIN", "System Volume Information", "lost+found");
+
     private final Path root;
     private final JobContext job;
     private int links;
     private int pipes;
-    private int otherImages;
+    private final List<String> otherImages = new ArrayList<>();
 
     FolderTree(Path root, JobContext job) {
         this.root = root;
@@ -45,7 +50,7 @@ final class FolderTree {
             } else if (ImageFormat.isNamedAsImage(file) || isImageByContent(file)) {
                 images.add(file);
             } else if (ImageFormat.isNamedAsOtherImage(file)) {
-                otherImages++;
+                otherImages.add(root.relativize(file).toString().replace('\\', '/'));
             }
         }
         return images;
@@ -79,6 +84,11 @@ final class FolderTree {
                 .findFirst();
     }
 
+    /** How many images are of a kind that isn't read. */
+    int leftOut() {
+        return otherImages.size();
+    }
+
     /** What was passed over, in sentences. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
@@ -92,11 +102,14 @@ final class FolderTree {
                             ? " entry is a pipe or a device, not a file, and was left out."
                             : " entries are pipes or devices, not files, and were left out."));
         }
-        if (otherImages > 0) {
-            notes.add(Counted.number(otherImages)
-                    + (otherImages == 1
-                            ? " image is neither PNG nor JPEG nor BMP and was left out."
-                            : " images are neither PNG nor JPEG nor BMP and were left out."));
+        if (!otherImages.isEmpty()) {
+            String names = String.join(", ", otherImages.subList(0, Math.min(LISTED, otherImages.size())));
+            notes.add((otherImages.size() == 1
+                            ? "1 image is neither PNG nor JPEG nor BMP and was left out: "
+                            : Counted.number(otherImages.size())
+                                    + " images are neither PNG nor JPEG nor BMP and were left out: ")
+                    + names
+                    + (otherImages.size() > LISTED ? " and others." : "."));
         }
         return notes;
     }
@@ -110,7 +123,8 @@ final class FolderTree {
         }
     }
 
-    private static boolean isHidden(String name) {
-        return name.startsWith(".") || name.equals("__MACOSX");
+    /** What systems put into folders beside what the user did: thumbnails of NAS devices, waste baskets ... */
+    static boolean isHidden(String name) {
+        return name.startsWith(".") || LEFT_BY_SYSTEMS.contains(name);
     }
 }

@@ -51,15 +51,20 @@ final class IdxReader {
         List<String> notes = notes(sources.get(0), samples);
         notes.addAll(RepeatedImages.notes(samples, labels, parts));
         return new Dataset(
-                Datasets.nameOf(request.path()),
-                "IDX images",
-                request.path(),
-                samples,
-                classNames,
-                labels,
-                parts,
-                ids,
-                notes);
+                        Datasets.nameOf(request.path()),
+                        "IDX images",
+                        request.path(),
+                        samples,
+                        classNames,
+                        labels,
+                        parts,
+                        ids,
+                        notes)
+                .arrived(Arrival.of(sources.stream()
+                        .map(source -> SourceImages.of(
+                                source.images().width(), source.images().height(), true))
+                        .reduce(SourceImages::and)
+                        .orElseThrow()));
     }
 
     private void readAll(

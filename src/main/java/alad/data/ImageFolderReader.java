@@ -24,6 +24,7 @@ final class ImageFolderReader {
     private final DataRequest request;
     private final JobContext job;
     private final Omissions omissions;
+    private SourceImages sources;
 
     private ImageFolderReader(DataRequest request, JobContext job) {
         this.request = request;
@@ -39,12 +40,13 @@ final class ImageFolderReader {
     /** Reads images out of a tar archive, which nothing leaves. */
     static Dataset readTar(DataRequest request, JobContext job) throws IOException {
         try (TarImages images = TarImages.open(request.path())) {
-            return new ImageFolderReader(request, job).read(images.entries(), images.format(), images.notes());
+            return new ImageFolderReader(request, job)
+                    .read(images.entries(), images.format(), images.notes(), Arrival.doubted(images.notes()));
         }
     }
 
     static Dataset readList(DataRequest request, ImageList list, JobContext job) {
-        return new ImageFolderReader(request, job).read(list.entries(), "list of images", list.notes());
+        return new ImageFolderReader(request, job).read(list.entries(), "list of images", list.notes(), Arrival.PLAIN);
     }
 
     private Dataset read() throws IOException {
@@ -53,17 +55,17 @@ final class ImageFolderReader {
             String name = path.getFileName().toString();
             Entry only =
                     new Entry(new ImageOrigin.OnDisk(path, name), Datasets.nameOf(path), Part.NONE, Optional.empty());
-            return read(List.of(only), "single image", List.of());
+            return read(List.of(only), "single image", List.of(), Arrival.PLAIN);
         }
         FolderLayout layout = FolderLayout.of(path, job);
         if (layout.entries().isEmpty()) {
             throw UserError.failed(path + " holds no images: PNG, JPEG or BMP files are expected in it or in class"
                     + " folders; to read a table, choose the file itself.");
         }
-        return read(layout.entries(), layout.format(), layout.notes());
+        return read(layout.entries(), layout.format(), layout.notes(), layout.arrival());
     }
 
-    private Dataset read(List<Entry> entries, String format, List<String> layoutNotes) {
+    private Dataset read(List<Entry> entries, String format, List<String> layoutNotes, Arrival passedOver) {
         List<Candidate> candidates = inspect(entries);
         omissions.requireSomeLeft(candidates.size());
         int size = size(candidates);
@@ -77,7 +79,9 @@ final class ImageFolderReader {
         List<String> notes = new ArrayList<>(layoutNotes);
         noteSizes(kept, size, notes);
         notes.addAll(omissions.notes());
-        return dataset(format, samples(pixels, size), kept, notes, masks(kept, fitting, notes));
+        Arrival arrival = passedOver.and(new Arrival(omissions.notes(), omissions.count(), sources));
+        return dataset(format, samples(pixels, size), kept, notes, masks(kept, fitting, notes))
+                .arrived(arrival);
     }
 
     private List<Candidate> inspect(List<Entry> entries) {
@@ -101,18 +105,25 @@ final class ImageFolderReader {
             job.check();
             job.report(new Progress("Reading images", i, candidates.size()));
             try {
-                Raster image = inColour(candidates.get(i).file().decode(fitting.size()));
+                ImageFile file = candidates.get(i).file();
+                Raster decoded = file.decode(fitting.size());
+                Raster image = inColour(decoded);
                 if (!image.isGrey() && !colourSeen) {
                     colourSeen = true;
                     requireRoom(candidates, 3, fitting.size());
                 }
                 pixels.add(fitting.apply(image));
                 kept.add(candidates.get(i));
+                note(SourceImages.of(file.width(), file.height(), decoded.isGrey()));
             } catch (UnreadableImage e) {
                 omissions.add(candidates.get(i).entry().image().name(), e);
             }
         }
         job.report(new Progress("Reading images", candidates.size(), candidates.size()));
+    }
+
+    private void note(SourceImages image) {
+        sources = sources == null ? image : sources.and(image);
     }
 
     private void requireRoom(List<Candidate> candidates, int channels, int size) {

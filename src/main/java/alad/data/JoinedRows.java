@@ -45,7 +45,8 @@ public final class JoinedRows {
                 parts,
                 ids,
                 notes(upper, lower),
-                masks(upper.masks(), first, lower.masks()));
+                masks(upper.masks(), first, lower.masks()),
+                upper.arrival().and(lower.arrival()));
     }
 
     private static List<String> notes(Dataset upper, Dataset lower) {

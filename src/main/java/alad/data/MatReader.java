@@ -108,12 +108,13 @@ final class MatReader {
         }
         int[] occurring = Arrays.stream(labels).distinct().sorted().toArray();
         return LabelledArrays.dataset(
-                path,
-                "MATLAB images",
-                new ImageSamples(channels, size, size, pixels),
-                Arrays.stream(occurring).mapToObj(Integer::toString).toList(),
-                LabelledArrays.renumbered(labels, occurring),
-                notes);
+                        path,
+                        "MATLAB images",
+                        new ImageSamples(channels, size, size, pixels),
+                        Arrays.stream(occurring).mapToObj(Integer::toString).toList(),
+                        LabelledArrays.renumbered(labels, occurring),
+                        notes)
+                .arrived(Arrival.of(SourceImages.of(width, height, shape[2] == 1)));
     }
 
     /** Columns come first in MATLAB: the height runs fastest. */

@@ -27,6 +27,10 @@ final class Omissions {
         }
     }
 
+    int count() {
+        return count;
+    }
+
     List<String> notes() {
         List<String> all = new ArrayList<>(notes);
         if (count > MOST_LISTED) {

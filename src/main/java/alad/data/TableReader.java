@@ -64,15 +64,18 @@ final class TableReader {
                 .map(ColumnFill::column)
                 .toList();
         return new Dataset(
-                Datasets.nameOf(request.path()),
-                "CSV table",
-                request.path(),
-                new TableSamples(rows, columns),
-                head.label() == TableHead.NO_LABEL ? List.of(UNLABELLED) : classes.sorted(),
-                labels,
-                parts(rows),
-                IntStream.rangeClosed(1, rows).mapToObj(Integer::toString).toArray(String[]::new),
-                notes());
+                        Datasets.nameOf(request.path()),
+                        "CSV table",
+                        request.path(),
+                        new TableSamples(rows, columns),
+                        head.label() == TableHead.NO_LABEL ? List.of(UNLABELLED) : classes.sorted(),
+                        labels,
+                        parts(rows),
+                        IntStream.rangeClosed(1, rows)
+                                .mapToObj(Integer::toString)
+                                .toArray(String[]::new),
+                        notes())
+                .arrived(Arrival.doubted(head.notes()));
     }
 
     /** @return the number of rows */

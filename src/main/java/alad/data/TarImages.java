@@ -175,7 +175,7 @@ final class TarImages implements Closeable {
     private static boolean isImage(String name) {
         List<String> folders = folders(name);
         return !folders.isEmpty()
-                && folders.stream().noneMatch(each -> each.startsWith(".") || each.equals("__MACOSX"))
+                && folders.stream().noneMatch(FolderTree::isHidden)
                 && ImageFormat.isNamedAsImage(name);
     }
 

@@ -44,7 +44,8 @@ final class TrainAndTest {
                 parts,
                 ids,
                 notes(training, test),
-                rows.masks());
+                rows.masks(),
+                rows.arrival());
     }
 
     private static List<String> notes(Dataset training, Dataset test) {

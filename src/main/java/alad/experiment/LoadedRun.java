@@ -162,7 +162,7 @@ final class LoadedRun implements OpenRun {
     @Override
     public List<String> remarks(Dataset other) {
         List<String> all = new ArrayList<>(remarks);
-        all.addAll(NewData.remarks(preparation, other));
+        all.addAll(NewData.remarks(preparation, reading, other));
         return all;
     }
 

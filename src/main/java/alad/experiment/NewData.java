@@ -8,6 +8,7 @@ import alad.job.JobContext;
 import alad.job.UserError;
 import alad.modelfile.ModelBundle;
 import alad.modelfile.onnx.OnnxModel;
+import alad.prepare.ImagePreparation;
 import alad.prepare.Preparation;
 import alad.prepare.TablePreparation;
 import java.nio.file.Path;
@@ -41,8 +42,23 @@ final class NewData {
         }
     }
 
-    static List<String> remarks(Preparation preparation, Dataset data) {
-        return preparation.remarks(data, IntStream.range(0, data.count()).toArray());
+    /** What isn't as in the training data, and what couldn't be read, in sentences; empty when there is nothing. */
+    static List<String> remarks(Preparation preparation, ModelBundle.Reading reading, Dataset data) {
+        List<String> remarks = new ArrayList<>();
+        int leftOut = data.arrival().leftOut();
+        if (leftOut > 0) {
+            int files = leftOut + data.count();
+            remarks.add(String.format(
+                    "%,d of %,d files couldn't be read and %s not scored.",
+                    leftOut, files, leftOut == 1 ? "was" : "were"));
+        }
+        remarks.addAll(data.arrival().doubts());
+        if (preparation instanceof ImagePreparation network) {
+            remarks.addAll(NewImages.remarks(data, network, reading));
+        }
+        remarks.addAll(
+                preparation.remarks(data, IntStream.range(0, data.count()).toArray()));
+        return remarks;
     }
 
     /** The data scored by the run's model, as {@link Workbench#scoreFile} does it. */
@@ -54,7 +70,7 @@ final class NewData {
         }
         Dataset data = open(bundle.preparation(), bundle.reading(), input, job);
         List<String> remarks = new ArrayList<>(usable.remarks());
-        remarks.addAll(remarks(bundle.preparation(), data));
+        remarks.addAll(remarks(bundle.preparation(), bundle.reading(), data));
         try (AladDetector detector = usable.detector()) {
             return new ScoredData(
                     data, LoadedRun.scoreAll(data, bundle.preparation(), detector, job), bundle.thresholds(), remarks);
@@ -64,9 +80,13 @@ final class NewData {
     /** The data scored by an exported model, as {@link Workbench#scoreWithOnnx} does it. */
     static ScoredData scoredByOnnx(Path model, Path input, JobContext job) {
         try (OnnxModel onnx = OnnxModel.open(model)) {
-            Dataset data = Datasets.open(onnx.reading().of(input), job);
+            Dataset data = open(onnx.preparation(), onnx.reading(), input, job);
             int[] rows = IntStream.range(0, data.count()).toArray();
-            return new ScoredData(data, onnx.score(data, rows, job), onnx.thresholds());
+            return new ScoredData(
+                    data,
+                    onnx.score(data, rows, job),
+                    onnx.thresholds(),
+                    remarks(onnx.preparation(), onnx.reading(), data));
         }
     }
 

@@ -52,9 +52,7 @@ public interface OpenRun extends AutoCloseable {
     float[][] features(Dataset other, int[] rows, JobContext job);
 
     /** What other data holds that training rows didn't, and what is to be known of the model, in sentences; empty when there is nothing. */
-    default List<String> remarks(Dataset other) {
-        return NewData.remarks(preparation(), other);
-    }
+    List<String> remarks(Dataset other);
 
     /** Scores all rows of other data with the run's own preparation. */
     Scores score(Dataset other, JobContext job);

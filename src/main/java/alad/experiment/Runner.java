@@ -226,7 +226,10 @@ final class Runner {
         return new ModelBundle(
                 model,
                 preparation,
-                ModelBundle.Reading.like(recipe.data(), preparation.shape()),
+                ModelBundle.Reading.like(
+                        recipe.data(),
+                        preparation.shape(),
+                        data.dataset().arrival().images()),
                 recipe.of(data.dataset()).normalClasses(),
                 data.dataset().classNames(),
                 Map.of(),

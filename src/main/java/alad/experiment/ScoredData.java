@@ -5,7 +5,9 @@ import alad.detector.ScoreKind;
 import alad.detector.Scores;
 import alad.evaluate.Threshold;
 import alad.file.AtomicFile;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -22,11 +24,6 @@ public record ScoredData(Dataset dataset, Scores scores, Map<ScoreKind, Threshol
         remarks = List.copyOf(remarks);
     }
 
-    /** Nothing is remarked. */
-    public ScoredData(Dataset dataset, Scores scores, Map<ScoreKind, Threshold> thresholds) {
-        this(dataset, scores, thresholds, List.of());
-    }
-
     public boolean isAnomalous(int row) {
         return thresholds.get(ScoreKind.FEATURES).isAnomalous(scores.of(ScoreKind.FEATURES)[row]);
     }
@@ -36,13 +33,16 @@ public record ScoredData(Dataset dataset, Scores scores, Map<ScoreKind, Threshol
     }
 
     /**
-     * Writes row, id, the four scores, and the verdict of the features score.
+     * Writes row, id, the four scores, and the verdict of the features score; and beside it, called as the file with
+     * {@code .remarks.txt} at its end, the remarks, one a line. A table of scores alone stays what other programs read;
+     * without remarks there is no such file, and one of earlier scores goes.
      *
      * @param read what was read for the scores: the data, and the model if it is a file
      * @throws alad.job.UserError when the file can't be written, lies in a run or belongs to what was read
      */
     public void writeCsv(Path file, CsvText texts, Collection<Path> read) {
         OutputFile.require(file, read);
+        writeRemarks(file, read);
         StringBuilder text = new StringBuilder("row,id,features,logits,l1,l2,verdict\n");
         for (int row = 0; row < dataset.count(); row++) {
             text.append(row).append(',').append(texts.cell(dataset.ids()[row]));
@@ -52,5 +52,23 @@ public record ScoredData(Dataset dataset, Scores scores, Map<ScoreKind, Threshol
             text.append(isAnomalous(row) ? ",anomalous\n" : ",normal\n");
         }
         AtomicFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Before the scores, so that they are never there without. */
+    private void writeRemarks(Path scores, Collection<Path> read) {
+        if (Files.exists(scores) && !Files.isRegularFile(scores)) {
+            return; // a device or a pipe has no place beside it
+        }
+        Path file = scores.resolveSibling(scores.getFileName() + ".remarks.txt");
+        OutputFile.require(file, read);
+        try {
+            if (remarks.isEmpty()) {
+                AtomicFile.delete(file);
+            } else {
+                AtomicFile.write(file, (String.join("\n", remarks) + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw AtomicFile.unwritable(file, e);
+        }
     }
 }

@@ -101,7 +101,8 @@ public final class JsonFiles {
         return parse(name, content, type, version, tree -> tree);
     }
 
-    private static <T> T parse(
+    /** As {@link #read(Path, Class, int, UnaryOperator)}, of bytes. */
+    public static <T> T parse(
             String name, byte[] content, Class<T> type, int version, UnaryOperator<JsonNode> upgrade) {
         try {
             JsonNode tree = MAPPER.readTree(content);

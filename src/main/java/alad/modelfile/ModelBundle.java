@@ -1,6 +1,7 @@
 package alad.modelfile;
 
 import alad.data.DataRequest;
+import alad.data.SourceImages;
 import alad.detector.ScoreKind;
 import alad.evaluate.Threshold;
 import alad.gan.AladModel;
@@ -37,15 +38,17 @@ public record ModelBundle(
      * How files become samples for this model: a data request without its path.
      *
      * @param imageSize side in pixels; 0 for tables
+     * @param images what the training images were like; null for tables, and where an older program didn't tell
      */
-    public record Reading(int imageSize, DataRequest.Colour colour, DataRequest.Fit fit, String labelColumn) {
+    public record Reading(
+            int imageSize, DataRequest.Colour colour, DataRequest.Fit fit, String labelColumn, SourceImages images) {
         /** As {@code request}, with size and colours fixed to those of {@code shape}. */
-        public static Reading like(DataRequest request, int[] shape) {
+        public static Reading like(DataRequest request, int[] shape, SourceImages images) {
             if (shape.length != 3) {
-                return new Reading(0, request.colour(), request.fit(), request.labelColumn());
+                return new Reading(0, request.colour(), request.fit(), request.labelColumn(), null);
             }
             DataRequest.Colour colour = shape[0] == 1 ? DataRequest.Colour.GREY : DataRequest.Colour.COLOUR;
-            return new Reading(shape[1], colour, request.fit(), null);
+            return new Reading(shape[1], colour, request.fit(), null, images);
         }
 
         /** As {@link #of}, of a table without a label column. */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Makes descriptions of models of older versions such as they would be written now. */
-final class OlderModels {
+public final class OlderModels {
     private OlderModels() {}
 
     /**
@@ -16,6 +16,7 @@ final class OlderModels {
     static JsonNode upgraded(JsonNode model) {
         withoutSums(model, ModelFolder.FIRST_WITH_SUMS);
         OlderOptions.upgrade(model.path("options"));
+        reading(model);
         JsonNode preparation = model.path("preparation");
         if (model.path("version").asInt() == 1
                 && preparation instanceof ObjectNode table
@@ -29,6 +30,14 @@ final class OlderModels {
                     column.put("indicator", false);
                 }
             }
+        }
+        return model;
+    }
+
+    /** Older models, in folders and as ONNX, don't tell what the training images were like. */
+    public static JsonNode reading(JsonNode model) {
+        if (model.get("reading") instanceof ObjectNode reading && !reading.has("images")) {
+            reading.putNull("images");
         }
         return model;
     }

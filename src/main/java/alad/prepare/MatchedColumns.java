@@ -40,7 +40,8 @@ final class MatchedColumns {
         return matched;
     }
 
-    private static boolean areNamed(List<String> names) {
+    /** Whether names tell the columns apart: those that readers give to columns without any don't. */
+    static boolean areNamed(List<String> names) {
         return names.stream().distinct().count() == names.size()
                 && names.stream().anyMatch(name -> !name.matches(UNNAMED));
     }

@@ -4,12 +4,11 @@ import alad.data.TableSamples.Column;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells of numbers that are missing, and of those so far out that their feature is limited. */
+/** Tells of numbers so far out that their feature is limited. */
 final class NumberRemarks {
     private static final int LISTED = 5;
 
     private final int rows;
-    private final List<String> missing = new ArrayList<>();
     private final List<String> limited = new ArrayList<>();
 
     /** @param rows how many are looked at */
@@ -18,21 +17,17 @@ final class NumberRemarks {
     }
 
     void look(FittedColumn fitted, Column column, int[] wanted) {
-        int lacking = 0;
         int far = 0;
         for (int row : wanted) {
             float value = column.values()[row];
-            if (Float.isNaN(value)) {
-                lacking++;
-            } else if (Math.abs(fitted.feature(value)) == fitted.limit()) {
+            if (!Float.isNaN(value) && Math.abs(fitted.feature(value)) == fitted.limit()) {
                 far++;
             }
         }
-        add(missing, fitted.name(), lacking);
         add(limited, fitted.name(), far);
     }
 
-    private static void add(List<String> columns, String name, int count) {
+    static void add(List<String> columns, String name, int count) {
         if (count > 0) {
             columns.add(String.format("\"%s\" in %,d", name, count));
         }
@@ -40,11 +35,6 @@ final class NumberRemarks {
 
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        if (!missing.isEmpty()) {
-            sentences.add(String.format(
-                    "Of %,d rows some lack numbers (column %s); what training rows showed stands in.",
-                    rows, list(missing)));
-        }
         if (!limited.isEmpty()) {
             sentences.add(String.format(
                     "Of %,d rows some lie so far from the training rows that their values are limited (column %s).",
@@ -53,7 +43,7 @@ final class NumberRemarks {
         return sentences;
     }
 
-    private static String list(List<String> columns) {
+    static String list(List<String> columns) {
         String listed = String.join(", ", columns.subList(0, Math.min(LISTED, columns.size())));
         return columns.size() > LISTED ? listed + " and " + (columns.size() - LISTED) + " more" : listed;
     }

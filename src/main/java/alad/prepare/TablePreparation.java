@@ -87,9 +87,12 @@ public record TablePreparation(int sourceColumns, List<FittedColumn> columns) im
     @Override
     public List<String> remarks(Dataset dataset, int[] rows) {
         List<Column> matched = MatchedColumns.of(this, dataset);
-        List<String> remarks = new ArrayList<>();
+        List<String> remarks =
+                new ArrayList<>(ColumnRemarks.of(this, dataset.name(), (TableSamples) dataset.samples()));
+        MissingValues missing = new MissingValues(rows.length);
         NumberRemarks numbers = new NumberRemarks(rows.length);
         for (int i = 0; i < columns.size(); i++) {
+            missing.look(columns.get(i), matched.get(i), rows);
             if (columns.get(i).isSymbolic()) {
                 UnknownTexts.in(matched.get(i), columns.get(i).categories(), rows)
                         .ifPresent(remarks::add);
@@ -97,6 +100,7 @@ public record TablePreparation(int sourceColumns, List<FittedColumn> columns) im
                 numbers.look(columns.get(i), matched.get(i), rows);
             }
         }
+        remarks.addAll(missing.sentences());
         remarks.addAll(numbers.sentences());
         return remarks;
     }

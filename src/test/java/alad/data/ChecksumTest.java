@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import alad.data.SmallSets.SmallSet;
 import alad.job.JobContext;
 import alad.job.UserError;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +27,7 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -65,6 +67,7 @@ class ChecksumTest {
                 arrays.resolve("pictures.tar"),
                 Tars.entry("good/0.png", Files.readAllBytes(folder.resolve("classes/good/0.png"))),
                 Tars.entry("bad/1.png", Files.readAllBytes(folder.resolve("classes/bad/3.png"))))));
+        checked.add(alone(palette(arrays.resolve("palette.png"))));
         Path idx = Files.createDirectory(folder.resolve("idx-packed"));
         String images = "emnist-letters-train-images-idx3-ubyte";
         String labels = "emnist-letters-train-labels-idx1-ubyte";
@@ -151,6 +154,16 @@ class ChecksumTest {
                 stored.getInputStream(entry).transferTo(zip);
             }
         }
+        return to;
+    }
+
+    /** Of colours that lie outside of what is packed, where no decoder would stumble over another one. */
+    private static Path palette(Path to) throws IOException {
+        BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_INDEXED);
+        for (int i = 0; i < 64; i++) {
+            image.setRGB(i % 8, i / 8, 0x330000 * (i % 5) + 0x3333 * (i % 3));
+        }
+        ImageIO.write(image, "png", to.toFile());
         return to;
     }
 

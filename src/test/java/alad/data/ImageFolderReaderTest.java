@@ -179,6 +179,9 @@ class ImageFolderReaderTest {
         Pictures.grey(root.resolve("a/.2.png"), 16, 16, 1);
         Pictures.grey(root.resolve("__MACOSX/3.png"), 16, 16, 1);
         Pictures.grey(root.resolve(".cache/4.png"), 16, 16, 1);
+        Pictures.grey(root.resolve("a/@eaDir/1.png"), 16, 16, 1);
+        Pictures.grey(root.resolve("@eaDir/1.png"), 16, 16, 1);
+        Pictures.grey(root.resolve("$RECYCLE.BIN/1.png"), 16, 16, 1);
         Pictures.grey(outside.resolve("5.png"), 16, 16, 1);
         Files.createSymbolicLink(root.resolve("a/5.png"), outside.resolve("5.png"));
         Files.createSymbolicLink(root.resolve("linked"), outside);
@@ -186,7 +189,7 @@ class ImageFolderReaderTest {
         Dataset dataset = open();
         assertArrayEquals(new String[] {"a/1.png"}, dataset.ids());
         assertTrue(dataset.notes().contains("2 symbolic links were not followed."), dataset.notes()::toString);
-        assertTrue(dataset.notes().contains("1 image is neither PNG nor JPEG nor BMP and was left out."));
+        assertTrue(dataset.notes().contains("1 image is neither PNG nor JPEG nor BMP and was left out: a/6.tiff."));
     }
 
     @ParameterizedTest

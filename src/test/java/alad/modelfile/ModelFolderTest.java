@@ -212,7 +212,7 @@ class ModelFolderTest {
                         List.of(new NamedArray("E.l1.weight", new int[] {2, 2}, new float[] {1, 2, 3, 4}))),
                 new TablePreparation(
                         1, List.of(new FittedColumn("width", 0, List.of(), false, 0.5f, 2, 1.25f, 1e6f, false))),
-                new ModelBundle.Reading(0, DataRequest.Colour.AUTO, DataRequest.Fit.PAD, "label"),
+                new ModelBundle.Reading(0, DataRequest.Colour.AUTO, DataRequest.Fit.PAD, "label", null),
                 List.of("a"),
                 List.of("a", "b"),
                 thresholds(),

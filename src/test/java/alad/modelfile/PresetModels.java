@@ -64,7 +64,10 @@ public final class PresetModels {
         return new ModelBundle(
                 model,
                 preparation,
-                ModelBundle.Reading.like(DataRequest.of(dataset.source()), preparation.shape()),
+                ModelBundle.Reading.like(
+                        DataRequest.of(dataset.source()),
+                        preparation.shape(),
+                        dataset.arrival().images()),
                 dataset.classNames().subList(0, 1),
                 dataset.classNames(),
                 thresholds(scores(model, preparation, dataset, rows)),

@@ -230,8 +230,10 @@ class TablePreparationTest {
         Dataset other = table(new Column("colour", new float[] {0, 1, 2, 0, NAN}, List.of("amber", "blue", "red")));
         Preparation fitted = Preparation.fit(trained, range(2), Scaling.NONE);
         assertEquals(
-                List.of("Column \"colour\": 2 of 5 rows hold a text that no training row had (amber);"
-                        + " they count as no category."),
+                List.of(
+                        "Column \"colour\": 2 of 5 rows hold a text that no training row had (amber);"
+                                + " they count as no category.",
+                        "Of 5 rows some lack texts (column \"colour\" in 1); they count as no category."),
                 fitted.remarks(other, range(5)));
         assertEquals(List.of(), fitted.remarks(trained, range(2)));
     }
@@ -257,11 +259,13 @@ class TablePreparationTest {
                                 + " (column \"a\" in 1)."),
                 fitted.remarks(other, new int[] {1, 3}));
         assertEquals(
-                List.of(),
+                List.of("Column \"colour\" is empty in all 2 rows, so the model judges without it."),
                 fitted.remarks(
-                        table(new Column("colour", new float[] {NAN}, List.of()), numbers("a", 1), numbers("b", 2)),
-                        range(1)),
-                "a column without any value");
+                        table(
+                                new Column("colour", new float[] {NAN, NAN}, List.of()),
+                                numbers("a", 1, 0),
+                                numbers("b", 2, 3)),
+                        range(2)));
     }
 
     @Test
@@ -327,8 +331,10 @@ class TablePreparationTest {
             assertArrayEquals(new float[] {0}, row(rows, row), "row " + row);
         }
         assertEquals(
-                List.of("Column \"colour\": 2 of 4 rows hold a text that no training row had (blue, red);"
-                        + " they count as no category."),
+                List.of(
+                        "Column \"colour\": 2 of 4 rows hold a text that no training row had (blue, red);"
+                                + " they count as no category.",
+                        "Of 4 rows some lack texts (column \"colour\" in 2); they count as no category."),
                 fitted.remarks(dataset, range(4)));
     }
 

@@ -5,6 +5,7 @@ import alad.evaluate.Threshold;
 import alad.job.UserError;
 import alad.modelfile.JsonFiles;
 import alad.modelfile.ModelBundle;
+import alad.modelfile.OlderModels;
 import alad.prepare.Preparation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -43,7 +44,11 @@ record OnnxDescription(
     /** @throws UserError when {@code text} isn't such a description or of a newer version */
     static OnnxDescription parse(String file, String text) {
         OnnxDescription found = JsonFiles.parse(
-                file + " (" + KEY + ")", text.getBytes(StandardCharsets.UTF_8), OnnxDescription.class, VERSION);
+                file + " (" + KEY + ")",
+                text.getBytes(StandardCharsets.UTF_8),
+                OnnxDescription.class,
+                VERSION,
+                OlderModels::reading);
         if (found.score == null
                 || found.thresholds == null
                 || !found.thresholds.keySet().containsAll(List.of(ScoreKind.values()))

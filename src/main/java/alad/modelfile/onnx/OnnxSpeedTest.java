@@ -90,7 +90,7 @@ public final class OnnxSpeedTest {
         ModelBundle bundle = new ModelBundle(
                 model,
                 preparation,
-                new ModelBundle.Reading(0, null, null, null),
+                new ModelBundle.Reading(0, null, null, null, null),
                 List.of(),
                 data.classNames(),
                 thresholds,

@@ -84,7 +84,7 @@ final class AddedData {
         NewRows now = rows.get();
         if (now != null) {
             ScoredData data = new ScoredData(
-                    now.dataset(), now.scores(), opened.thresholds().now());
+                    now.dataset(), now.scores(), opened.thresholds().now(), now.remarks());
             write(file, () -> data.writeCsv(file, CsvText.SPREADSHEET, now.inputs()));
         }
     }
