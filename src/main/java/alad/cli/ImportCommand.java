@@ -42,7 +42,17 @@ final class ImportCommand extends WorkbenchCommand {
         return interruptibly(job, () -> {
             RunRecord run = like == null ? asked.importBundle(file, job) : asked.importWeights(file, id(like), job);
             out().println("Imported as " + run.folder(asked.store()));
+            tellMissingData(asked, run);
             return 0;
         });
+    }
+
+    private void tellMissingData(Workbench asked, RunRecord run) {
+        try {
+            asked.recipeToRepeat(run.id());
+        } catch (UserError missing) {
+            out().println(missing.getMessage());
+            out().println("  alad locate --run " + run.folder(asked.store()) + " --data PATH");
+        }
     }
 }

@@ -17,8 +17,6 @@ import alad.modelfile.safetensors.SafetensorsFile;
 import alad.prepare.FittedColumn;
 import alad.prepare.PreparedRows;
 import alad.prepare.TablePreparation;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -272,18 +270,9 @@ final class ModelExports {
         Map<String, String> about = new LinkedHashMap<>();
         about.put("alad.run", folder.id());
         about.put("alad.program", Environment.version());
-        about.put("alad.recipe", JsonFiles.line(withoutFolders(recipe)));
+        about.put("alad.recipe", JsonFiles.line(DataPlace.named(recipe)));
         about.put("alad.environment", JsonFiles.line(folder.record().environment()));
         return about;
-    }
-
-    /** The recipe with the name of the data alone: where it lay on this machine is nobody's business. */
-    private static JsonNode withoutFolders(Recipe recipe) {
-        ObjectNode tree = JsonFiles.mapper().valueToTree(recipe);
-        if (tree.get("data") instanceof ObjectNode data) {
-            data.put("path", String.valueOf(recipe.data().path().getFileName()));
-        }
-        return tree;
     }
 
     private static String word(ScoreKind kind) {

@@ -22,10 +22,10 @@ final class MovedData {
         Recipe recipe = run.recipe();
         DataRequest moved = recipe.data().at(place);
         Path test = moved.test();
-        if (test != null && !Files.exists(test)) {
+        if (test != null && !(test.isAbsolute() && Files.exists(test))) {
             moved = moved.testedOn(moved.path().resolveSibling(test.getFileName()));
         }
-        Recipe found = recipe.on(moved);
+        Recipe found = recipe.on(moved.located());
         if (!Fingerprint.of(read(moved, job)).equals(expected(run))) {
             throw UserError.failedBy(
                     TrainingData.FIELD, place + " holds other rows than those that this run was trained on.", null);

@@ -78,6 +78,16 @@ public record Recipe(
         return new Recipe(version, name, other, normalClasses, split, tables, preset, options, monitoring);
     }
 
+    /** The same with names in the place of paths, as others may see it. */
+    public Recipe named() {
+        return DataPlace.named(this);
+    }
+
+    /** The same with rows split otherwise. */
+    Recipe splitBy(SplitRule other) {
+        return new Recipe(version, name, data, normalClasses, other, tables, preset, options, monitoring);
+    }
+
     /** Columns of a table that become no feature: those that only say which rows belong together. */
     List<String> leftOut() {
         Grouping groups = split.groups();

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 
 /** Runs as bundles, out of the store and into it. */
 final class RunBundles {
-    private static final String CHECKPOINTS = "checkpoints/";
     private static final String DRAFT = "import-";
 
     private RunBundles() {}
@@ -38,17 +37,14 @@ final class RunBundles {
                 state == RunState.FINISHED ? null : newestCheckpoint(run).orElse(null);
         int[] files = new int[1];
         file.write(draft -> {
-            files[0] = BundleFile.write(
-                    draft,
-                    run.path(),
-                    name -> !name.startsWith(CHECKPOINTS) || checkpoint != null && name.startsWith(checkpoint),
-                    Environment.version(),
-                    job);
+            files[0] = BundleFile.write(draft, run.path(), new PackedRun(run, checkpoint), Environment.version(), job);
             unpackForTrial(draft, job);
         });
         return List.of(
                 String.format(
-                        "Unpacked again: all %,d files have the sizes and SHA-256 sums of the run's own.", files[0]),
+                        "Unpacked again: all %,d files have the sizes and SHA-256 sums of the run's own; of paths only"
+                                + " the last names are in them.",
+                        files[0]),
                 checkpoint == null
                         ? "The run is finished, so no checkpoint goes with it."
                         : "Its last checkpoint goes with it, so that it can be resumed.");
@@ -78,6 +74,7 @@ final class RunBundles {
             BundleFile.extract(file, draft, job);
             RunFolder unpacked = new RunFolder(draft);
             requireWhole(file, unpacked);
+            unpacked.write(DataPlace.named(unpacked.recipe()));
             Storage.sync(draft);
             RunFolder run = store.create(unpacked.recipe().name());
             Storage.delete(run.path());
@@ -123,7 +120,7 @@ final class RunBundles {
             return inside.map(each -> each.getFileName().toString())
                     .filter(name -> name.matches("checkpoint-[0-9]{1,15}"))
                     .max(Comparator.comparingLong(name -> Long.parseLong(name.substring("checkpoint-".length()))))
-                    .map(name -> CHECKPOINTS + name + "/");
+                    .map(name -> PackedRun.CHECKPOINTS + name + "/");
         } catch (IOException e) {
             throw UserError.failed("Can't read " + run.checkpoints() + ": " + AtomicFile.reason(e) + ".", e);
         }

@@ -1,5 +1,6 @@
 package alad.experiment;
 
+import alad.detector.TrainingReport;
 import alad.experiment.report.RunReport;
 import alad.file.AtomicFile;
 import alad.job.JobContext;
@@ -44,7 +45,9 @@ final class RunExports {
     }
 
     private List<String> report(OpenRun run, ExportedFiles files) {
-        String html = new RunReport(run, folder.history(), EvaluationCsv.read(folder.evaluation())).html(job);
+        List<TrainingReport> history =
+                folder.history().stream().map(WithoutFolders.of(folder)::report).toList();
+        String html = new RunReport(run, history, EvaluationCsv.read(folder.evaluation())).html(job);
         files.write(html.getBytes(StandardCharsets.UTF_8));
         return List.of();
     }

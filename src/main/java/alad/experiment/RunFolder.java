@@ -138,7 +138,7 @@ record RunFolder(Path path) {
     }
 
     void write(Recipe recipe) {
-        JsonFiles.write(path.resolve("recipe.json"), recipe.located());
+        JsonFiles.write(path.resolve("recipe.json"), recipe);
     }
 
     /** run.json, for who trains the run. */

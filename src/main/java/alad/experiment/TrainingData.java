@@ -24,10 +24,11 @@ record TrainingData(Dataset dataset, String fingerprint, Split split) {
     /**
      * The data of a run, split as the run keeps it, or by its recipe where it keeps no split yet.
      *
-     * @throws alad.job.UserError about {@link #FIELD} when the data can't be read or isn't what it was, or when the split
+     * @throws alad.job.UserError about {@link #FIELD} when it isn't known where the data is, it can't be read or isn't what it was, or when the split
      *     leaves too few rows
      */
-    static TrainingData open(RunFolder run, Recipe recipe, JobContext job) {
+    static TrainingData open(RunFolder run, Recipe stored, JobContext job) {
+        Recipe recipe = DataPlace.found(run, stored);
         Dataset dataset = read(recipe, job);
         if (!Files.isRegularFile(run.split())) {
             return of(recipe, dataset);

@@ -65,7 +65,7 @@ record Trainings(RunStore runs, PresetFiles presets) {
     }
 
     private static void queue(RunFolder run, Recipe recipe) {
-        run.write(recipe);
+        run.write(recipe.located());
         run.write(RunJournal.queued(run));
     }
 

@@ -140,6 +140,16 @@ public final class Workbench {
         return runs.existing(runId).recipe();
     }
 
+    /**
+     * The recipe of a run for a new one on the same data.
+     *
+     * @throws alad.job.UserError about the field {@link #DATA} when it isn't known where the data is
+     */
+    public Recipe recipeToRepeat(String runId) {
+        RunFolder run = runs.existing(runId);
+        return DataPlace.found(run, run.recipe());
+    }
+
     /** The reports of a run so far, without pictures; of steps trained twice (after a resume) the later ones. */
     public List<TrainingReport> history(String runId) {
         return runs.existing(runId).history();

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
@@ -50,13 +51,18 @@ public final class JsonFiles {
         }
     }
 
-    /** @throws UserError when the file can't be written */
-    public static void write(Path file, Object value) {
+    /** JSON as {@link #write} writes it. */
+    public static String text(Object value) {
         try {
-            AtomicFile.write(file, MAPPER.writeValueAsBytes(value));
+            return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Can't be written as JSON: " + value, e);
         }
+    }
+
+    /** @throws UserError when the file can't be written */
+    public static void write(Path file, Object value) {
+        AtomicFile.write(file, text(value).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

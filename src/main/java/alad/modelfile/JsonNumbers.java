@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** JSON has no NaN: null stands for it. Paths are plain text instead of addresses. */
@@ -106,7 +107,11 @@ final class JsonNumbers extends SimpleModule {
 
         @Override
         public Path deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            return Path.of(in.getText());
+            try {
+                return Path.of(in.getText());
+            } catch (InvalidPathException e) {
+                throw context.weirdStringException(in.getText(), Path.class, e.getReason());
+            }
         }
     }
 }

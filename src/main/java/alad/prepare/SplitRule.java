@@ -124,6 +124,11 @@ public record SplitRule(
         return with(kind, contamination, groups, other, file);
     }
 
+    /** The same with its rows in another file. */
+    public SplitRule listedIn(Path other) {
+        return with(kind, contamination, groups, seed, other);
+    }
+
     /** The same with an absolute path to its file. */
     public SplitRule located() {
         return file == null

@@ -33,7 +33,7 @@ public final class SplitWords {
             sentences.add(String.format("%,d rows are left out of all parts.", table.leftOut()));
         }
         if (rule.kind() == SplitRule.Kind.FIXED) {
-            sentences.add("The rows of each part are those that " + rule.file() + " lists.");
+            sentences.add("The rows of each part are those that " + rule.file().getFileName() + " lists.");
         }
         return sentences;
     }

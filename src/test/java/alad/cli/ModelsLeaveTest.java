@@ -107,6 +107,8 @@ class ModelsLeaveTest {
         assertEquals(0, alad("import", bundle.toString(), "--store", store.toString()), err.toString());
         Path imported = store.resolve("little-1");
         assertTold("Imported as " + imported);
+        assertTold("This run was trained elsewhere, on \"table.csv\"; say where that is here.");
+        assertTold("  alad locate --run " + imported + " --data PATH");
         assertEquals(files(run.folder()), files(imported));
         Path ours = folder.resolve("ours.csv");
         Path theirs = folder.resolve("theirs.csv");

@@ -39,6 +39,7 @@ class BundleResumeTest {
         assertEquals(RunState.STOPPED, imported.state());
 
         RunRecord here = home.resumeHere(stopped.id(), new JobContext(), new Told());
+        elsewhere.locateData(imported.id(), recipe.data().path(), new JobContext());
         RunRecord there = elsewhere.resumeHere(imported.id(), new JobContext(), new Told());
         assertEquals(RunState.FINISHED, there.state());
         assertSameWeights(here.folder(home.store()), there.folder(elsewhere.store()));

@@ -95,7 +95,7 @@ public final class RunReport {
                 .facts(List.of(
                         List.of("dataset", data.name()),
                         List.of("recognised as", data.format()),
-                        List.of("source", String.valueOf(data.source())),
+                        List.of("source", String.valueOf(data.source().getFileName())),
                         List.of(data.samples().word(), Html.count(data.count())),
                         List.of("fingerprint (SHA-256)", scored.record().fingerprint())));
         Split split = scored.split();
@@ -142,7 +142,7 @@ public final class RunReport {
     }
 
     private void recipe(Html html) {
-        Recipe recipe = scored.recipe();
+        Recipe recipe = scored.recipe().named();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("preset", recipe.preset()));
         rows.add(List.of("weights of the model", scored.record().keptInWords()));

@@ -11,6 +11,7 @@ import alad.modelfile.JsonFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,7 +22,6 @@ import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -35,20 +35,29 @@ public final class BundleFile {
 
     private BundleFile() {}
 
+    /** Which files of a run are packed, and how; others than parts of a run never are. */
+    public interface Parts {
+        /** @param name with slashes */
+        boolean isWanted(String name);
+
+        /** The content that is packed, the same each time. */
+        default InputStream open(String name, Path part) throws IOException {
+            return Files.newInputStream(part);
+        }
+    }
+
     /**
      * @param file a draft: what is written before a fault stays there; the caller discards it
      * @param folder of a run
-     * @param wanted which of its files are packed, by name with slashes; others than parts of a run never are
      * @return how many files were packed
-     * @throws UserError when the bundle can't be written
+     * @throws UserError when a part can't be read or the bundle can't be written
      */
-    public static int write(Path file, Path folder, Predicate<String> wanted, String program, JobContext job) {
+    public static int write(Path file, Path folder, Parts parts, String program, JobContext job) {
         try {
             List<Manifest.Entry> entries = new ArrayList<>();
-            for (String name : names(folder, wanted)) {
+            for (String name : names(folder, parts)) {
                 job.check();
-                Path part = folder.resolve(name);
-                entries.add(new Manifest.Entry(name, Files.size(part), Sha256.of(part)));
+                entries.add(new Part(folder, name, parts).entry());
             }
             try (ZipOutputStream zip = new ZipOutputStream(Storage.output(file))) {
                 zip.putNextEntry(new ZipEntry(Manifest.NAME));
@@ -57,7 +66,7 @@ public final class BundleFile {
                 for (Manifest.Entry entry : entries) {
                     job.check();
                     zip.putNextEntry(new ZipEntry(entry.name()));
-                    Files.copy(folder.resolve(entry.name()), zip);
+                    new Part(folder, entry.name(), parts).copyTo(zip);
                     job.report(new Progress("Packing", entries.indexOf(entry) + 1, entries.size()));
                 }
             }
@@ -146,13 +155,17 @@ public final class BundleFile {
         }
     }
 
-    private static List<String> names(Path folder, Predicate<String> wanted) throws IOException {
+    private static List<String> names(Path folder, Parts parts) {
         try (Stream<Path> inside = Files.walk(folder, 4)) {
             return inside.filter(each -> Files.isRegularFile(each, LinkOption.NOFOLLOW_LINKS))
                     .map(each -> folder.relativize(each).toString().replace('\\', '/'))
-                    .filter(name -> Manifest.isPartOfARun(name) && wanted.test(name))
+                    .filter(name -> Manifest.isPartOfARun(name) && parts.isWanted(name))
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw Part.unreadable(folder, e.getCause());
+        } catch (IOException e) {
+            throw Part.unreadable(folder, e);
         }
     }
 

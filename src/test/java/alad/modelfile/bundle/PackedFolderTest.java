@@ -9,7 +9,10 @@ import alad.job.JobContext;
 import alad.job.Progress;
 import alad.job.UserError;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,6 +75,50 @@ class PackedFolderTest {
         Files.createSymbolicLink(run.resolve("scores.csv"), secret);
         BundleFile.write(bundle, run, name -> true, "1", new JobContext());
         assertEquals(List.of("manifest.json", "model/model.json", "recipe.json", "run.json"), packed());
+    }
+
+    @Test
+    void aPartThatCantBeReadIsNamedNotTheBundle() {
+        Path locked = run.resolve("model/model.json");
+        BundleFile.Parts denied = new BundleFile.Parts() {
+            @Override
+            public boolean isWanted(String name) {
+                return name.startsWith("model");
+            }
+
+            @Override
+            public InputStream open(String name, Path part) throws IOException {
+                throw new AccessDeniedException(part.toString());
+            }
+        };
+        assertEquals("Can't read " + locked + ": access is denied.", unpackable(denied));
+        BundleFile.Parts unlisted = name -> {
+            throw new UncheckedIOException(
+                    new AccessDeniedException(locked.getParent().toString()));
+        };
+        assertEquals("Can't read " + locked.getParent() + ": access is denied.", unpackable(unlisted));
+        assertEquals(
+                "Can't read " + run.resolve("run.json") + ": Input/output error.", unpackable(new BundleFile.Parts() {
+                    @Override
+                    public boolean isWanted(String name) {
+                        return name.equals("run.json");
+                    }
+
+                    @Override
+                    public InputStream open(String name, Path part) {
+                        return new InputStream() {
+                            @Override
+                            public int read() throws IOException {
+                                throw new IOException("Input/output error");
+                            }
+                        };
+                    }
+                }));
+    }
+
+    private String unpackable(BundleFile.Parts parts) {
+        return assertThrows(UserError.class, () -> BundleFile.write(bundle, run, parts, "1", new JobContext()))
+                .getMessage();
     }
 
     @Test

@@ -94,6 +94,16 @@ class ExportScreenTest {
             return null;
         });
         driver.waitFor("the import", 60, () -> driver.text("export-import-told").equals("Imported as run little-2"));
+        driver.waitFor(
+                "the question for the data",
+                60,
+                () -> driver.text("export-failure")
+                        .equals("This run was trained elsewhere, on \"table.csv\"; say where that is here."));
+        assertTrue(WindowDriver.isShown(driver.find("find-file")));
+        WindowDriver.onWindowThread(() -> {
+            driver.window.opened().locateData(folder.resolve("table.csv"));
+            return null;
+        });
         driver.waitFor("the new run", 60, () -> driver.text("export-run").equals("Run little-2"));
         WindowDriver.onWindowThread(() -> {
             driver.window.importBundle(model);
