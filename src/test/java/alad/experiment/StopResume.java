@@ -5,6 +5,8 @@ import alad.gan.AladOptions;
 import alad.gan.AladOptions.JoinPairs;
 import alad.job.JobContext;
 import alad.modelfile.CheckpointFolder;
+import alad.modelfile.JsonFiles;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -212,9 +214,17 @@ final class StopResume {
     }
 
     private static void requireSameFile(Path file, Path expected) throws IOException {
+        byte[] found = Files.readAllBytes(file);
+        byte[] wanted = Files.readAllBytes(expected);
         require(
-                Arrays.equals(Files.readAllBytes(file), Files.readAllBytes(expected)),
+                Arrays.equals(found, wanted) || isSameObject(file, found, wanted),
                 file + " isn't what it is in a run that was never stopped, " + expected);
+    }
+
+    /** The parts of a JSON object have no order. */
+    private static boolean isSameObject(Path file, byte[] found, byte[] wanted) throws IOException {
+        ObjectMapper json = JsonFiles.mapper();
+        return file.toString().endsWith(".json") && json.readTree(found).equals(json.readTree(wanted));
     }
 
     private static void require(boolean condition, String otherwise) {
