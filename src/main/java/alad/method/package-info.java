@@ -1,0 +1,2 @@
+/** The methods, a package each. */
+package alad.method;
