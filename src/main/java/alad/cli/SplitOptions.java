@@ -18,8 +18,8 @@ final class SplitOptions {
             names = "--split",
             paramLabel = "KIND|FILE",
             description =
-                    "AUTO, POOLED, OFFICIAL, RANDOM, RANDOM_UNCLEANED, or a split.json (or the folder of a run) whose rows are"
-                            + " taken again; default: AUTO, or the protocol's")
+                    "AUTO, POOLED, OFFICIAL, RANDOM, RANDOM_UNCLEANED, AUTHORS, or a split.json (or the folder of a run) whose"
+                            + " rows are taken again; default: AUTO, or the protocol's")
     private String split;
 
     @Option(names = "--test-share", paramLabel = "F", description = "share of the rows kept for test, 0 to 1")
@@ -107,7 +107,7 @@ final class SplitOptions {
             throw UserError.invalid(
                     "split",
                     "\"" + split
-                            + "\" is neither a kind of split (AUTO, POOLED, OFFICIAL, RANDOM, RANDOM_UNCLEANED) nor a"
+                            + "\" is neither a kind of split (AUTO, POOLED, OFFICIAL, RANDOM, RANDOM_UNCLEANED, AUTHORS) nor a"
                             + " file that lists rows.");
         }
         return file;

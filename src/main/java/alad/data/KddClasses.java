@@ -18,9 +18,14 @@ public final class KddClasses {
         return label.substring(0, label.length() - STOP.length());
     }
 
+    /** Whether a dataset is KDD Cup 99 itself. */
+    public static boolean areOf(Dataset dataset) {
+        return dataset.format().equals(FORMAT);
+    }
+
     /** A class of any dataset as its file spells it. */
     public static String inFile(Dataset dataset, String className) {
-        return dataset.format().equals(FORMAT) ? className + STOP : className;
+        return areOf(dataset) ? className + STOP : className;
     }
 
     /** The given names as the dataset calls its classes; those of no class of it stay as they are. */

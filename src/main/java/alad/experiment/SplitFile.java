@@ -35,6 +35,7 @@ record SplitFile(String fingerprint, SplitRows rows) {
     private static final String VALIDATION = "validation";
     private static final String LABELLED = "labelledValidation";
     private static final String TEST = "test";
+    private static final String VALIDATION_TRAINS = "validationTrains";
     private static final List<String> PARTS = List.of(TRAIN, VALIDATION, LABELLED, TEST);
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -58,6 +59,9 @@ record SplitFile(String fingerprint, SplitRows rows) {
                 out.writeString(sentence);
             }
             out.writeEndArray();
+            if (split.validationTrains()) {
+                out.writeBooleanField(VALIDATION_TRAINS, true);
+            }
             int[][] parts = {split.train(), split.validation(), split.labelledValidation(), split.test()};
             for (int i = 0; i < parts.length; i++) {
                 out.writeRaw('\n');
@@ -97,6 +101,7 @@ record SplitFile(String fingerprint, SplitRows rows) {
             }
             int version = 0;
             String fingerprint = null;
+            boolean validationTrains = false;
             Map<String, int[]> parts = new HashMap<>();
             while (in.nextToken() == JsonToken.FIELD_NAME) {
                 String name = in.currentName();
@@ -105,6 +110,8 @@ record SplitFile(String fingerprint, SplitRows rows) {
                     version = in.getIntValue();
                 } else if (name.equals("fingerprint") && value == JsonToken.VALUE_STRING) {
                     fingerprint = in.getText();
+                } else if (name.equals(VALIDATION_TRAINS)) {
+                    validationTrains = value == JsonToken.VALUE_TRUE;
                 } else if (PARTS.contains(name)) {
                     parts.put(name, rows(name, value));
                 } else {
@@ -120,7 +127,8 @@ record SplitFile(String fingerprint, SplitRows rows) {
                             part(parts, TRAIN),
                             part(parts, VALIDATION),
                             parts.getOrDefault(LABELLED, new int[0]),
-                            part(parts, TEST)));
+                            part(parts, TEST),
+                            validationTrains));
         }
 
         private int[] part(Map<String, int[]> parts, String name) {

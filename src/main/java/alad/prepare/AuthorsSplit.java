@@ -1,5 +1,8 @@
 package alad.prepare;
 
+import alad.data.Dataset;
+import alad.data.ImageSamples;
+import alad.data.KddClasses;
 import java.util.Arrays;
 
 /**
@@ -27,6 +30,14 @@ public enum AuthorsSplit {
     AuthorsSplit(boolean cleaned, boolean validates) {
         this.cleaned = cleaned;
         this.validates = validates;
+    }
+
+    /** How the authors draw rows of this kind of data. */
+    static AuthorsSplit of(Dataset dataset) {
+        if (dataset.samples() instanceof ImageSamples) {
+            return IMAGES;
+        }
+        return KddClasses.areOf(dataset) ? KDD99 : ARRHYTHMIA;
     }
 
     /** Whether anomalous rows of the training part are left out. */

@@ -1,8 +1,10 @@
 package alad.prepare;
 
+import java.util.Arrays;
+
 /**
- * Row indexes of one dataset, disjoint. Validation holds normal rows only, and so does train unless the rule is
- * {@link SplitRule.Kind#RANDOM_UNCLEANED}; labelledValidation and test hold normal and anomalous rows.
+ * Row indexes of one dataset, disjoint but for validation rows that {@linkplain #validationTrains train as well}. Validation holds normal rows only, and so does train unless the rule is
+ * {@link SplitRule.Kind#RANDOM_UNCLEANED} or the authors'; labelledValidation and test hold normal and anomalous rows.
  *
  * @param anomalous for every row of the dataset, whether it counts as anomalous
  */
@@ -14,6 +16,11 @@ public record Split(int[] train, int[] validation, int[] labelledValidation, int
             labels[i] = anomalous[rows[i]];
         }
         return labels;
+    }
+
+    /** Whether the validation rows are among the training rows, as where the authors' code has no validation. */
+    public boolean validationTrains() {
+        return validation.length > 0 && Arrays.binarySearch(train, validation[0]) >= 0;
     }
 
     public int anomalousIn(int[] rows) {

@@ -10,7 +10,9 @@ import java.nio.file.Path;
  * test, and the normal rows of the rest train, its anomalous rows are left out; with RANDOM_UNCLEANED they train as
  * well, unknown as such. In all of these, {@code validationFraction} of the normal training rows become validation, and
  * {@code labelledFraction} of the test rows (normal and anomalous, stratified) are set aside as labelled validation.
- * FIXED takes the rows that a file lists.
+ * FIXED takes the rows that a file lists. AUTHORS takes those that ALAD's authors drew ({@link AuthorsSplit}), whatever
+ * {@code testFraction} says; where their code has no validation, {@code validationFraction} of the normal training rows
+ * validate and train as well.
  *
  * @param testFraction share of the rows kept for test when pooled (of the normal rows) or random (of all), in (0, 1)
  * @param validationFraction share of the normal training rows kept for validation, in (0, 1)
@@ -40,6 +42,7 @@ public record SplitRule(
         OFFICIAL,
         RANDOM,
         RANDOM_UNCLEANED,
+        AUTHORS,
         FIXED;
 
         /** Whether rows go to test without regard to their class. */
@@ -84,6 +87,11 @@ public record SplitRule(
             throw UserError.invalid(
                     kind == Kind.FIXED && contamination > 0 ? "contamination" : "groups",
                     "A fixed split takes its rows from a file, so it knows neither contamination nor groups.");
+        }
+        if (kind == Kind.AUTHORS && (contamination > 0 || groups != null)) {
+            throw UserError.invalid(
+                    contamination > 0 ? "contamination" : "groups",
+                    "The authors' split draws rows as their code does, which knows neither contamination nor groups.");
         }
     }
 

@@ -30,7 +30,8 @@ public record SplitTable(List<Part> parts, int leftOut) {
                 part("validation", split, split.validation(), groups),
                 part("labelled", split, split.labelledValidation(), groups),
                 part("test", split, split.test(), groups));
-        int used = parts.stream().mapToInt(Part::rows).sum();
+        int twice = split.validationTrains() ? split.validation().length : 0;
+        int used = parts.stream().mapToInt(Part::rows).sum() - twice;
         return new SplitTable(parts, dataset.count() - used);
     }
 

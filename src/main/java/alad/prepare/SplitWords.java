@@ -32,6 +32,15 @@ public final class SplitWords {
         if (table.leftOut() > 0) {
             sentences.add(String.format("%,d rows are left out of all parts.", table.leftOut()));
         }
+        if (split.validationTrains()) {
+            sentences.add(String.format(
+                    "The %,d validation rows train as well, for the authors' code keeps none apart: their error says how"
+                            + " well training rows are learnt.",
+                    split.validation().length));
+        }
+        if (rule.kind() == SplitRule.Kind.AUTHORS) {
+            sentences.add("The rows of each part are those that the authors' code draws from this many rows.");
+        }
         if (rule.kind() == SplitRule.Kind.FIXED) {
             sentences.add("The rows of each part are those that " + rule.file().getFileName() + " lists.");
         }

@@ -40,9 +40,11 @@ public final class Splitter {
         if (rule.groups() != null) {
             return new GroupedSplitter(dataset, anomalous, rule, official, random).split();
         }
-        DrawnRows drawn = rule.kind().isRandom()
-                ? atRandom(dataset, normalClasses, rule, anomalous, random)
-                : byClass(dataset, normalClasses, rule, anomalous, official, random);
+        DrawnRows drawn = rule.kind() == SplitRule.Kind.AUTHORS
+                ? likeTheAuthors(dataset, normalClasses, rule, anomalous, seed)
+                : rule.kind().isRandom()
+                        ? atRandom(dataset, normalClasses, rule, anomalous, random)
+                        : byClass(dataset, normalClasses, rule, anomalous, official, random);
         return shared(drawn.contaminated(rule.contamination()), rule, anomalous);
     }
 
@@ -85,6 +87,27 @@ public final class Splitter {
                 DrawnRows.only(test, row -> !anomalous[row]),
                 DrawnRows.only(test, row -> anomalous[row]),
                 uncleaned ? new int[0] : others,
+                false);
+    }
+
+    private static DrawnRows likeTheAuthors(
+            Dataset dataset, Set<String> normalClasses, SplitRule rule, boolean[] anomalous, long seed) {
+        AuthorsSplit authors = AuthorsSplit.of(dataset);
+        AuthorsSplit.Rows rows = authors.draw(dataset.count(), seed);
+        IntPredicate isNormal = row -> !anomalous[row];
+        int[] normal = DrawnRows.only(rows.train(), isNormal);
+        if (normal.length < FEWEST_TRAINING_ROWS) {
+            throw tooFew(dataset, normalClasses, " among the rows drawn for training", normal.length, rule);
+        }
+        int[] shuffled = shuffled(normal, new SplittableRandom(seed));
+        return new DrawnRows(
+                authors.isCleaned() ? normal : rows.train(),
+                authors.validatesApart()
+                        ? DrawnRows.only(rows.validation(), isNormal)
+                        : Arrays.copyOf(shuffled, share(normal.length, rule.validationFraction())),
+                DrawnRows.only(rows.test(), isNormal),
+                DrawnRows.only(rows.test(), row -> anomalous[row]),
+                new int[0],
                 false);
     }
 
@@ -169,7 +192,7 @@ public final class Splitter {
             throw UserError.invalid(
                     "split", dataset.name() + " has no official training and test parts; choose a pooled split.");
         }
-        return present && kind != SplitRule.Kind.POOLED;
+        return present && kind != SplitRule.Kind.POOLED && kind != SplitRule.Kind.AUTHORS;
     }
 
     /** The number of rows nearest to a share of {@code count}, but at least one. */
@@ -212,7 +235,11 @@ public final class Splitter {
     }
 
     private static int[] shuffled(int count, IntPredicate wanted, SplittableRandom random) {
-        int[] rows = IntStream.range(0, count).filter(wanted).toArray();
+        return shuffled(IntStream.range(0, count).filter(wanted).toArray(), random);
+    }
+
+    private static int[] shuffled(int[] ordered, SplittableRandom random) {
+        int[] rows = ordered.clone();
         for (int last = rows.length - 1; last > 0; last--) {
             int other = random.nextInt(last + 1);
             int row = rows[other];

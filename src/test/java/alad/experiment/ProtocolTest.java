@@ -34,7 +34,8 @@ class ProtocolTest {
                 List.of("neptune", "smurf"),
                 protocol.normalClasses(table("KDD Cup 99", 41, "neptune", "normal", "smurf")));
         assertEquals(0.2, protocol.topShare());
-        assertEquals(SplitRule.Kind.RANDOM, protocol.parity().split().kind());
+        assertEquals(SplitRule.Kind.AUTHORS, protocol.parity().split().kind());
+        assertEquals(42, protocol.parity().split().seed());
         assertEquals(Scaling.NONE, protocol.parity().scaling());
         assertEquals(Scaling.MIN_MAX, protocol.clean().scaling());
     }
@@ -46,7 +47,7 @@ class ProtocolTest {
         assertEquals(
                 List.of("1", "2", "6", "10", "16"),
                 protocol.normalClasses(classes("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "14", "15", "16")));
-        assertEquals(SplitRule.Kind.RANDOM_UNCLEANED, protocol.parity().split().kind());
+        assertEquals(SplitRule.Kind.AUTHORS, protocol.parity().split().kind());
         assertEquals(SplitRule.Kind.RANDOM, protocol.clean().split().kind());
     }
 

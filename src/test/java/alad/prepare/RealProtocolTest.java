@@ -37,6 +37,30 @@ class RealProtocolTest {
         }
     }
 
+    /** The hashes of {@link AuthorsSplitTest}, with the classes of the data itself. */
+    @Test
+    void rowsOfTheAuthorsInKddCup99AndArrhythmia() {
+        Dataset kdd = open("kdd99/kddcup.data_10_percent.gz");
+        Set<String> attacks = new HashSet<>(kdd.classNames());
+        attacks.remove("normal");
+        Split split = Splitter.split(kdd, attacks, new SplitRule(Kind.AUTHORS, 0.5, 0.005, 0, 0.2), 42);
+        assertEquals(198_361, split.train().length);
+        assertEquals(
+                "d8c4afd23bae81f9240770033c28ff09d4bc2f8099cc45f0221563887db17f6b",
+                AuthorsSplitTest.hash(split.train()));
+        assertEquals(
+                "ed5cd125860fbbfc8aa8f796458a1a275fcd4d5a8b98b754362ec1059a30160f",
+                AuthorsSplitTest.hash(split.test()));
+        assertEquals(48_629, split.anomalousIn(split.test()));
+
+        Dataset arrhythmia = open("arrhythmia/arrhythmia.mat");
+        Split half = Splitter.split(
+                arrhythmia, Set.of("inlier"), new SplitRule(Kind.AUTHORS, 0.5, 0.01, 0, 1), AuthorsSplit.SEED);
+        assertEquals(34, half.anomalousIn(half.train()));
+        assertEquals(32, half.anomalousIn(half.test()));
+        assertEquals(226, half.train().length);
+    }
+
     private static Dataset open(String name) {
         Path path = Path.of(System.getProperty("alad.data", ""), name);
         assumeTrue(Files.exists(path), () -> "Skipped: " + path + " is absent, so this set is not tested.");
