@@ -16,9 +16,10 @@ import java.util.stream.IntStream;
  * @param missing rows without a value
  * @param distinct different values, missing ones not counted
  * @param numbers null for a symbolic column and where every value is missing
+ * @param far the one value far beyond all others, or null
  * @param top the most frequent categories of a symbolic column, the most frequent first
  */
-public record ColumnSummary(String name, int missing, int distinct, Numbers numbers, List<Frequency> top) {
+public record ColumnSummary(String name, int missing, int distinct, Numbers numbers, FarValue far, List<Frequency> top) {
     private static final int MOST_CATEGORIES = 12;
 
     /** How often a category occurs. */
@@ -56,7 +57,8 @@ public record ColumnSummary(String name, int missing, int distinct, Numbers numb
             distinct += sorted[i] != sorted[i - 1] ? 1 : 0;
         }
         Numbers numbers = present == 0 ? null : Numbers.of(sorted, present);
-        return new ColumnSummary(column.name(), sorted.length - present, distinct, numbers, List.of());
+        FarValue far = FarValue.of(column, sorted, present);
+        return new ColumnSummary(column.name(), sorted.length - present, distinct, numbers, far, List.of());
     }
 
     private static ColumnSummary symbolic(Column column) {
@@ -75,6 +77,6 @@ public record ColumnSummary(String name, int missing, int distinct, Numbers numb
                 .sorted(Comparator.comparingInt(Frequency::count).reversed())
                 .toList();
         return new ColumnSummary(
-                column.name(), missing, top.size(), null, top.subList(0, Math.min(MOST_CATEGORIES, top.size())));
+                column.name(), missing, top.size(), null, null, top.subList(0, Math.min(MOST_CATEGORIES, top.size())));
     }
 }

@@ -2,7 +2,10 @@ package alad.describe;
 
 import alad.data.Dataset;
 import alad.data.ImageSamples;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,6 +27,7 @@ public final class Findings {
     public static List<String> of(Dataset dataset, Description description) {
         Findings findings = new Findings(dataset, description);
         findings.addRepeats();
+        findings.addFarValues();
         findings.addColumns();
         findings.addSmallClasses();
         findings.sentences.removeAll(dataset.notes());
@@ -65,6 +69,37 @@ public final class Findings {
 
     private static String counted(int count, String row, String one, String several, String how) {
         return (count == 1 ? "1 " + row + " " + one : number(count) + " " + row + "s " + several) + ", " + how;
+    }
+
+    /** One row of 198,362 decides KDD99's table, wherever a split puts it. */
+    private void addFarValues() {
+        List<ColumnSummary> far = description.columns().stream()
+                .filter(column -> column.far() != null)
+                .sorted(Comparator.comparingDouble((ColumnSummary column) -> column.far().times()).reversed())
+                .toList();
+        if (far.isEmpty()) {
+            return;
+        }
+        ColumnSummary farthest = far.get(0);
+        FarValue value = farthest.far();
+        String others = far.size() == 1
+                ? ""
+                : " " + listed(far.stream().skip(1).map(ColumnSummary::name).toList())
+                        + (far.size() == 2 ? " has such a value too." : " have such values too.");
+        sentences.add("Row " + number(value.row()) + " (from 0" + ofClass(value.row()) + ") holds about "
+                + large(value.value()) + " in column " + farthest.name() + ", " + number((long) value.times())
+                + " times the next largest value. Unscaled, such a row can decide a training alone, and min-max scaling"
+                + " presses all other values together: choose robust or logarithmic scaling." + others);
+    }
+
+    private String ofClass(int row) {
+        return dataset.isLabelled() ? ", class " + dataset.className(row) : "";
+    }
+
+    /** Four digits: a table keeps no more than seven of a number. */
+    private static String large(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(4));
+        return String.format(Locale.ENGLISH, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
     }
 
     private void addColumns() {

@@ -94,7 +94,7 @@ class FindingsTest {
     }
 
     private static ColumnSummary column(String name, int missing, int distinct) {
-        return new ColumnSummary(name, missing, distinct, null, List.of());
+        return new ColumnSummary(name, missing, distinct, null, null, List.of());
     }
 
     private static List<String> table(
