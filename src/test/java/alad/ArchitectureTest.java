@@ -64,6 +64,7 @@ class ArchitectureTest {
         "detector,   'job data prepare',                                    ''",
         "evaluate,   'job data',                                            ''",
         "gan,        'job data prepare detector evaluate',                  'org.nd4j.. org.bytedeco..'",
+        "method,     'job prepare detector',                                'org.bytedeco.. libsvm..'",
         "modelfile,  'job file data prepare detector evaluate gan', "
                 + "'com.fasterxml.jackson.. onnx.. org.nd4j.. org.deeplearning4j.. ai.onnxruntime..'",
         "experiment, 'job file data describe prepare detector evaluate gan modelfile', "

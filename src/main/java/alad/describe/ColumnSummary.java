@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  * @param far the one value far beyond all others, or null
  * @param top the most frequent categories of a symbolic column, the most frequent first
  */
-public record ColumnSummary(String name, int missing, int distinct, Numbers numbers, FarValue far, List<Frequency> top) {
+public record ColumnSummary(
+        String name, int missing, int distinct, Numbers numbers, FarValue far, List<Frequency> top) {
     private static final int MOST_CATEGORIES = 12;
 
     /** How often a category occurs. */

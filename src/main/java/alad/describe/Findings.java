@@ -75,7 +75,9 @@ public final class Findings {
     private void addFarValues() {
         List<ColumnSummary> far = description.columns().stream()
                 .filter(column -> column.far() != null)
-                .sorted(Comparator.comparingDouble((ColumnSummary column) -> column.far().times()).reversed())
+                .sorted(Comparator.comparingDouble(
+                                (ColumnSummary column) -> column.far().times())
+                        .reversed())
                 .toList();
         if (far.isEmpty()) {
             return;

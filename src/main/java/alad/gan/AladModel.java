@@ -1,5 +1,6 @@
 package alad.gan;
 
+import alad.detector.NamedArray;
 import java.util.List;
 
 /**

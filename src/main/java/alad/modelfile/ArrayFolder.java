@@ -1,6 +1,6 @@
 package alad.modelfile;
 
-import alad.gan.NamedArray;
+import alad.detector.NamedArray;
 import alad.job.UserError;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package alad.modelfile;
 
+import alad.detector.NamedArray;
 import alad.file.AtomicFile;
 import alad.file.Storage;
 import alad.gan.AladCheckpoint;
-import alad.gan.NamedArray;
 import alad.job.UserError;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
 package alad.modelfile;
 
+import alad.detector.NamedArray;
 import alad.detector.ScoreKind;
 import alad.evaluate.Threshold;
 import alad.file.AtomicFile;
 import alad.gan.AladModel;
 import alad.gan.AladNetworks;
 import alad.gan.AladOptions;
-import alad.gan.NamedArray;
 import alad.job.UserError;
 import alad.prepare.Preparation;
 import java.io.IOException;

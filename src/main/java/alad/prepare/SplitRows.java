@@ -8,8 +8,7 @@ import alad.job.UserError;
  *
  * @param validationTrains whether every validation row is listed among the training rows too
  */
-public record SplitRows(
-        int[] train, int[] validation, int[] labelledValidation, int[] test, boolean validationTrains) {
+public record SplitRows(int[] train, int[] validation, int[] labelledValidation, int[] test, boolean validationTrains) {
     private static final String[] NAMES = {"train", "validation", "labelledValidation", "test"};
 
     /** Each row in one part only. */

@@ -54,8 +54,7 @@ class FarValueTest {
         float[] other = ramp(120);
         other[3] = 5000;
         TableSamples table = new TableSamples(
-                120,
-                List.of(new Column("src_bytes", bytes, List.of()), new Column("dst_bytes", other, List.of())));
+                120, List.of(new Column("src_bytes", bytes, List.of()), new Column("dst_bytes", other, List.of())));
         Part[] parts = new Part[120];
         Arrays.fill(parts, Part.NONE);
         String[] ids = new String[120];
@@ -63,7 +62,15 @@ class FarValueTest {
         int[] labels = new int[120];
         Arrays.fill(labels, 60, 120, 1);
         Dataset data = new Dataset(
-                "t", "CSV table", Path.of("t.csv"), table, List.of("portsweep", "smurf"), labels, parts, ids, List.of());
+                "t",
+                "CSV table",
+                Path.of("t.csv"),
+                table,
+                List.of("portsweep", "smurf"),
+                labels,
+                parts,
+                ids,
+                List.of());
         String finding = Findings.of(data, Description.of(data, new JobContext())).stream()
                 .filter(each -> each.startsWith("Row"))
                 .findFirst()

@@ -25,7 +25,8 @@ public final class ReferenceMethod {
     private final JsonNode fixture;
 
     public ReferenceMethod(String name) {
-        this.folder = Path.of(System.getProperty(FOLDER, "src/test/resources/methods")).resolve(name);
+        this.folder = Path.of(System.getProperty(FOLDER, "src/test/resources/methods"))
+                .resolve(name);
         try {
             this.fixture =
                     new ObjectMapper().readTree(folder.resolve("fixture.json").toFile());

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import alad.detector.NamedArray;
 import alad.file.Sha256;
 import alad.gan.AladCheckpoint;
 import alad.gan.AladModel;
-import alad.gan.NamedArray;
 import alad.job.UserError;
 import java.io.IOException;
 import java.nio.file.Files;

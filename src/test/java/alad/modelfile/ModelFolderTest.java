@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import alad.data.DataRequest;
+import alad.detector.NamedArray;
 import alad.detector.ScoreKind;
 import alad.evaluate.Threshold;
 import alad.gan.AladCheckpoint;
 import alad.gan.AladModel;
 import alad.gan.AladNetworks;
 import alad.gan.AladOptions;
-import alad.gan.NamedArray;
 import alad.gan.network.Initialisation;
 import alad.gan.network.LayerSpec;
 import alad.job.UserError;

@@ -40,11 +40,13 @@ class AuthorsRowsTest {
         assertArrayEquals(drawn.validation(), again.validation());
         assertTrue(again.validationTrains());
         SplitRows silent = new SplitRows(drawn.train(), drawn.validation(), new int[0], drawn.test());
-        UserError twice = assertThrows(UserError.class, () -> Splitter.fixed(data, Set.of("good"), silent, "rows.json"));
+        UserError twice =
+                assertThrows(UserError.class, () -> Splitter.fixed(data, Set.of("good"), silent, "rows.json"));
         assertTrue(twice.getMessage().contains("each row can be used once only"), twice.getMessage());
         SplitRows apart = new SplitRows(
                 Arrays.copyOfRange(drawn.train(), 1, 20), new int[] {drawn.train()[0]}, new int[0], drawn.test(), true);
-        UserError missing = assertThrows(UserError.class, () -> Splitter.fixed(data, Set.of("good"), apart, "rows.json"));
+        UserError missing =
+                assertThrows(UserError.class, () -> Splitter.fixed(data, Set.of("good"), apart, "rows.json"));
         assertTrue(missing.getMessage().contains("isn't in train"), missing.getMessage());
     }
 
@@ -52,6 +54,7 @@ class AuthorsRowsTest {
     void theAuthorsKnowNeitherContaminationNorGroups() {
         assertThrows(UserError.class, () -> RULE.withContamination(0.1));
         assertThrows(UserError.class, () -> RULE.withGroups(Grouping.byColumn("a")));
-        assertFalse(Splitter.split(data, Set.of("good"), RULE.of(Kind.RANDOM), 42).validationTrains());
+        assertFalse(
+                Splitter.split(data, Set.of("good"), RULE.of(Kind.RANDOM), 42).validationTrains());
     }
 }

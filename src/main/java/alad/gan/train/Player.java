@@ -1,7 +1,7 @@
 package alad.gan.train;
 
+import alad.detector.NamedArray;
 import alad.detector.TrainingReport.NetworkVitals;
-import alad.gan.NamedArray;
 import alad.gan.network.Adam;
 import alad.gan.network.Initialisation;
 import alad.gan.network.Network;

@@ -1,8 +1,8 @@
 package alad.gan.train;
 
+import alad.detector.NamedArray;
 import alad.gan.AladNetworks;
 import alad.gan.AladOptions;
-import alad.gan.NamedArray;
 import alad.gan.network.LayerSpec;
 import alad.gan.network.Network;
 import alad.gan.network.NetworkBuilder;

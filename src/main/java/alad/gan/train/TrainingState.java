@@ -1,9 +1,9 @@
 package alad.gan.train;
 
 import alad.detector.Keep;
+import alad.detector.NamedArray;
 import alad.gan.AladCheckpoint;
 import alad.gan.AladModel;
-import alad.gan.NamedArray;
 import alad.gan.network.Noise;
 import alad.job.UserError;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package alad.modelfile.dl4j;
 
+import alad.detector.NamedArray;
 import alad.file.AtomicFile;
 import alad.file.ZipMember;
 import alad.gan.AladModel;
-import alad.gan.NamedArray;
 import alad.gan.network.LayerSpec;
 import alad.job.UserError;
 import alad.modelfile.folded.FoldedLayer;

@@ -1,8 +1,8 @@
 package alad.modelfile.folded;
 
+import alad.detector.NamedArray;
 import alad.gan.AladModel;
 import alad.gan.AladOptions.JoinPairs;
-import alad.gan.NamedArray;
 import java.util.Map;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 package alad.modelfile.folded;
 
-import alad.gan.NamedArray;
+import alad.detector.NamedArray;
 import alad.gan.network.LayerSpec;
 import alad.gan.network.LayerSpec.Padding;
 import alad.job.UserError;

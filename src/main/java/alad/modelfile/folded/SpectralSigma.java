@@ -1,7 +1,7 @@
 package alad.modelfile.folded;
 
+import alad.detector.NamedArray;
 import alad.gan.AladModel;
-import alad.gan.NamedArray;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

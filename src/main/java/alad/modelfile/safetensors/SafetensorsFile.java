@@ -1,7 +1,7 @@
 package alad.modelfile.safetensors;
 
+import alad.detector.NamedArray;
 import alad.file.AtomicFile;
-import alad.gan.NamedArray;
 import alad.job.UserError;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;

@@ -1,9 +1,9 @@
 package alad.gan.train;
 
+import alad.detector.NamedArray;
 import alad.gan.AladNetworks;
 import alad.gan.AladOptions;
 import alad.gan.AladOptions.JoinPairs;
-import alad.gan.NamedArray;
 import alad.gan.network.Initialisation;
 import alad.gan.network.LayerSpec;
 import com.fasterxml.jackson.databind.JsonNode;

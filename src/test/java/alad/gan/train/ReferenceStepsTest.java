@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import alad.gan.NamedArray;
+import alad.detector.NamedArray;
 import alad.gan.network.Tensor;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

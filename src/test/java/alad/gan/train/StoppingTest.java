@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import alad.detector.NamedArray;
 import alad.detector.TrainingReport;
 import alad.detector.TrainingReport.Ended;
 import alad.gan.AladCheckpoint;
 import alad.gan.AladModel;
 import alad.gan.AladOptions;
 import alad.gan.Checkpoints;
-import alad.gan.NamedArray;
 import alad.job.JobContext;
 import java.util.ArrayList;
 import java.util.List;

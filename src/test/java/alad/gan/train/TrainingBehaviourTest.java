@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import alad.detector.NamedArray;
 import alad.detector.ScoreKind;
 import alad.detector.Scores;
 import alad.detector.TrainingReport;
@@ -13,7 +14,6 @@ import alad.gan.AladCheckpoint;
 import alad.gan.AladModel;
 import alad.gan.AladOptions;
 import alad.gan.Checkpoints;
-import alad.gan.NamedArray;
 import alad.gan.network.Noise;
 import alad.job.JobContext;
 import alad.job.UserError;

@@ -42,7 +42,8 @@ class NeighbourSearchTest {
         int count = 2 * Distances.BLOCK + 7;
         Matrix line = new Matrix(count, 1);
         Arrays.setAll(line.values(), i -> i);
-        Neighbours found = new NeighbourSearch(line).of(new Matrix(1, 1, new double[] {count - 1.6}), 3, new JobContext());
+        Neighbours found =
+                new NeighbourSearch(line).of(new Matrix(1, 1, new double[] {count - 1.6}), 3, new JobContext());
         assertEquals("[1029, 1030, 1028]", Arrays.toString(found.rows()));
     }
 

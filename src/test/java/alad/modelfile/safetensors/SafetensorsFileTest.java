@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import alad.gan.NamedArray;
+import alad.detector.NamedArray;
 import alad.job.UserError;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -37,7 +37,8 @@ record PrincipalComponents(double[] mean, double[] variances, Matrix axes) {
         job.check();
         job.report(new Progress("Principal axes", 0, 0));
         LinearAlgebra.Eigen eigen = LinearAlgebra.eigen(covariance);
-        double[] variances = Arrays.stream(eigen.values()).map(v -> Math.max(0, v)).toArray();
+        double[] variances =
+                Arrays.stream(eigen.values()).map(v -> Math.max(0, v)).toArray();
         return new PrincipalComponents(mean, variances, eigen.vectors());
     }
 

@@ -39,7 +39,8 @@ class IsolationForestNumbersTest {
 
     @Test
     void pathsAndScoresOfGivenTreesAreTheReferences() {
-        List<IsolationTree> trees = IntStream.rangeClosed(1, 3).mapToObj(this::tree).toList();
+        List<IsolationTree> trees =
+                IntStream.rangeClosed(1, 3).mapToObj(this::tree).toList();
         for (int t = 1; t <= 3; t++) {
             IsolationTree tree = trees.get(t - 1);
             double[] edges = each(row -> tree.path(row));

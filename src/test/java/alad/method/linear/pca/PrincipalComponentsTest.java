@@ -32,8 +32,7 @@ class PrincipalComponentsTest {
         Matrix rows = Matrix.of(reference.rows("eval.x"));
         Map.of("k1", 1, "k3", 3, "k90", all.holding(0.9)).forEach((name, components) -> {
             Subspace subspace = new Subspace(all, components);
-            reference.assertClose(
-                    "eval.reconstruction_error." + name, subspace.reconstructionErrors(rows), RELATIVE);
+            reference.assertClose("eval.reconstruction_error." + name, subspace.reconstructionErrors(rows), RELATIVE);
             reference.assertClose("eval.mahalanobis." + name, subspace.mahalanobis(rows), RELATIVE);
         });
         reference.assertClose("eval.mahalanobis.k0", new Subspace(all, 0).mahalanobis(rows), RELATIVE);

@@ -21,8 +21,6 @@ class DensitiesTest {
         Densities densities = Densities.of(search, training, k, job);
         reference.assertClose("train.lof.k" + k, densities.factors(search.among(training, k, job)), RELATIVE);
         reference.assertClose(
-                "eval.lof.k" + k,
-                densities.factors(search.of(Matrix.of(reference.rows("eval.x")), k, job)),
-                RELATIVE);
+                "eval.lof.k" + k, densities.factors(search.of(Matrix.of(reference.rows("eval.x")), k, job)), RELATIVE);
     }
 }

@@ -36,7 +36,10 @@ class LibsvmTest {
         assertEquals(
                 wanted.get("at_upper_bound").asInt(),
                 Arrays.stream(boundary.alpha()).filter(alpha -> alpha == 1).count());
-        assertEquals(wanted.get("sum_alpha").asDouble(), Arrays.stream(boundary.alpha()).sum(), 1e-6);
+        assertEquals(
+                wanted.get("sum_alpha").asDouble(),
+                Arrays.stream(boundary.alpha()).sum(),
+                1e-6);
         double[] scores = boundary.scores(Matrix.of(reference.rows("eval.x")));
         double[] theirs = reference.array("pair" + pair + ".score");
         for (int i = 0; i < scores.length; i++) {

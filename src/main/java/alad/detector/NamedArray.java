@@ -1,4 +1,4 @@
-package alad.gan;
+package alad.detector;
 
 /**
  * How weights travel outside the engine.
