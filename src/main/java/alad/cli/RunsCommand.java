@@ -7,6 +7,7 @@ import alad.experiment.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -16,6 +17,9 @@ final class RunsCommand extends WorkbenchCommand {
     @Option(names = "--store", paramLabel = "DIR", description = "folder of runs; default: the user's own")
     private Path store;
 
+    @Option(names = "--repair", description = "write again what can be derived of damaged runs")
+    private boolean repair;
+
     RunsCommand(Workbench workbench) {
         super(workbench);
     }
@@ -23,6 +27,10 @@ final class RunsCommand extends WorkbenchCommand {
     @Override
     public Integer call() {
         Workbench asked = store == null ? workbench() : new Workbench(store);
+        if (repair) {
+            repair(asked);
+            return 0;
+        }
         List<RunRecord> runs = asked.runs();
         if (runs.isEmpty()) {
             out().println("There are no runs in " + asked.store() + " yet.");
@@ -39,7 +47,21 @@ final class RunsCommand extends WorkbenchCommand {
                             auroc == null ? "-" : String.format(Locale.ROOT, "%.4f", auroc),
                             Verdict.of(run, ScoreKind.FEATURES).word(),
                             run.started());
+            if (run.message() != null) {
+                out().println("  " + run.message().lines().findFirst().orElse(""));
+            }
         }
         return 0;
+    }
+
+    private void repair(Workbench asked) {
+        Map<String, List<String>> done = asked.repair();
+        if (done.isEmpty()) {
+            out().println("No run in " + asked.store() + " is damaged.");
+        }
+        done.forEach((run, said) -> {
+            out().println(run);
+            said.forEach(sentence -> out().println("  " + sentence));
+        });
     }
 }

@@ -28,7 +28,7 @@ final class KeptScores {
     private static final int FIRST_SCORE = 5;
     private static final Set<String> PARTS = Set.of(ScoredParts.TEST, ScoredParts.VALIDATION, ScoredParts.LABELLED);
 
-    private record Line(int row, float[] scores) {}
+    private record Line(int row, boolean anomalous, float[] scores) {}
 
     private final Map<String, List<Line>> parts = new HashMap<>();
 
@@ -72,7 +72,7 @@ final class KeptScores {
             }
         }
         parts.computeIfAbsent(record.getField(2), part -> new ArrayList<>())
-                .add(new Line(Integer.parseInt(record.getField(0)), scores));
+                .add(new Line(Integer.parseInt(record.getField(0)), Boolean.parseBoolean(record.getField(4)), scores));
     }
 
     /** The last number of a file that doesn't end its last line may have lost digits. */
@@ -81,6 +81,26 @@ final class KeptScores {
             ByteBuffer last = ByteBuffer.allocate(1);
             return bytes.size() > 0 && bytes.position(bytes.size() - 1).read(last) == 1 && last.get(0) == '\n';
         }
+    }
+
+    /** Which rows of {@code part} are anomalous, in the order of the file. */
+    boolean[] anomalous(String part) {
+        List<Line> lines = parts.getOrDefault(part, List.of());
+        boolean[] anomalous = new boolean[lines.size()];
+        for (int i = 0; i < anomalous.length; i++) {
+            anomalous[i] = lines.get(i).anomalous();
+        }
+        return anomalous;
+    }
+
+    /** The scores of {@code part} in the order of the file. */
+    Scores of(String part) {
+        return of(
+                        part,
+                        parts.getOrDefault(part, List.of()).stream()
+                                .mapToInt(Line::row)
+                                .toArray())
+                .orElseThrow();
     }
 
     /** The scores of {@code part}, if the file holds just these rows of it in this order. */

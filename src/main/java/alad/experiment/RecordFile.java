@@ -82,7 +82,7 @@ record RecordFile(Path folder) {
         }
     }
 
-    private Path file() {
+    Path file() {
         return folder.resolve("run.json");
     }
 

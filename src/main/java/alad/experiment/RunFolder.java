@@ -109,13 +109,13 @@ record RunFolder(Path path) {
         Map<ScoreKind, Threshold> all = new EnumMap<>(ScoreKind.class);
         all.putAll(usual);
         KeptThresholds kept = JsonFiles.read(thresholds(), KeptThresholds.class, KeptThresholds.VERSION);
-        if (kept.epochs() == written().epochsDone()) {
+        if (kept.epochs() == record().epochsDone()) {
             all.putAll(kept.thresholds());
         }
         return all;
     }
 
-    private Path thresholds() {
+    Path thresholds() {
         return path.resolve("thresholds.json");
     }
 
@@ -128,9 +128,7 @@ record RunFolder(Path path) {
         } else {
             all.put(kind, threshold);
         }
-        JsonFiles.write(
-                thresholds(),
-                new KeptThresholds(KeptThresholds.VERSION, written().epochsDone(), all));
+        JsonFiles.write(thresholds(), new KeptThresholds(KeptThresholds.VERSION, record().epochsDone(), all));
     }
 
     Recipe recipe() {
@@ -164,9 +162,13 @@ record RunFolder(Path path) {
         return records().written();
     }
 
-    /** The record as it is: a run that was left by its process has ended. */
+    /** The record as it is: a run that was left by its process has ended; one that can't be read is derived again. */
     RunRecord record() {
-        return records().now();
+        try {
+            return records().now();
+        } catch (UserError unreadable) {
+            return RestoredRecord.of(this);
+        }
     }
 
     /** The reports so far, without pictures: see {@link RunHistory}. */

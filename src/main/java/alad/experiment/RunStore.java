@@ -3,6 +3,8 @@ package alad.experiment;
 import alad.file.AtomicFile;
 import alad.file.Storage;
 import alad.job.UserError;
+import alad.modelfile.CheckpointFolder;
+import alad.modelfile.ModelFolder;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -89,25 +91,34 @@ final class RunStore {
     /** @throws UserError when there is no such run */
     RunFolder existing(String id) {
         Path folder = store.resolve(id).normalize();
-        if (!store.equals(folder.getParent()) || !Files.isRegularFile(folder.resolve("recipe.json"))) {
+        if (!store.equals(folder.getParent()) || !isRun(folder)) {
             throw UserError.failed("There is no run in " + folder + ".");
         }
         return new RunFolder(folder);
     }
 
-    /** Newest first, those of no known start last; folders without a readable record are left out. */
+    /** Newest first, those of no known start last; of damaged ones the message says what is missing. */
     List<RunRecord> records() {
         if (!Files.isDirectory(store)) {
             return List.of();
         }
         try (Stream<Path> inside = Files.list(store)) {
-            return inside.filter(each -> Files.isRegularFile(each.resolve("run.json")) && !RunBundles.isDraft(each))
-                    .flatMap(each -> readable(new RunFolder(each)).stream())
+            return inside.filter(RunStore::isRun)
+                    .map(each -> Damage.shown(new RunFolder(each)))
                     .sorted(NEWEST_FIRST)
                     .toList();
         } catch (IOException e) {
             throw UserError.failed("Can't read " + store + ": " + AtomicFile.reason(e) + ".", e);
         }
+    }
+
+    /** Damaged ones too: whatever holds a part of a run. */
+    private static boolean isRun(Path folder) {
+        return !RunBundles.isDraft(folder)
+                && (Files.isRegularFile(folder.resolve("recipe.json"))
+                        || Files.isRegularFile(folder.resolve("run.json"))
+                        || ModelFolder.isOne(folder.resolve("model"))
+                        || CheckpointFolder.any(folder.resolve("checkpoints")));
     }
 
     static String slug(String name) {
@@ -124,15 +135,6 @@ final class RunStore {
         try {
             return Optional.of(Storage.createFolder(folder));
         } catch (FileAlreadyExistsException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<RunRecord> readable(RunFolder folder) {
-        try {
-            return Optional.of(folder.record());
-        } catch (UserError e) {
-            System.getLogger(RunStore.class.getName()).log(System.Logger.Level.WARNING, e.getMessage());
             return Optional.empty();
         }
     }

@@ -67,7 +67,11 @@ record ScoredParts(Scores test, Scores validation, Scores labelled) {
 
     /** Test AUROC of each kind; empty when the test rows hold one class only. */
     Map<ScoreKind, Double> auroc(TrainingData data) {
-        boolean[] anomalous = data.split().labels(data.split().test());
+        return auroc(test, data.split().labels(data.split().test()));
+    }
+
+    /** As {@link #auroc(TrainingData)} of test rows that are anomalous or not. */
+    static Map<ScoreKind, Double> auroc(Scores test, boolean[] anomalous) {
         Map<ScoreKind, Double> found = new EnumMap<>(ScoreKind.class);
         for (ScoreKind kind : ScoreKind.values()) {
             double auroc = RankedScores.of(test.of(kind), anomalous).auroc();

@@ -5,6 +5,8 @@ import alad.data.ImageSamples;
 import alad.file.AtomicFile;
 import alad.job.JobContext;
 import alad.job.UserError;
+import alad.modelfile.CheckpointFolder;
+import alad.modelfile.ModelFolder;
 import java.nio.file.Path;
 
 /**
@@ -71,8 +73,16 @@ record Trainings(RunStore runs, PresetFiles presets) {
 
     /** Of a run that is locked: one that calls itself running was left by its process. */
     private static void requireResumable(RunFolder run) {
-        if (run.written().state() == RunState.FINISHED) {
+        run.recipe();
+        new RunRepair(run).restoreRecord();
+        if (run.written().state() != RunState.FINISHED) {
+            return;
+        }
+        if (ModelFolder.isOne(run.model())) {
             throw UserError.failed("The run in " + run.path() + " is finished; there is nothing to go on with.");
+        }
+        if (!CheckpointFolder.any(run.checkpoints())) {
+            throw UsableModel.lost(run);
         }
     }
 }

@@ -23,6 +23,9 @@ record UsableModel(ModelBundle bundle, Path folder, Path scores) {
             ModelBundle bundle = ModelFolder.read(run.model());
             return new UsableModel(bundle.withThresholds(run.kept(bundle.thresholds())), run.model(), run.scores());
         }
+        if (state == RunState.FINISHED) {
+            throw lost(run);
+        }
         Optional<CheckpointFolder.Saved> saved = CheckpointFolder.newest(run.checkpoints());
         if (saved.isPresent()) {
             Path folder = saved.get().folder();
@@ -40,12 +43,20 @@ record UsableModel(ModelBundle bundle, Path folder, Path scores) {
         }
     }
 
+    /** What there is to say of a run that is finished but whose model is gone. */
+    static UserError lost(RunFolder run) {
+        return UserError.failed("The run in " + run.path() + " is finished, but its model is missing; "
+                + (CheckpointFolder.any(run.checkpoints())
+                        ? "resume it: its end is trained again from its last checkpoint."
+                        : "it has no checkpoint either, so only repeating it brings one back."));
+    }
+
     /** What is to be known of the model whatever it scores, in sentences. */
     List<String> remarks() {
         return ModelFolder.remarks(folder);
     }
 
     private static String why(RunState state) {
-        return state.isFinal() ? "ended before its first checkpoint" : "is still being trained";
+        return state.isFinal() ? "ended before its first checkpoint, or lost what it had" : "is still being trained";
     }
 }

@@ -14,7 +14,9 @@ import alad.job.JobContext;
 import alad.prepare.Split;
 import alad.prepare.SplitRule;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -130,9 +132,25 @@ public final class Workbench {
         return trainings.resumeHere(runId, job, listener);
     }
 
-    /** All runs of the store, newest first; unreadable ones are left out. */
+    /** All runs of the store, newest first; damaged ones are FAILED, and their message says what still works. */
     public List<RunRecord> runs() {
         return runs.records();
+    }
+
+    /**
+     * Writes again what can be derived of the damaged runs.
+     *
+     * @return what was done, in sentences by run; empty when none is damaged
+     */
+    public Map<String, List<String>> repair() {
+        Map<String, List<String>> done = new LinkedHashMap<>();
+        for (RunRecord each : runs()) {
+            List<String> said = new RunRepair(runs.existing(each.id())).repair();
+            if (!said.isEmpty()) {
+                done.put(each.id(), said);
+            }
+        }
+        return done;
     }
 
     /** @throws alad.job.UserError when there is no such run */

@@ -88,6 +88,15 @@ public final class JsonFiles {
                 .version();
     }
 
+    /** Whether the file says that it is of a version newer than {@code version}. */
+    public static boolean isNewer(Path file, int version) {
+        try {
+            return version(file) > version;
+        } catch (UserError unreadable) {
+            return false;
+        }
+    }
+
     private static byte[] content(Path file) {
         try {
             if (!Files.isRegularFile(file)) {

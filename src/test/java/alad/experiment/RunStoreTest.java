@@ -82,6 +82,7 @@ class RunStoreTest {
     @Test
     void aRunThatItsProcessLeftHasFailed() {
         RunFolder run = new RunStore(folder).create("left");
+        run.write(Tables.recipe(folder.resolve("table.csv"), 1));
         writeRunning(run);
         assertEquals(RunState.FAILED, only().state());
         assertEquals("The training ended without a word.", only().message());
@@ -125,11 +126,14 @@ class RunStoreTest {
     }
 
     @Test
-    void unreadableRecordsAreLeftOut() throws IOException {
-        RunFolder good = new RunStore(folder).create("good");
-        good.write(RunJournal.queued(good));
+    void whatHoldsAPartOfARunIsListedAndNothingElse() throws IOException {
         Files.writeString(new RunStore(folder).create("bad").path().resolve("run.json"), "{");
-        assertEquals("good-1", only().id());
+        Files.writeString(Files.createDirectories(folder.resolve("notes")).resolve("notes.txt"), "{");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("import-7.tmp")).resolve("recipe.json"), "{");
+        new RunStore(folder).create("just made");
+        assertEquals("bad-1", only().id());
+        assertTrue(only().message().startsWith("Damaged. "), only().message());
     }
 
     /** Whatever the clock says: it may have been set, or be that of another machine. */
