@@ -28,13 +28,13 @@ class SettingsCardTest {
                 TrainingViewModel model = new TrainingViewModel(fake, tasks);
                 SettingsCard card = new SettingsCard(model);
                 model.next.preset.set(preset("kdd99"));
-                assertTrue(sentences(card).contains("0.5 % of the training rows"), sentences(card));
+                assertTrue(sentences(card).contains("0.5 % of them that validate"), sentences(card));
                 model.next.preset.set(preset("arrhythmia"));
                 assertEquals(
                         "Parity and clean: " + preset("arrhythmia").title(),
                         protocol(card).getText());
                 assertTrue(sentences(card).contains("the 66 rows of classes 3, 4, 5"), sentences(card));
-                assertFalse(sentences(card).contains("0.5 % of the training rows"), sentences(card));
+                assertFalse(sentences(card).contains("0.5 % of them that validate"), sentences(card));
                 model.next.preset.set(preset("small-images"));
                 assertFalse(protocol(card).isVisible());
                 return true;
