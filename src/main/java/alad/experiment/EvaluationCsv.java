@@ -15,6 +15,8 @@ import java.util.Locale;
 final class EvaluationCsv {
     private static final String HEADER = "epoch,score,auroc,top_share,oracle_precision,oracle_recall,oracle_f1";
 
+    private static final long LARGEST = 8L << 20;
+
     private EvaluationCsv() {}
 
     /** Adds figures of one epoch; those of it and of later ones, from before a resume, are dropped. */
@@ -36,10 +38,13 @@ final class EvaluationCsv {
 
     /** Empty when there is no such file. */
     static List<TestFigures> read(Path file) {
-        if (!Files.exists(file)) {
+        if (!Files.isRegularFile(file)) {
             return List.of();
         }
         try {
+            if (Files.size(file) > LARGEST) {
+                throw UserError.failed("Can't read " + file + ": it is larger than the figures of any run are.");
+            }
             if (!KeptScores.isEnded(file)) {
                 throw UserError.failed("Can't read " + file + ": it was cut, for its last line doesn't end.");
             }

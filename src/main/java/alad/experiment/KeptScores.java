@@ -26,11 +26,17 @@ import java.util.Set;
 final class KeptScores {
     private static final ScoreKind[] KINDS = ScoreKind.values();
     private static final int FIRST_SCORE = 5;
+    private static final int BYTES_A_LINE = 64;
     private static final Set<String> PARTS = Set.of(ScoredParts.TEST, ScoredParts.VALIDATION, ScoredParts.LABELLED);
 
     private record Line(int row, boolean anomalous, float[] scores) {}
 
     private final Map<String, List<Line>> parts = new HashMap<>();
+
+    /** A quarter of the memory is for scores, whatever a file says. */
+    private final long most = Runtime.getRuntime().maxMemory() / 4 / BYTES_A_LINE;
+
+    private long lines;
 
     private KeptScores() {}
 
@@ -61,6 +67,9 @@ final class KeptScores {
     }
 
     private void add(CsvRecord record) {
+        if (++lines > most) {
+            throw new NumberFormatException("more lines than fit");
+        }
         if (record.getFieldCount() != FIRST_SCORE + KINDS.length || !PARTS.contains(record.getField(2))) {
             throw new NumberFormatException("no line of scores: " + record);
         }

@@ -10,6 +10,8 @@ import alad.job.UserError;
 import alad.modelfile.CheckpointFolder;
 import alad.modelfile.JsonFiles;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import java.util.Set;
  */
 record RunFolder(Path path) {
     private static final int LOG_TAIL = 12;
+    private static final int LOG_TAIL_BYTES = 1 << 16;
 
     private static final Set<String> PARTS = Set.of(
             "recipe.json",
@@ -178,12 +181,13 @@ record RunFolder(Path path) {
 
     /** The last lines that the worker wrote to its log; empty when it wrote none. */
     String logTail() {
-        if (!Files.exists(log())) {
+        if (!Files.isRegularFile(log())) {
             return "";
         }
-        try {
-            List<String> lines = new String(Files.readAllBytes(log()), StandardCharsets.UTF_8)
-                    .lines()
+        try (SeekableByteChannel log = Files.newByteChannel(log())) {
+            log.position(Math.max(0, log.size() - LOG_TAIL_BYTES));
+            String end = new String(Channels.newInputStream(log).readNBytes(LOG_TAIL_BYTES), StandardCharsets.UTF_8);
+            List<String> lines = end.lines()
                     .filter(line -> !line.isBlank())
                     .toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_TAIL), lines.size()));

@@ -31,6 +31,7 @@ import java.util.Set;
 record SplitFile(String fingerprint, SplitRows rows) {
     private static final int VERSION = 1;
     private static final long LARGEST = 256L << 20;
+    private static final int MOST_ROWS = 5_000_000;
     private static final String TRAIN = "train";
     private static final String VALIDATION = "validation";
     private static final String LABELLED = "labelledValidation";
@@ -148,6 +149,9 @@ record SplitFile(String fingerprint, SplitRows rows) {
             for (JsonToken each = in.nextToken(); each != JsonToken.END_ARRAY; each = in.nextToken()) {
                 if (each != JsonToken.VALUE_NUMBER_INT) {
                     throw wrong("\"" + name + "\" must hold whole numbers only");
+                }
+                if (count == MOST_ROWS) {
+                    throw wrong("\"" + name + "\" lists more than the " + MOST_ROWS + " rows that are read at most");
                 }
                 if (count == rows.length) {
                     rows = Arrays.copyOf(rows, 2 * count);

@@ -13,6 +13,8 @@ import java.util.function.ToDoubleFunction;
 
 /** How the run was trained: losses, certainty of D_xz, validation, and test figures where the run asked for them. */
 record Curves(RunRecord run, List<TrainingReport> history, List<TestFigures> figures) {
+    private static final int MOST_NOTES = 100;
+
     void writeTo(Html html) {
         List<Step> steps = of(Step.class);
         List<Epoch> epochs = of(Epoch.class);
@@ -32,7 +34,7 @@ record Curves(RunRecord run, List<TrainingReport> history, List<TestFigures> fig
             html.raw(monitored().svg());
         }
         html.raw("</div>");
-        of(TrainingReport.Health.class).forEach(each -> html.note("Epoch " + each.epoch() + ": " + each.message()));
+        of(TrainingReport.Health.class).stream().limit(MOST_NOTES).forEach(each -> html.note("Epoch " + each.epoch() + ": " + each.message()));
         html.raw("</section>");
     }
 

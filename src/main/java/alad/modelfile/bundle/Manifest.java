@@ -20,6 +20,9 @@ record Manifest(int version, String program, List<Entry> files) {
     static final String NAME = "manifest.json";
     private static final int MOST_FILES = 5000;
     private static final long MOST_BYTES = 4L << 30;
+    private static final long LARGEST_LOG = 1L << 30;
+    private static final long LARGEST_SPLIT = 256L << 20;
+    private static final long LARGEST_TEXT = 16L << 20;
 
     /** What a run's folder is made of. Nothing else is packed or unpacked. */
     private static final Pattern FILE = Pattern.compile("(recipe|run|split|thresholds)\\.json|metrics\\.jsonl"
@@ -31,6 +34,17 @@ record Manifest(int version, String program, List<Entry> files) {
 
     static boolean isPartOfARun(String name) {
         return FILE.matcher(name).matches() && !name.contains("..");
+    }
+
+    /** Text packs a thousandfold: what would be large once unpacked is told by the list alone. */
+    private static long most(String name) {
+        if (name.endsWith(".npy")) {
+            return MOST_BYTES;
+        }
+        if (name.endsWith(".jsonl") || name.equals("scores.csv")) {
+            return LARGEST_LOG;
+        }
+        return name.equals("split.json") ? LARGEST_SPLIT : LARGEST_TEXT;
     }
 
     /** @throws UserError when the list names what no bundle holds */
@@ -46,6 +60,12 @@ record Manifest(int version, String program, List<Entry> files) {
             }
             if (!isPartOfARun(file.name)) {
                 throw BundleFile.refused(bundle, "it holds \"" + file.name + "\", which is no part of a run");
+            }
+            if (file.bytes > most(file.name)) {
+                throw BundleFile.refused(
+                        bundle,
+                        "its " + file.name + " has " + (file.bytes >> 20) + " MB, but no run's has more than "
+                                + (most(file.name) >> 20));
             }
             if (!names.add(file.name.toLowerCase(Locale.ROOT))) {
                 throw BundleFile.refused(bundle, "it holds " + file.name + " twice");
