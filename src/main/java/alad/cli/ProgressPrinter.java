@@ -1,12 +1,17 @@
 package alad.cli;
 
 import alad.detector.TrainingReport;
+import alad.experiment.BackgroundThread;
 import alad.experiment.RunState;
 import alad.experiment.SessionListener;
 import alad.experiment.TestFigures;
+import alad.job.JobCancelled;
+import alad.job.JobContext;
 import alad.job.Progress;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Progress as text: on a terminal one line that renews itself, elsewhere one plain line an epoch. */
@@ -15,13 +20,22 @@ final class ProgressPrinter implements SessionListener {
 
     private final Output out;
     private final boolean terminal;
+    private final Supplier<String> keyboard;
+    private JobContext question = new JobContext();
+    private TrainingReport.Checkpointed kept;
     private int epochs;
     private TrainingReport.Step last;
     private boolean lineOpen;
 
     ProgressPrinter(Output out, boolean terminal) {
+        this(out, terminal, () -> System.console().readLine());
+    }
+
+    /** @param keyboard the next line that is typed, null at its end; waits for it */
+    ProgressPrinter(Output out, boolean terminal, Supplier<String> keyboard) {
         this.out = out;
         this.terminal = terminal;
+        this.keyboard = keyboard;
     }
 
     @Override
@@ -48,6 +62,8 @@ final class ProgressPrinter implements SessionListener {
                     epoch.best() ? "  best" : ""));
         } else if (report instanceof TrainingReport.Health health) {
             line(health.message());
+        } else if (report instanceof TrainingReport.Checkpointed checkpoint) {
+            kept = checkpoint;
         }
     }
 
@@ -71,12 +87,45 @@ final class ProgressPrinter implements SessionListener {
 
     @Override
     public boolean triesAgain(String problem) {
-        if (!terminal) {
+        if (!terminal || question.isCancelled()) {
             return false;
         }
         endLine();
-        String answer = System.console().readLine("%s Make room and press Enter, or type q to give it up: ", problem);
-        return answer != null && !answer.strip().equalsIgnoreCase("q");
+        out.print(problem + " Make room and press Enter, or type q to give it up: ");
+        out.flush();
+        question.pause();
+        AtomicReference<String> answer = new AtomicReference<>();
+        BackgroundThread.read(keyboard, line -> {
+            answer.set(line);
+            question.resume();
+        });
+        try {
+            question.check();
+        } catch (JobCancelled interrupted) {
+            out.println();
+            return false;
+        }
+        return answer.get() != null && !answer.get().strip().equalsIgnoreCase("q");
+    }
+
+    /** Ends the wait for an answer, and asks no more: a second interrupt wouldn't be heard. */
+    void interrupted() {
+        question.cancel();
+    }
+
+    /** What there is of a training that failed. */
+    String kept() {
+        return kept == null
+                ? "No checkpoint was written in this training."
+                : String.format(
+                        Locale.ROOT,
+                        "The last checkpoint is of epoch %d, step %,d; \"alad resume\" goes on from it.",
+                        kept.epoch(),
+                        kept.step());
+    }
+
+    boolean hasBegun() {
+        return last != null;
     }
 
     @Override

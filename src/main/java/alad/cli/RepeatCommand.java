@@ -25,7 +25,7 @@ final class RepeatCommand extends WorkbenchCommand {
 
     @Override
     public Integer call() {
-        return new TrainingRun(out()).call((job, listener) -> {
+        return new TrainingRun(this).call((job, listener) -> {
             Recipe recipe = of(run).recipeToRepeat(id(run));
             Dataset dataset = workbench().open(recipe.data(), job);
             RunRecord record = workbench().train(recipe, dataset, out, job, listener);

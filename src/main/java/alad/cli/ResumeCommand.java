@@ -18,7 +18,7 @@ final class ResumeCommand extends WorkbenchCommand {
 
     @Override
     public Integer call() {
-        return new TrainingRun(out()).call((job, listener) -> {
+        return new TrainingRun(this).call((job, listener) -> {
             RunRecord record = of(run).resumeHere(id(run), job, listener);
             return TrainingRun.Result.of(record, run);
         });

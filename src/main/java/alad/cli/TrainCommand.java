@@ -91,7 +91,7 @@ final class TrainCommand extends WorkbenchCommand {
 
     @Override
     public Integer call() {
-        return new TrainingRun(out()).call((job, listener) -> {
+        return new TrainingRun(this).call((job, listener) -> {
             if (preset != null) {
                 training.over(workbench().preset(preset).options());
             }

@@ -28,10 +28,12 @@ final class TrainingRun {
         }
     }
 
+    private final WorkbenchCommand command;
     private final Output out;
 
-    TrainingRun(Output out) {
-        this.out = out;
+    TrainingRun(WorkbenchCommand command) {
+        this.command = command;
+        this.out = command.out();
     }
 
     int call(BiFunction<JobContext, SessionListener, Result> training) {
@@ -41,12 +43,19 @@ final class TrainingRun {
         Runnable ended = BackgroundThread.whenInterrupted(() -> {
             interrupted.set(true);
             job.cancel();
+            printer.interrupted();
         });
         try {
             Result result = training.apply(job, printer);
             printer.endLine();
             print(result);
             return interrupted.get() ? AladCommand.INTERRUPTED : 0;
+        } catch (RuntimeException e) {
+            printer.endLine();
+            if (printer.hasBegun()) {
+                out.println(printer.kept());
+            }
+            return command.failed(e);
         } finally {
             printer.endLine();
             out.flush();

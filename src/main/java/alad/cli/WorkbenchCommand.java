@@ -53,13 +53,21 @@ abstract class WorkbenchCommand implements Callable<Integer> {
     }
 
     /** Runs {@code work} so that an interrupt cancels it and waits a moment for it to clear up behind itself. */
-    static int interruptibly(JobContext job, Callable<Integer> work) throws Exception {
+    int interruptibly(JobContext job, Callable<Integer> work) {
         Runnable ended = BackgroundThread.whenInterrupted(job::cancel, PATIENCE);
         try {
             return work.call();
+        } catch (Exception e) {
+            return failed(e);
         } finally {
+            out().flush();
             ended.run();
         }
+    }
+
+    /** Says what went wrong; before an interrupted program may end. */
+    int failed(Exception e) {
+        return AladCommand.failed(spec.commandLine(), e);
     }
 
     /** The workbench whose store holds the run folder {@code run}. */

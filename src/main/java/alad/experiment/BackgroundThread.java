@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The only threads that aren't the window's: a pipe between two processes has to be read while both go on working, and
@@ -34,6 +35,13 @@ public final class BackgroundThread {
                     }
                 },
                 name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Waits for a line, however long it takes; daemon, so that it holds nobody up. */
+    public static void read(Supplier<String> line, Consumer<String> answer) {
+        Thread thread = new Thread(() -> answer.accept(line.get()), "answer");
         thread.setDaemon(true);
         thread.start();
     }

@@ -187,9 +187,7 @@ record RunFolder(Path path) {
         try (SeekableByteChannel log = Files.newByteChannel(log())) {
             log.position(Math.max(0, log.size() - LOG_TAIL_BYTES));
             String end = new String(Channels.newInputStream(log).readNBytes(LOG_TAIL_BYTES), StandardCharsets.UTF_8);
-            List<String> lines = end.lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
+            List<String> lines = end.lines().filter(line -> !line.isBlank()).toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_TAIL), lines.size()));
         } catch (IOException e) {
             return "";

@@ -82,8 +82,8 @@ final class RunHistory {
     }
 
     private List<TrainingReport> read() {
-        try (Reader text =
-                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8), 1 << 16)) {
+        try (Reader text = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8), 1 << 16)) {
             StringBuilder line = new StringBuilder();
             for (int character = text.read(); character >= 0; character = text.read()) {
                 if (character == '\n') {

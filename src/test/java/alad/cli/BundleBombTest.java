@@ -36,8 +36,11 @@ class BundleBombTest {
     void aHistoryOfManyVitalsIsThinnedAndReported() throws Exception {
         String sigmas =
                 IntStream.range(0, 3000).mapToObj(i -> "\"" + i + "\":1").collect(Collectors.joining(","));
-        add("metrics.jsonl", 1_600, "{\"report\":\"vitals\",\"epoch\":1,\"step\":1,\"networks\":[{\"name\":\"E\","
-                + "\"weightNorm\":1,\"gradientNorm\":1,\"sigmas\":{" + sigmas + "}}]}\n");
+        add(
+                "metrics.jsonl",
+                1_600,
+                "{\"report\":\"vitals\",\"epoch\":1,\"step\":1,\"networks\":[{\"name\":\"E\","
+                        + "\"weightNorm\":1,\"gradientNorm\":1,\"sigmas\":{" + sigmas + "}}]}\n");
         assertReported();
     }
 

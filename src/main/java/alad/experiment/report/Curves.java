@@ -34,7 +34,9 @@ record Curves(RunRecord run, List<TrainingReport> history, List<TestFigures> fig
             html.raw(monitored().svg());
         }
         html.raw("</div>");
-        of(TrainingReport.Health.class).stream().limit(MOST_NOTES).forEach(each -> html.note("Epoch " + each.epoch() + ": " + each.message()));
+        of(TrainingReport.Health.class).stream()
+                .limit(MOST_NOTES)
+                .forEach(each -> html.note("Epoch " + each.epoch() + ": " + each.message()));
         html.raw("</section>");
     }
 
