@@ -31,7 +31,8 @@ class RunHistoryTest {
         Path file = Files.writeString(folder.resolve("metrics.jsonl"), text);
         assertEquals(1 + 64 + 8, RunHistory.read(file, Keep.BEST, 1 << 20).size());
         List<TrainingReport> some = RunHistory.read(file, Keep.BEST, 3_000);
-        assertEquals(8, some.stream().filter(TrainingReport.Epoch.class::isInstance).count());
+        assertEquals(
+                8, some.stream().filter(TrainingReport.Epoch.class::isInstance).count());
         List<Long> steps = some.stream()
                 .filter(TrainingReport.Step.class::isInstance)
                 .map(each -> ((TrainingReport.Step) each).step())

@@ -4,6 +4,7 @@ import alad.job.UserError;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -71,6 +72,11 @@ public final class Engine {
                         + ". Make room there, or name another folder with -D" + CACHE
                         + "=FOLDER in ALAD_JAVA_OPTS, and start the program again.",
                 why);
+    }
+
+    /** The folder that native libraries are unpacked into. */
+    public static Path libraries() throws IOException {
+        return Loader.getCacheDir().toPath();
     }
 
     /** Where its libraries are unpacked, in words. */

@@ -35,6 +35,10 @@ public final class OnnxModel implements AutoCloseable {
     private static final int IMAGE_BATCH = 32;
     private static final Set<String> SCORES = Set.of("features", "logits", "l1", "l2");
 
+    static {
+        OnnxLibraries.provide();
+    }
+
     private final String name;
     private final OnnxDescription description;
     private final OrtSession session;
