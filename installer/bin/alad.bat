@@ -8,7 +8,7 @@ if defined JAVA_HOME set "ALAD_JAVA=%JAVA_HOME%\bin\java"
 set "ALAD_JAVA_VERSION="
 for /f "tokens=3" %%v in ('call "%ALAD_JAVA%" -version 2^>^&1 ^| findstr /i "version"') do if not defined ALAD_JAVA_VERSION set "ALAD_JAVA_VERSION=%%~v"
 for /f "delims=.-" %%v in ("%ALAD_JAVA_VERSION%") do set "ALAD_JAVA_VERSION=%%v"
-if not defined ALAD_JAVA_VERSION goto wrongjava
+if not defined ALAD_JAVA_VERSION goto nojava
 if %ALAD_JAVA_VERSION% LSS 17 goto wrongjava
 rem The engine's threads sleep while they wait for work: spinning ones stall each other on a busy machine.
 if not defined OMP_WAIT_POLICY set OMP_WAIT_POLICY=passive
@@ -28,6 +28,16 @@ if not defined OPENBLAS_THREAD_TIMEOUT set OPENBLAS_THREAD_TIMEOUT=8
   %ALAD_JAVA_OPTS% ^
   -cp "%ALAD_HOME_DIR%\lib\*" alad.Main %*
 exit /b %ERRORLEVEL%
+:nojava
+if defined JAVA_HOME if not exist "%ALAD_JAVA%.exe" goto missingjava
+if not defined JAVA_HOME where java >nul 2>&1
+if not defined JAVA_HOME if errorlevel 1 goto missingjava
+echo Java could not start (%ALAD_JAVA%). It said: 1>&2
+"%ALAD_JAVA%" -version 1>&2
+exit /b 1
+:missingjava
+echo ALAD Workbench needs Java 17 or newer, but there is no %ALAD_JAVA%; set JAVA_HOME to its folder. 1>&2
+exit /b 1
 :wrongjava
-echo ALAD Workbench needs Java 17 or newer; set JAVA_HOME to its folder (tried: %ALAD_JAVA%). 1>&2
+echo ALAD Workbench needs Java 17 or newer, but %ALAD_JAVA% is of version %ALAD_JAVA_VERSION%; set JAVA_HOME to its folder. 1>&2
 exit /b 1
