@@ -1,11 +1,13 @@
 package alad;
 
 import alad.cli.AladCommand;
+import alad.cli.LastWords;
 import alad.cli.Output;
 import alad.cli.VisibleFormatter;
 import alad.data.download.Catalogue;
 import alad.data.download.DownloadOptions;
 import alad.data.download.Downloads;
+import alad.experiment.BackgroundThread;
 import alad.experiment.Workbench;
 import alad.job.UserError;
 import alad.settings.Settings;
@@ -13,12 +15,15 @@ import alad.settings.SettingsFile;
 import alad.ui.app.WorkbenchApp;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
 
 /** The program: the window without arguments or with a dataset, the command line with a command. */
 public final class Main {
     private static final String LOG_FORMAT = "java.util.logging.SimpleFormatter.format";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Main() {}
 
@@ -34,20 +39,19 @@ public final class Main {
             Workbench workbench = workbench(SettingsFile.ofUser().load());
             if (arguments.length == 0) {
                 openWindow(workbench, null);
-                System.exit(0);
+                end(0);
             }
-            System.exit(
-                    AladCommand.run(workbench, data -> openWindow(workbench, data), Output.standard(), err, arguments));
-        } catch (UserError e) {
-            err.println(e.getMessage());
-            System.exit(1);
-        } catch (OutOfMemoryError e) {
-            err.println("There isn't enough memory; give more with ALAD_JAVA_OPTS=-Xmx8g, or use less data.");
-            System.exit(1);
-        } catch (LinkageError e) {
-            err.println("A part of the program can't be loaded here: " + e.getMessage());
-            System.exit(1);
+            end(AladCommand.run(workbench, data -> openWindow(workbench, data), Output.standard(), err, arguments));
+        } catch (RuntimeException | Error e) {
+            if (!LastWords.isShutdown(e)) {
+                err.println(LastWords.of(e));
+            }
+            end(1);
         }
+    }
+
+    private static void end(int code) {
+        BackgroundThread.exit(code, PATIENCE);
     }
 
     private static Workbench workbench(Settings settings) {

@@ -50,8 +50,7 @@ class LauncherTest {
     }
 
     private String launched(int code) throws Exception {
-        ProcessBuilder launcher =
-                new ProcessBuilder("sh", "installer/bin/alad", "runs").redirectErrorStream(true);
+        ProcessBuilder launcher = new ProcessBuilder("sh", "installer/bin/alad", "runs").redirectErrorStream(true);
         launcher.environment().put("JAVA_HOME", folder.toString());
         Process running = launcher.start();
         String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

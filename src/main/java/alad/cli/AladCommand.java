@@ -140,7 +140,7 @@ public final class AladCommand implements Runnable {
     }
 
     static int failed(CommandLine command, Exception e) {
-        if (e instanceof JobCancelled) {
+        if (e instanceof JobCancelled || LastWords.isShutdown(e)) {
             return INTERRUPTED;
         }
         if (e instanceof UserError error) {
@@ -148,7 +148,7 @@ public final class AladCommand implements Runnable {
             return error.kind() == UserError.Kind.USAGE ? USAGE : FAILED;
         }
         System.getLogger(AladCommand.class.getName()).log(System.Logger.Level.DEBUG, "Unexpected", e);
-        command.getErr().println("Something went wrong that shouldn't have: " + e);
+        command.getErr().println(LastWords.of(e));
         return FAILED;
     }
 

@@ -71,7 +71,32 @@ public final class BackgroundThread {
                     }
                 },
                 "interrupted");
-        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException interruptedAlready) {
+            stop.run();
+        }
         return ended::countDown;
+    }
+
+    /** Ends the program with {@code code}; where something of the system hangs, without waiting longer than {@code most}. */
+    public static void exit(int code, Duration most) {
+        try {
+            Thread impatient = new Thread(
+                    () -> {
+                        try {
+                            Thread.sleep(most.toMillis());
+                        } catch (InterruptedException e) {
+                            Thread.currentThread().interrupt();
+                        }
+                        Runtime.getRuntime().halt(code);
+                    },
+                    "impatient");
+            impatient.setDaemon(true);
+            impatient.start();
+        } catch (OutOfMemoryError noThread) {
+            Runtime.getRuntime().halt(code);
+        }
+        System.exit(code);
     }
 }

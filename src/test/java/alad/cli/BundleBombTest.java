@@ -105,7 +105,12 @@ class BundleBombTest {
         String imported = store.resolve(run.id()).toString();
         told = alad("locate", "--run", imported, "--data", run.table().toString());
         return told.get(0).startsWith("The data of the run ")
-                ? alad("report", "--run", imported, "--out", folder.resolve("report.html").toString())
+                ? alad(
+                        "report",
+                        "--run",
+                        imported,
+                        "--out",
+                        folder.resolve("report.html").toString())
                 : told;
     }
 

@@ -11,7 +11,9 @@ import java.util.logging.Logger;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
+import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -30,6 +32,13 @@ public final class Engine {
     private static final double LEAST_SHARED = 2e8;
     /** A pass over memory takes about as long a value as this many operations. */
     private static final double OPERATIONS_A_VALUE = 64;
+
+    /** Address space that OpenBLAS takes for each of its threads. */
+    private static final long PRODUCT_BUFFER = 32L << 20;
+
+    private static final long BESIDE_BUFFERS = 128L << 20;
+    /** Large enough to be shared among all threads. */
+    private static final int FIRST_PRODUCT = 256;
 
     private static boolean started;
     /** A class that could not be loaded stays so in this process. */
@@ -55,11 +64,46 @@ public final class Engine {
         QUIET.setLevel(Level.WARNING);
         try {
             Nd4j.getExecutioner();
+            requireMemory();
         } catch (LinkageError e) {
             whyNot = whyNot == null ? e : whyNot;
             throw unloadable(whyNot);
         }
         started = true;
+    }
+
+    /** The matrix products wait without end for a buffer that the system refuses; here they take theirs, or it is told. */
+    private static void requireMemory() {
+        long bytes = PRODUCT_BUFFER * (Runtime.getRuntime().availableProcessors() + 2) + BESIDE_BUFFERS;
+        Pointer probe = Pointer.malloc(bytes);
+        if (probe == null || probe.isNull()) {
+            throw UserError.failed(String.format(
+                    Locale.ENGLISH,
+                    "The numerical engine needs %d MB of memory to start with, which the system doesn't give; end other"
+                            + " programs, or raise the limit (ulimit -v).",
+                    bytes >> 20));
+        }
+        Pointer.free(probe);
+        int side = FIRST_PRODUCT;
+        try (FloatPointer zeros = new FloatPointer((long) side * side);
+                FloatPointer product = new FloatPointer((long) side * side)) {
+            Pointer.memset(zeros, 0, Float.BYTES * zeros.limit());
+            openblas.cblas_sgemm(
+                    openblas.CblasRowMajor,
+                    openblas.CblasNoTrans,
+                    openblas.CblasNoTrans,
+                    side,
+                    side,
+                    side,
+                    1,
+                    zeros,
+                    side,
+                    zeros,
+                    side,
+                    0,
+                    product,
+                    side);
+        }
     }
 
     private static UserError unloadable(LinkageError why) {
