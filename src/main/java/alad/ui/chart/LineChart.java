@@ -18,7 +18,7 @@ import org.jfree.chart.fx.ChartCanvas;
 public final class LineChart extends Region {
     private final List<Line> lines;
     private final CurveDataset dataset;
-    private final JFreeChart chart;
+    final JFreeChart chart;
     private final ChartCanvas canvas;
     private final ObservableValue<Palette> palette;
     private final ChartSettings settings = new ChartSettings();
