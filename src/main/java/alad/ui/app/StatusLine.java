@@ -59,7 +59,7 @@ final class StatusLine extends HBox {
     }
 
     private static Label part(String id) {
-        Label label = Labels.whole(new Label());
+        Label label = Labels.cut(new Label());
         label.setId(id);
         label.managedProperty().bind(label.textProperty().isNotEmpty());
         return label;

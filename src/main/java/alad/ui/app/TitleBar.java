@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 
 /** What is open, what is normal in it, and the state of the run. */
 final class TitleBar extends HBox {
-    private final Label context = Labels.muted("");
+    private final Label context = Labels.cut(Labels.muted(""));
     private final Pill state = new Pill();
     private final Tooltip whole = Hints.wide("");
     private final Pill other = new Pill();

@@ -1,6 +1,7 @@
 package alad.ui.chart;
 
 import alad.ui.control.Buttons;
+import alad.ui.control.WrappingBar;
 import alad.ui.text.Texts;
 import java.util.function.Supplier;
 import javafx.scene.control.CheckMenuItem;
@@ -23,6 +24,7 @@ public final class ChartMenu extends MenuButton {
      */
     public ChartMenu(String id, ChartSaving saving, Supplier<ChartDocument> document) {
         this.id = id;
+        WrappingBar.inCorner(this);
         setId(id + "-menu");
         setGraphic(Buttons.icon("more"));
         setAccessibleText(Texts.of("chart.menu"));

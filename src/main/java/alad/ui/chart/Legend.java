@@ -1,6 +1,7 @@
 package alad.ui.chart;
 
 import alad.ui.control.Labels;
+import alad.ui.control.WrappingBar;
 import alad.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import javafx.scene.layout.StackPane;
  * Each line's colour, name and newest value, for a card's title; values keep their width while they change. Pressing one
  * hides its line or shows it again. A line that never had a value (a network that isn't trained) is left out.
  */
-public final class Legend extends HBox {
+public final class Legend extends WrappingBar {
     private final List<Line> lines;
     private final List<Label> values = new ArrayList<>();
 

@@ -3,14 +3,13 @@ package alad.ui.control;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A panel with a title, room for a legend or state at the right of it, and content that fills the rest. */
+/** A panel with a title, a legend or state at the right of it or, where there is no room, below, and content that fills the rest. */
 public final class Card extends VBox {
-    private final HBox header = new HBox();
+    private final WrappingBar header = new WrappingBar();
 
     public Card(String title, Node... beside) {
         this(new Label(title), beside);
@@ -26,10 +25,8 @@ public final class Card extends VBox {
         setMinWidth(0);
         label.getStyleClass().add("card-title");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         header.getStyleClass().add("card-header");
-        header.getChildren().addAll(label, gap);
+        header.getChildren().addAll(label, WrappingBar.gap());
         header.getChildren().addAll(beside);
         getChildren().add(header);
     }

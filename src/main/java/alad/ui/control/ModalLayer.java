@@ -27,12 +27,16 @@ public final class ModalLayer extends StackPane {
     private final Deque<Shown> shown = new ArrayDeque<>();
     private final ChangeListener<Node> guard = (source, old, now) -> keepFocus(now);
     private final EventHandler<KeyEvent> stray = this::keyPressedElsewhere;
+    private final StackPane stage = new StackPane();
     private Node focusInside;
 
     public ModalLayer() {
         setVisible(false);
+        setMinSize(0, 0);
+        stage.getStyleClass().add("modal-stage");
+        getChildren().add(scrolling(stage));
         setOnMousePressed(event -> {
-            if (event.getTarget() == this) {
+            if (event.getTarget() == stage) {
                 hide();
             }
         });
@@ -46,6 +50,15 @@ public final class ModalLayer extends StackPane {
                 takeHoldOf(now);
             }
         });
+    }
+
+    /** What is larger than the layer scrolls. */
+    private static ScrollPane scrolling(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     public void show(Node content, Node first) {
@@ -62,8 +75,8 @@ public final class ModalLayer extends StackPane {
         boolean opens = !isShowing();
         Node focusBefore = getScene() == null ? null : getScene().getFocusOwner();
         shown.push(new Shown(content, first, focusBefore, closed));
-        getChildren().forEach(each -> each.setVisible(false));
-        getChildren().add(content);
+        stage.getChildren().forEach(each -> each.setVisible(false));
+        stage.getChildren().add(content);
         setVisible(true);
         if (opens && getScene() != null) {
             takeHoldOf(getScene());
@@ -89,7 +102,7 @@ public final class ModalLayer extends StackPane {
         if (closed.focusBefore() != null) {
             closed.focusBefore().requestFocus();
         }
-        getChildren().remove(closed.content());
+        stage.getChildren().remove(closed.content());
         closed.closed().run();
     }
 

@@ -44,6 +44,13 @@ public class WrappingBar extends Pane {
         return gap;
     }
 
+    /** Nodes that stay on one line. */
+    public static HBox part(Node... nodes) {
+        HBox part = new HBox(nodes);
+        part.getStyleClass().add("bar-part");
+        return part;
+    }
+
     /** Lets a node keep its place at the end of the first line. */
     public static <N extends Node> N inCorner(N node) {
         node.getProperties().put(CORNER, true);

@@ -21,11 +21,11 @@ final class ColumnCell extends ListCell<ColumnSummary> {
 
     private final DatasetViewModel model;
     private final Map<String, String> alike;
-    private final Label name = Labels.strong("");
+    private final Label name = Labels.cut(Labels.strong(""));
     private final Pill constant = new Pill(Texts.of("dataset.column.constant"), Pill.Tone.WARNING);
     private final Pill missing = new Pill();
-    private final Pill same = new Pill();
-    private final Label numbers = Labels.muted("");
+    private final Pill same = Labels.cut(new Pill());
+    private final Label numbers = Labels.wrapped("", "muted", "small");
     private final HistogramBars bars = new HistogramBars();
     private final HBox content;
 
@@ -33,9 +33,7 @@ final class ColumnCell extends ListCell<ColumnSummary> {
     ColumnCell(DatasetViewModel model, Map<String, String> alike) {
         this.model = model;
         this.alike = alike;
-        numbers.getStyleClass().add("small");
-        numbers.setMinWidth(0);
-        name.setMinWidth(40);
+        numbers.setMinSize(0, 0);
         HBox title = new HBox(name, constant, missing, same);
         title.getStyleClass().add("column-title");
         title.setAlignment(Pos.CENTER_LEFT);

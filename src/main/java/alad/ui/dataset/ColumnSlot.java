@@ -26,6 +26,7 @@ final class ColumnSlot extends TableColumn<Integer, Integer> {
 
     private static final int MEASURED_ROWS = 40;
     private static final double LETTER_WIDTH = 7.5;
+    private static final double BOLD = 1.15;
     private static final double PADDING = 19;
     private static final double NARROWEST = 44;
     private static final double WIDEST = 260;
@@ -65,13 +66,18 @@ final class ColumnSlot extends TableColumn<Integer, Integer> {
     /** Any of these texts can be read whole, if it is not too long. */
     void makeWideFor(Collection<String> texts) {
         setPrefWidth(
-                width(texts.stream().mapToInt(String::length).reduce(getText().length(), Math::max)));
+                width(texts.stream().mapToInt(String::length).reduce(boldLength(getText()), Math::max)));
     }
 
     private static double width(Column column) {
         return width(IntStream.range(0, Math.min(MEASURED_ROWS, column.values().length))
                 .map(row -> text(column, row).length())
-                .reduce(column.name().length(), Math::max));
+                .reduce(boldLength(column.name()), Math::max));
+    }
+
+    /** Of a name in the letters of values, which are narrower. */
+    private static int boldLength(String name) {
+        return (int) Math.ceil(name.length() * BOLD);
     }
 
     private static double width(int letters) {

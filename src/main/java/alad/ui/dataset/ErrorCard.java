@@ -2,11 +2,11 @@ package alad.ui.dataset;
 
 import alad.ui.control.Buttons;
 import alad.ui.control.Labels;
+import alad.ui.control.WrappingBar;
 import alad.ui.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Why something could not be opened, and what to do next; takes no room while there is nothing to tell. */
@@ -25,7 +25,7 @@ final class ErrorCard extends VBox {
         Button again = Buttons.plain("error-again", Texts.of("dataset.error.again"), model::tryAgain);
         again.visibleProperty().bind(model.retryable);
         again.managedProperty().bind(model.retryable);
-        HBox buttons = new HBox(
+        WrappingBar buttons = new WrappingBar(
                 again,
                 Buttons.plain("error-folder", Texts.of("dataset.error.folder"), () -> picker.folder(model::open)),
                 Buttons.plain("error-file", Texts.of("dataset.error.file"), () -> picker.file(model::open)),

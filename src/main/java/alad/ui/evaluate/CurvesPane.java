@@ -21,8 +21,8 @@ final class CurvesPane extends HBox {
     private final EvaluateViewModel model;
     private final RateChart roc;
     private final RateChart precisionRecall;
-    private final Label rocPoint = Labels.muted("");
-    private final Label precisionRecallPoint = Labels.muted("");
+    private final Label rocPoint = Labels.wrapped("", "muted", "small");
+    private final Label precisionRecallPoint = Labels.wrapped("", "muted", "small");
 
     CurvesPane(EvaluateViewModel model, ObservableValue<Palette> palette, ChartSaving saving) {
         this.model = model;
@@ -53,7 +53,6 @@ final class CurvesPane extends HBox {
     }
 
     private static Node card(String key, RateChart chart, Label point, ChartSaving saving) {
-        point.getStyleClass().add("small");
         Card card = new Card(Texts.of(key), new ChartMenu(chart.getId(), saving, chart::document))
                 .filledWith(chart)
                 .with(point);

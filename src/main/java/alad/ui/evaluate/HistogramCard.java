@@ -7,6 +7,7 @@ import alad.ui.chart.ChartSaving;
 import alad.ui.chart.ScoreHistogram;
 import alad.ui.control.Card;
 import alad.ui.control.Labels;
+import alad.ui.control.WrappingBar;
 import alad.ui.look.Palette;
 import alad.ui.opened.RunWords;
 import alad.ui.text.ScoreText;
@@ -20,7 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -32,7 +32,7 @@ final class HistogramCard extends StackPane {
 
     private final EvaluateViewModel model;
     private final ScoreHistogram chart;
-    private final HBox legend = new HBox();
+    private final WrappingBar legend = new WrappingBar();
 
     HistogramCard(EvaluateViewModel model, ObservableValue<Palette> palette, ChartSaving saving) {
         this.model = model;
@@ -51,9 +51,7 @@ final class HistogramCard extends StackPane {
                 new ChartMenu("score-histogram", saving, chart::document));
         Label hint = Labels.muted(Texts.of("evaluate.histogram.hint"));
         hint.getStyleClass().add("small");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox below = new HBox(legend, gap, hint);
+        WrappingBar below = new WrappingBar(legend, WrappingBar.gap(), hint);
         below.getStyleClass().add("class-legend");
         card.filledWith(chart).with(below);
         setMinWidth(0);

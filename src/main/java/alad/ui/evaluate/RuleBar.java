@@ -7,6 +7,7 @@ import alad.ui.control.Buttons;
 import alad.ui.control.Choices;
 import alad.ui.control.Labels;
 import alad.ui.control.Pill;
+import alad.ui.control.WrappingBar;
 import alad.ui.opened.RunWords;
 import alad.ui.text.RowWord;
 import alad.ui.text.ScoreText;
@@ -21,14 +22,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** Which score is looked at, the rule for its threshold, where that came to lie, and what can be done with it. */
-final class RuleBar extends HBox {
+final class RuleBar extends WrappingBar {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-    private static final double LEAST_ORIGIN = 64;
     private static final double VALUE_WIDTH = 58;
     private static final double THRESHOLD_WIDTH = 96;
 
@@ -42,25 +39,23 @@ final class RuleBar extends HBox {
     RuleBar(EvaluateViewModel model) {
         this.model = model;
         getStyleClass().addAll("card", "control-bar", "rule-bar");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         reset = Buttons.plain("reset-threshold", Texts.of("evaluate.reset"), model::reset);
         reset.setTooltip(new Tooltip(Texts.of("evaluate.reset.words")));
         keep = Buttons.primary("keep-threshold", Texts.of("evaluate.keep"), model::keep);
         keep.setTooltip(new Tooltip(Texts.of("evaluate.keep.words")));
         origin.setId("threshold-rule");
-        origin.setMinWidth(LEAST_ORIGIN);
         origin.setTooltip(originWords);
-        getChildren().addAll(score());
-        getChildren().addAll(rule());
-        getChildren().addAll(Labels.whole(Labels.muted(Texts.of("evaluate.threshold"))), threshold(), origin, gap);
-        getChildren().addAll(reset, keep);
+        getChildren().addAll(score(), rule(), judging(), WrappingBar.gap(), part(reset, keep));
         model.thresholdProperty().addListener(changed -> refresh());
         model.opened().thresholds().versionProperty().addListener(changed -> refresh());
         refresh();
     }
 
-    private List<Node> score() {
+    private Node judging() {
+        return part(Labels.whole(Labels.muted(Texts.of("evaluate.threshold"))), threshold(), origin);
+    }
+
+    private Node score() {
         ComboBox<ScoreKind> kind = Choices.of(
                 "score-kind",
                 List.of(ScoreKind.values()),
@@ -68,10 +63,10 @@ final class RuleBar extends HBox {
                 model.opened().kindProperty());
         kind.setAccessibleText(Texts.of("evaluate.score"));
         kind.setMinWidth(96);
-        return List.of(Labels.whole(Labels.muted(Texts.of("evaluate.score"))), kind);
+        return part(Labels.whole(Labels.muted(Texts.of("evaluate.score"))), kind);
     }
 
-    private List<Node> rule() {
+    private Node rule() {
         ComboBox<Choice> choice = Choices.of(
                 "rule", List.of(Choice.values()), value -> Texts.named("evaluate.rule", value), model.rule.choice);
         choice.setAccessibleText(Texts.of("evaluate.rule"));
@@ -103,7 +98,7 @@ final class RuleBar extends HBox {
                             () -> model.rule.choice.get().takesValue(), model.rule.choice));
             each.managedProperty().bind(each.visibleProperty());
         }
-        return List.of(Labels.whole(Labels.muted(Texts.of("evaluate.rule"))), choice, value, unit);
+        return part(Labels.whole(Labels.muted(Texts.of("evaluate.rule"))), choice, value, unit);
     }
 
     /** Rules that need labels are for data that has some; the items that stay are left alone, for one is chosen. */

@@ -25,7 +25,9 @@ import javafx.scene.layout.VBox;
 /** The selected row, larger, with all its scores and the normal rows most like it. */
 final class DetailCard extends HBox {
     private static final double MARGIN = 16;
-    private static final double WORDS_WIDTH = 468;
+    private static final double WORDS_WIDTH = 262;
+    private static final double SPACING = 18;
+    private static final double NEIGHBOURS_SHARE = 0.34;
     private static final double TABLE_WORDS_WIDTH = 288;
     private final InspectViewModel model;
     private final TriplePicture pictures = new TriplePicture();
@@ -109,10 +111,12 @@ final class DetailCard extends HBox {
     }
 
     private void fit() {
-        double byWidth = TriplePicture.side(getWidth() - WORDS_WIDTH);
+        double width = getWidth() - 2 * MARGIN - 2 * SPACING - WORDS_WIDTH;
         double height = getHeight() - 2 * MARGIN;
-        pictures.setSide(Math.max(64, Math.min(height, byWidth)));
-        neighbours.setSide(Math.max(32, Math.min(96, (height - 66) / 2)));
+        double byWidth = NeighbourStrip.side(NEIGHBOURS_SHARE * width);
+        double side = Math.max(32, Math.min(96, Math.min((height - 66) / 2, byWidth)));
+        neighbours.setSide(side);
+        pictures.setSide(Math.max(48, Math.min(height, TriplePicture.side(width - NeighbourStrip.width(side)))));
     }
 
     private void tellNearest() {

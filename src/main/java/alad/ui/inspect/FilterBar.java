@@ -3,6 +3,7 @@ package alad.ui.inspect;
 import alad.ui.control.Buttons;
 import alad.ui.control.Choices;
 import alad.ui.control.Labels;
+import alad.ui.control.WrappingBar;
 import alad.ui.opened.RunWords;
 import alad.ui.text.Texts;
 import java.util.ArrayList;
@@ -12,13 +13,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.controlsfx.control.RangeSlider;
 
 /** What narrows the rows shown further: words to search for, part, class, and a range of scores. */
-final class FilterBar extends HBox {
+final class FilterBar extends WrappingBar {
     private final InspectViewModel model;
     private final TextField search;
     private final ComboBox<String> classes;
@@ -47,19 +45,14 @@ final class FilterBar extends HBox {
         TextField highest = field("highest", Texts.of("inspect.range.highest"), range.highest);
         lowest.setPrefWidth(84);
         highest.setPrefWidth(84);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         search,
                         part,
                         classes,
-                        Labels.whole(Labels.muted(Texts.of("inspect.range"))),
-                        lowest,
-                        shares(range),
-                        highest,
+                        part(Labels.whole(Labels.muted(Texts.of("inspect.range"))), lowest, shares(range), highest),
                         Labels.message("range-error", range.error, "error-text"),
-                        gap,
+                        WrappingBar.gap(),
                         clear(model));
         model.rows.book.addListener((source, old, now) -> {
             if (now != null && (old == null || old.run() != now.run())) {

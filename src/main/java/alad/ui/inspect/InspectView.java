@@ -27,7 +27,7 @@ import javafx.scene.layout.VBox;
 
 /** The screen to see why the model decides: normal beside anomalous rows, new ones, and the selected one in detail. */
 public final class InspectView extends StackPane implements InspectKeys.Screen {
-    private static final double LOWEST_BOTTOM = 206;
+    private static final double LOWEST_BOTTOM = 232;
     private static final double BOTTOM_SHARE = 0.27;
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 

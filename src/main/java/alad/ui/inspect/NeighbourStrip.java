@@ -18,6 +18,9 @@ import javafx.scene.layout.VBox;
 final class NeighbourStrip extends VBox {
     private static final int COLUMNS = 2;
 
+    /** As the style sheet says. */
+    private static final double GAP = 8;
+
     private final InspectViewModel model;
     private final List<PictureView> pictures = new ArrayList<>();
     private final List<Label> words = new ArrayList<>();
@@ -40,6 +43,16 @@ final class NeighbourStrip extends VBox {
         model.neighbours.nearest.addListener((ListChangeListener<Neighbour>) change -> refresh());
         setSide(48);
         refresh();
+    }
+
+    /** The side with which the pictures fit into a width. */
+    static double side(double width) {
+        return Math.floor((width - (COLUMNS - 1) * GAP) / COLUMNS);
+    }
+
+    /** How wide pictures of a side are beside each other. */
+    static double width(double side) {
+        return COLUMNS * side + (COLUMNS - 1) * GAP;
     }
 
     void setSide(double side) {

@@ -1,6 +1,7 @@
 package alad.ui.inspect;
 
 import alad.ui.control.Labels;
+import alad.ui.control.WrappingBar;
 import alad.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** One side's rows as tiles, several in a line; only the lines in sight exist. */
@@ -28,7 +28,7 @@ final class RowsList extends VBox {
     private final List<RowTile> tiles = new ArrayList<>();
     private final Label title = Labels.strong("");
     private final Label count = Labels.muted("");
-    private final HBox header = new HBox(8);
+    private final WrappingBar header = new WrappingBar();
     private Supplier<RowTile> maker;
     private double smallest;
     private int columns = 2;
@@ -44,12 +44,9 @@ final class RowsList extends VBox {
         list.setFocusTraversable(false);
         list.setMinWidth(0);
         list.setPlaceholder(Labels.muted(Texts.of("inspect.noRows")));
-        Region gap = new Region();
-        gap.setMinWidth(0);
-        HBox.setHgrow(gap, Priority.ALWAYS);
         VBox.setVgrow(list, Priority.ALWAYS);
         header.getStyleClass().add("rows-header");
-        header.getChildren().addAll(title, gap, Labels.whole(count));
+        header.getChildren().addAll(Labels.whole(title), WrappingBar.gap(), Labels.whole(count));
         getChildren().addAll(header, list);
         rows.addListener((ListChangeListener<ScoredRow>) change -> fill());
         list.widthProperty().addListener(changed -> fit());

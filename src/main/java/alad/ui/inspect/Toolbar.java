@@ -6,6 +6,7 @@ import alad.ui.control.Buttons;
 import alad.ui.control.Choices;
 import alad.ui.control.Labels;
 import alad.ui.control.Pill;
+import alad.ui.control.WrappingBar;
 import alad.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,12 +19,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** How rows are sorted, filtered and laid out, the threshold with its rule, and the way to new data. */
-final class Toolbar extends HBox {
+final class Toolbar extends WrappingBar {
     private static final double SORT_WIDTH = 96;
 
     private final InspectViewModel model;
@@ -43,23 +42,17 @@ final class Toolbar extends HBox {
         narrow.setMinWidth(Region.USE_PREF_SIZE);
         narrow.selectedProperty().bindBidirectional(filterBar);
         layout = Buttons.icon("layout", "grid", Texts.of("inspect.layout.grid"), model::switchLayout);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         threshold.setId("threshold");
         rule.setId("threshold-rule");
-        rule.setMinWidth(0);
         score = Buttons.plain("score-folder", Texts.of("inspect.new.folder"), scoreNew);
-        getChildren().addAll(sorting());
+        getChildren().add(sorting());
         getChildren().addAll(filterButtons());
         getChildren()
                 .addAll(
                         narrow,
                         layout,
-                        gap,
-                        Labels.whole(Labels.muted(Texts.of("inspect.threshold"))),
-                        threshold,
-                        rule,
-                        score);
+                        WrappingBar.gap(),
+                        part(judging(), score));
         model.rows.book.addListener(changed -> refresh());
         model.rows.falseAlarms.addListener(changed -> refresh());
         model.rows.misses.addListener(changed -> refresh());
@@ -68,7 +61,11 @@ final class Toolbar extends HBox {
         refresh();
     }
 
-    private List<Node> sorting() {
+    private Node judging() {
+        return part(Labels.whole(Labels.muted(Texts.of("inspect.threshold"))), threshold, rule);
+    }
+
+    private Node sorting() {
         ComboBox<ScoreKind> kind = Choices.of(
                 "score-kind", List.of(ScoreKind.values()), value -> Texts.named("score", value), model.rows.kind);
         kind.setAccessibleText(Texts.of("inspect.sortBy"));
@@ -84,7 +81,7 @@ final class Toolbar extends HBox {
             order.setAccessibleText(words);
             order.getTooltip().setText(words);
         });
-        return List.of(Labels.whole(Labels.muted(Texts.of("inspect.sortBy"))), kind, order);
+        return part(Labels.whole(Labels.muted(Texts.of("inspect.sortBy"))), kind, order);
     }
 
     private List<Node> filterButtons() {

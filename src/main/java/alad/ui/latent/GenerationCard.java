@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 
 /** A slider for each component of z, and G(z) as it moves. */
 final class GenerationCard extends VBox {
-    private static final double LEAST_SIDE = 100;
+    private static final double LEAST_SIDE = 80;
     private static final double SHARE_OF_WIDTH = 0.42;
     /** Names of features are long, and the list needs no height of its own. */
     private static final double FEATURES_SHARE_OF_WIDTH = 0.52;

@@ -149,12 +149,12 @@ public final class LatentView extends StackPane {
             note.setText("");
             return;
         }
-        note.setText(LatentWords.points(model.run(), map)
+        note.setText(Texts.typeset(LatentWords.points(model.run(), map)
                 + " "
                 + (Double.isNaN(map.map().kept())
                         ? Texts.of("latent.near")
                         : Texts.of("latent.kept", 100 * map.map().kept()))
-                + far(map.extent()));
+                + far(map.extent())));
     }
 
     private static String far(MapExtent extent) {

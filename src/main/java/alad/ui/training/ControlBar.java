@@ -3,10 +3,10 @@ package alad.ui.training;
 import alad.experiment.RunState;
 import alad.ui.control.Buttons;
 import alad.ui.control.Labels;
+import alad.ui.control.WrappingBar;
 import alad.ui.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** Start, pause, stop, checkpoint, and how far the training is. */
-final class ControlBar extends HBox {
+final class ControlBar extends WrappingBar {
     private final TrainingViewModel model;
 
     ControlBar(TrainingViewModel model, Runnable inspect) {
@@ -47,7 +47,6 @@ final class ControlBar extends HBox {
         Buttons.rank(start, !result.get());
         result.addListener((source, old, now) -> Buttons.rank(start, !now));
         getChildren().addAll(look, start, resume, pause, stop, checkpoint, bar(), place(), pace());
-        setAlignment(Pos.CENTER_LEFT);
     }
 
     private ProgressBar bar() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
@@ -16,8 +17,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.NestedTableColumnHeader;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.controlsfx.control.RangeSlider;
 
@@ -42,7 +45,7 @@ final class LayoutFaults {
 
     /** @param reach where what is shown can be seen, if need be by scrolling */
     private void look(Node node, Bounds reach) {
-        if (!node.isVisible() || node.getOpacity() == 0 || node instanceof Text text && text.getText().isEmpty()) {
+        if (!node.isVisible() || node.getOpacity() == 0 || isNothing(node)) {
             return;
         }
         Bounds box = box(node);
@@ -58,6 +61,9 @@ final class LayoutFaults {
         if (node instanceof Labeled labeled) {
             lookAtText(labeled);
         }
+        if (node instanceof ScrollPane scroll) {
+            lookAtBars(scroll);
+        }
         if (node instanceof TextInputControl typed) {
             lookAtPrompt(typed);
         } else if (node instanceof Parent parent && !isWhole(node)) {
@@ -67,6 +73,12 @@ final class LayoutFaults {
         if (node instanceof Region region && node.getStyleClass().contains("chart")) {
             ChartInk.beyond(region).ifPresent(where -> faults.add("labels cut " + where + ": " + name(node)));
         }
+    }
+
+    /** An empty text, or what the mouse takes to make a column wider. */
+    private static boolean isNothing(Node node) {
+        return node instanceof Text text && text.getText().isEmpty()
+                || node instanceof Rectangle && node.getParent() instanceof NestedTableColumnHeader;
     }
 
     private static Bounds reach(Parent parent, Bounds reach) {
@@ -127,6 +139,28 @@ final class LayoutFaults {
     /** See {@link alad.ui.control.Labels#cut}: the mouse shows such a name whole. */
     private static boolean isNameWithTooltip(Labeled labeled) {
         return labeled.getTextOverrun() == OverrunStyle.CENTER_ELLIPSIS;
+    }
+
+    /** What is higher or wider than its viewport shows so by a bar. */
+    private void lookAtBars(ScrollPane scroll) {
+        if (scroll.getContent() == null) {
+            return;
+        }
+        Bounds seen = scroll.getViewportBounds();
+        Bounds all = scroll.getContent().getLayoutBounds();
+        lookAtBar(scroll, Orientation.VERTICAL, all.getHeight() - seen.getHeight());
+        lookAtBar(scroll, Orientation.HORIZONTAL, all.getWidth() - seen.getWidth());
+    }
+
+    private void lookAtBar(ScrollPane scroll, Orientation way, double more) {
+        boolean bar = scroll.getChildrenUnmodifiable().stream()
+                .anyMatch(each -> each instanceof ScrollBar shown
+                        && shown.getOrientation() == way
+                        && shown.isVisible()
+                        && Math.min(shown.getWidth(), shown.getHeight()) > 2);
+        if (more > SLACK && !bar) {
+            faults.add(String.format("%.0f pixels hidden without a bar (%s): %s", more, way, name(scroll)));
+        }
     }
 
     private void lookAtPrompt(TextInputControl typed) {
