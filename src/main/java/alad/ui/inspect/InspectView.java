@@ -1,5 +1,6 @@
 package alad.ui.inspect;
 
+import alad.ui.control.Copied;
 import alad.ui.control.Labels;
 import alad.ui.control.ModalLayer;
 import alad.ui.opened.NoRunPane;
@@ -15,8 +16,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
@@ -174,9 +173,8 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
     @Override
     public void copy() {
         if (model.rows.isOpen()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(model.chosenIds());
-            Clipboard.getSystemClipboard().setContent(content);
+            Node marked = lookup("#copy-ids");
+            Copied.at(model.selection.marked().isEmpty() ? detail : marked, model.chosenIds());
         }
     }
 
