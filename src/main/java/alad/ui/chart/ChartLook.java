@@ -33,6 +33,7 @@ final class ChartLook {
 
     private static final DecimalFormatSymbols ENGLISH = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
     private static final double MOST_TICKS = 6;
+    private static final double DIGIT_WIDTH = 7.5;
     private static final Font LABELS = new Font(FAMILY, Font.PLAIN, LABEL_SIZE);
     private static final Font TITLE = new Font(FAMILY, Font.BOLD, 15);
     private static final BasicStroke LINE = new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
@@ -131,9 +132,17 @@ final class ChartLook {
         NumberAxis x = (NumberAxis) plot.getDomainAxis();
         double xStep = Math.max(1, roundStep(x.getRange().getLength() / MOST_TICKS));
         x.setTickUnit(new NumberTickUnit(xStep, new DecimalFormat("#,##0", ENGLISH)), false, true);
+        leaveRoomForLast(chart, x.getRange().getUpperBound());
         if (plot.getRangeAxis() instanceof NumberAxis y) {
             spreadValues(y);
         }
+    }
+
+    /** Half of the last epoch's name may stand beyond the axis. */
+    private static void leaveRoomForLast(JFreeChart chart, double last) {
+        int digits = String.format("%,d", (long) Math.max(1, last)).length();
+        double room = Math.max(LABEL_SIZE / 2.0, digits * DIGIT_WIDTH / 2);
+        chart.setPadding(new RectangleInsets(LABEL_SIZE / 2.0, 0, 0, room));
     }
 
     private static void spreadValues(NumberAxis y) {

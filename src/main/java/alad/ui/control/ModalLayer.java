@@ -34,7 +34,7 @@ public final class ModalLayer extends StackPane {
         setVisible(false);
         setMinSize(0, 0);
         stage.getStyleClass().add("modal-stage");
-        getChildren().add(scrolling(stage));
+        getChildren().add(new FillingScroll(stage));
         setOnMousePressed(event -> {
             if (event.getTarget() == stage) {
                 hide();
@@ -50,15 +50,6 @@ public final class ModalLayer extends StackPane {
                 takeHoldOf(now);
             }
         });
-    }
-
-    /** What is larger than the layer scrolls. */
-    private static ScrollPane scrolling(Node content) {
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        return scroll;
     }
 
     public void show(Node content, Node first) {

@@ -29,6 +29,11 @@ final class ContentCard extends VBox {
         PAIRS
     }
 
+    /** From this width on the sentence of a choice has room on one line. */
+    private static final double ONE_LINE = 470;
+
+    private static final double TWO_LINES = 36;
+
     private final DatasetViewModel model;
     private final ToggleGroup group = new ToggleGroup();
     private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
@@ -56,8 +61,7 @@ final class ContentCard extends VBox {
         content.getChildren().addAll(pages.values());
         card.filledWith(content);
         VBox.setVgrow(card, Priority.ALWAYS);
-        FindingsCard findings = new FindingsCard(model.statistics);
-        getChildren().addAll(card, findings);
+        getChildren().add(card);
         group.selectedToggleProperty().addListener(changed -> showPage());
         showDataset(null, model.dataset.get());
     }
@@ -87,6 +91,8 @@ final class ContentCard extends VBox {
     private Label sentence() {
         Label label = Labels.wrapped("", "sentence");
         label.setId("normality");
+        label.minHeightProperty()
+                .bind(label.widthProperty().map(width -> width.doubleValue() < ONE_LINE ? TWO_LINES : USE_PREF_SIZE));
         label.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> model.dataset.get() == null

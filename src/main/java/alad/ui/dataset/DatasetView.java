@@ -1,6 +1,7 @@
 package alad.ui.dataset;
 
 import alad.ui.control.Buttons;
+import alad.ui.control.FillingScroll;
 import alad.ui.control.Labels;
 import alad.ui.text.Texts;
 import java.io.File;
@@ -53,11 +54,8 @@ public final class DatasetView extends StackPane {
 
     /** Scrolls only in a window that is too low for what it holds. */
     private static ScrollPane sideColumn(Region content) {
-        ScrollPane column = new ScrollPane(content);
-        column.setFitToWidth(true);
-        column.setFitToHeight(true);
+        ScrollPane column = new FillingScroll(content);
         column.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        column.setFocusTraversable(false);
         column.getStyleClass().add("side-column");
         content.needsLayoutProperty().addListener((source, old, needsLayout) -> {
             if (needsLayout) {

@@ -24,7 +24,6 @@ final class SplitCard extends VBox {
     private final DatasetViewModel model;
     private final VBox parts = new VBox();
     private final VBox notes = new VBox();
-    private final ScrollPane notesScroll = new ScrollPane(notes);
 
     SplitCard(DatasetViewModel model, DataPicker picker, Runnable goOn) {
         this.model = model;
@@ -43,6 +42,9 @@ final class SplitCard extends VBox {
         more.setMinHeight(NOTES_HEIGHT);
         more.setPrefHeight(NOTES_HEIGHT);
         notes.getStyleClass().add("notes");
+        VBox words = new VBox(new FindingNotes(model.statistics), notes);
+        words.getStyleClass().add("notes");
+        ScrollPane notesScroll = new ScrollPane(words);
         notesScroll.setFitToWidth(true);
         more.filledWith(notesScroll);
         more.with(next);

@@ -1,6 +1,7 @@
 package alad.ui.evaluate;
 
 import alad.ui.chart.ChartSaving;
+import alad.ui.control.FillingScroll;
 import alad.ui.control.Labels;
 import alad.ui.look.Palette;
 import alad.ui.opened.DataFinder;
@@ -11,7 +12,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -83,11 +83,7 @@ public final class EvaluateView extends StackPane {
                 lower());
         work.setAccessibleText(Texts.of("navigation.EVALUATE"));
         work.getStyleClass().add("column");
-        ScrollPane scroll = new ScrollPane(work);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        return scroll;
+        return new FillingScroll(work);
     }
 
     /** Without both classes there are no curves: what is known of the scores has all the room, and less of it. */

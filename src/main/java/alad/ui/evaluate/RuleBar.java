@@ -16,12 +16,14 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 
 /** Which score is looked at, the rule for its threshold, where that came to lie, and what can be done with it. */
 final class RuleBar extends WrappingBar {
@@ -32,6 +34,9 @@ final class RuleBar extends WrappingBar {
     private final EvaluateViewModel model;
     private final TextField typed = new TextField();
     private final Pill origin = new Pill();
+    /** As wide as its widest words were, so that nothing moves while the threshold does. */
+    private final StackPane room = new StackPane(origin);
+
     private final Tooltip originWords = new Tooltip();
     private final Button reset;
     private final Button keep;
@@ -43,6 +48,7 @@ final class RuleBar extends WrappingBar {
         reset.setTooltip(new Tooltip(Texts.of("evaluate.reset.words")));
         keep = Buttons.primary("keep-threshold", Texts.of("evaluate.keep"), model::keep);
         keep.setTooltip(new Tooltip(Texts.of("evaluate.keep.words")));
+        room.setAlignment(Pos.CENTER_LEFT);
         origin.setId("threshold-rule");
         origin.setTooltip(originWords);
         getChildren().addAll(score(), rule(), judging(), WrappingBar.gap(), part(reset, keep));
@@ -52,7 +58,7 @@ final class RuleBar extends WrappingBar {
     }
 
     private Node judging() {
-        return part(Labels.whole(Labels.muted(Texts.of("evaluate.threshold"))), threshold(), origin);
+        return part(Labels.whole(Labels.muted(Texts.of("evaluate.threshold"))), threshold(), room);
     }
 
     private Node score() {
@@ -152,6 +158,7 @@ final class RuleBar extends WrappingBar {
         }
         typed.setText(ScoreText.digits(now.value()));
         origin.show(origin(now), now.oracle() ? Pill.Tone.WARNING : Pill.Tone.NEUTRAL);
+        room.setMinWidth(Math.max(room.getMinWidth(), origin.prefWidth(-1)));
         originWords.setText(
                 now.oracle() ? Texts.of("evaluate.oracle.words") : Texts.of("evaluate.threshold.exact", now.value()));
         reset.setDisable(model.isOwn());

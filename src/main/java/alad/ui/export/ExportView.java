@@ -2,6 +2,7 @@ package alad.ui.export;
 
 import alad.experiment.RunRecord;
 import alad.ui.control.Buttons;
+import alad.ui.control.FillingScroll;
 import alad.ui.control.Labels;
 import alad.ui.opened.DataFinder;
 import alad.ui.opened.NoRunPane;
@@ -10,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -52,9 +52,7 @@ public final class ExportView extends StackPane {
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox column = new VBox(header(picker), body);
         column.getStyleClass().add("column");
-        ScrollPane scroll = new ScrollPane(column);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
+        Node scroll = new FillingScroll(column);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
     }

@@ -15,6 +15,11 @@ import javafx.scene.layout.Priority;
 
 /** Start, pause, stop, checkpoint, and how far the training is. */
 final class ControlBar extends WrappingBar {
+    /** Of the most buttons and the longest words, so that the bar is as high at the end of a training as in it. */
+    private static final double BUTTONS_WIDTH = 364;
+
+    private static final double TOLD_WIDTH = 340;
+
     private final TrainingViewModel model;
 
     ControlBar(TrainingViewModel model, Runnable inspect) {
@@ -46,7 +51,13 @@ final class ControlBar extends WrappingBar {
         show(look, result);
         Buttons.rank(start, !result.get());
         result.addListener((source, old, now) -> Buttons.rank(start, !now));
-        getChildren().addAll(look, start, resume, pause, stop, checkpoint, bar(), place(), pace());
+        HBox buttons = part(look, start, resume, pause, stop, checkpoint);
+        buttons.setMinWidth(BUTTONS_WIDTH);
+        HBox told = part(bar(), place(), pace());
+        told.setMinWidth(TOLD_WIDTH);
+        told.setPrefWidth(TOLD_WIDTH);
+        HBox.setHgrow(told, Priority.ALWAYS);
+        getChildren().addAll(buttons, told);
     }
 
     private ProgressBar bar() {
@@ -61,7 +72,7 @@ final class ControlBar extends WrappingBar {
     }
 
     private Label place() {
-        Label label = Labels.whole(new Label());
+        Label label = Labels.cut(new Label());
         label.setId("place");
         label.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -78,7 +89,7 @@ final class ControlBar extends WrappingBar {
     }
 
     private Label pace() {
-        Label label = Labels.muted("");
+        Label label = Labels.cut(Labels.muted(""));
         label.setId("pace");
         label.textProperty()
                 .bind(Bindings.createStringBinding(

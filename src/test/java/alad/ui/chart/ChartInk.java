@@ -22,9 +22,10 @@ public final class ChartInk {
         int width = (int) Math.round(region.getWidth());
         int height = (int) Math.round(region.getHeight());
         boolean shown = region.getChildrenUnmodifiable().stream().findFirst().filter(Node::isVisible).isPresent();
-        if (chart == null || !shown || width <= 0 || height <= 0) {
-            return Optional.empty();
-        }
+        return chart == null || !shown || width <= 0 || height <= 0 ? Optional.empty() : beyond(chart, width, height);
+    }
+
+    static Optional<String> beyond(JFreeChart chart, int width, int height) {
         BufferedImage image =
                 new BufferedImage(width + 2 * MARGIN, height + 2 * MARGIN, BufferedImage.TYPE_INT_ARGB);
         Graphics2D drawing = image.createGraphics();

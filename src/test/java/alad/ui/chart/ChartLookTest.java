@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChartLookTest {
     private final Curve curve = new Curve();
@@ -35,6 +38,15 @@ class ChartLookTest {
         NumberAxis epochs = (NumberAxis) chart.getXYPlot().getDomainAxis();
         assertEquals(1, epochs.getTickUnit().getSize());
         assertEquals("1", epochs.getTickUnit().valueToString(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 2", "100, 1", "1000, 0.5", "2000, 30000"})
+    void theLastEpochIsNamedWhole(double epochs, double largest) {
+        spread(epochs, largest);
+        for (int width : new int[] {180, 300, 640}) {
+            assertEquals(Optional.empty(), ChartInk.beyond(chart, width, 160), () -> "at " + width);
+        }
     }
 
     @Test
