@@ -72,8 +72,7 @@ final class MainWindow {
                 this::go, models.data, files, models.training, appearance::useOther, appearance::smoothOrNot));
         commands.addAll(Commands.of(this::go, inspectView));
         commands.addAll(Commands.of(this::go, models.export.imports(), files));
-        scene = new Scene(
-                new StackPane(new Frame(title, navigation, content, status), dialogs.layer()), WIDTH, HEIGHT);
+        scene = new Scene(new StackPane(new Frame(title, navigation, content, status), dialogs.layer()), WIDTH, HEIGHT);
         connect();
         appearance.dress(scene);
         go(Screen.DATASET);

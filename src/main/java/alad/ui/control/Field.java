@@ -20,7 +20,8 @@ public final class Field extends VBox {
         getStyleClass().add("field");
         Label label = new Label(name);
         label.setLabelFor(editor);
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setWrapText(true);
+        label.setMinSize(0, Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         editor.getStyleClass().add("editor");

@@ -5,8 +5,8 @@ import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableDoubleProperty;
-import javafx.css.StyleablePropertyFactory;
 import javafx.css.Styleable;
+import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -73,7 +73,11 @@ public class WrappingBar extends Pane {
 
     @Override
     protected double computeMinWidth(double height) {
-        return sides() + getManagedChildren().stream().mapToDouble(node -> node.minWidth(-1)).max().orElse(0);
+        return sides()
+                + getManagedChildren().stream()
+                        .mapToDouble(node -> node.minWidth(-1))
+                        .max()
+                        .orElse(0);
     }
 
     @Override

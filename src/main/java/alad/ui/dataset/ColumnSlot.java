@@ -65,8 +65,7 @@ final class ColumnSlot extends TableColumn<Integer, Integer> {
 
     /** Any of these texts can be read whole, if it is not too long. */
     void makeWideFor(Collection<String> texts) {
-        setPrefWidth(
-                width(texts.stream().mapToInt(String::length).reduce(boldLength(getText()), Math::max)));
+        setPrefWidth(width(texts.stream().mapToInt(String::length).reduce(boldLength(getText()), Math::max)));
     }
 
     private static double width(Column column) {

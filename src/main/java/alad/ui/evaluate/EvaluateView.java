@@ -25,7 +25,7 @@ public final class EvaluateView extends StackPane {
     private static final double LEAST_SCORES_WIDTH = 464;
     private static final double LOWER_SHARE = 0.46;
     private static final double LEAST_UPPER = 278;
-    private static final double LEAST_LOWER = 296;
+    private static final double LEAST_LOWER = 346;
 
     private final EvaluateViewModel model;
     private final ObservableValue<Palette> palette;

@@ -22,7 +22,7 @@ final class EvidenceTile extends RowTile {
     private ContributionBars bars;
 
     private final Label score = Labels.whole(Labels.strong(""));
-    private final Label percentile = Labels.muted("");
+    private final Label percentile = Labels.cut(Labels.muted(""));
     private final Pill verdict = new Pill();
 
     EvidenceTile(InspectViewModel model, Runnable zoom) {

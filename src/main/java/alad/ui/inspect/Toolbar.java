@@ -47,12 +47,7 @@ final class Toolbar extends WrappingBar {
         score = Buttons.plain("score-folder", Texts.of("inspect.new.folder"), scoreNew);
         getChildren().add(sorting());
         getChildren().addAll(filterButtons());
-        getChildren()
-                .addAll(
-                        narrow,
-                        layout,
-                        WrappingBar.gap(),
-                        part(judging(), score));
+        getChildren().addAll(narrow, layout, WrappingBar.gap(), part(judging(), score));
         model.rows.book.addListener(changed -> refresh());
         model.rows.falseAlarms.addListener(changed -> refresh());
         model.rows.misses.addListener(changed -> refresh());

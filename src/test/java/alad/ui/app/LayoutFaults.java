@@ -104,7 +104,9 @@ final class LayoutFaults {
     }
 
     private static boolean isViewport(Node node) {
-        return node != null && node.getParent() instanceof ScrollPane && node.getStyleClass().contains("viewport");
+        return node != null
+                && node.getParent() instanceof ScrollPane
+                && node.getStyleClass().contains("viewport");
     }
 
     /** Whether what lies beyond this node would be drawn beyond it: what it clips can be scrolled to. */
@@ -130,7 +132,9 @@ final class LayoutFaults {
             return;
         }
         for (Node child : labeled.getChildrenUnmodifiable()) {
-            if (child instanceof Text text && text.isVisible() && !text.getText().equals(wanted)) {
+            if (child instanceof Text text
+                    && text.isVisible()
+                    && !text.getText().equals(wanted)) {
                 faults.add("\"" + wanted + "\" is cut to \"" + text.getText() + "\": " + name(labeled));
             }
         }
@@ -180,8 +184,7 @@ final class LayoutFaults {
     }
 
     private static String words(Bounds box) {
-        return String.format(
-                "x %.0f–%.0f y %.0f–%.0f", box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY());
+        return String.format("x %.0f–%.0f y %.0f–%.0f", box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY());
     }
 
     /** The way to a node: itself and the nearest parents that have an id. */
@@ -198,11 +201,15 @@ final class LayoutFaults {
     }
 
     private static String own(Node node) {
-        String words = node instanceof Labeled labeled && labeled.getText() != null ? " \"" + labeled.getText() + "\"" : "";
+        String words =
+                node instanceof Labeled labeled && labeled.getText() != null ? " \"" + labeled.getText() + "\"" : "";
         if (node instanceof Text text) {
             words = " \"" + text.getText() + "\"";
         }
-        return (node.getId() == null ? node.getClass().getSimpleName() + String.join(".", node.getStyleClass()) : "#" + node.getId()) + words;
+        return (node.getId() == null
+                        ? node.getClass().getSimpleName() + String.join(".", node.getStyleClass())
+                        : "#" + node.getId())
+                + words;
     }
 
     private static boolean holds(Bounds outer, Bounds inner) {

@@ -79,7 +79,7 @@ class LayoutTest {
                 new StagedTraining(new WorkbenchTraining(workbench), play),
                 runs,
                 runs,
-                new SettingsFile(folder.resolve("settings.json"))));
+                new SettingsFile(Files.createTempDirectory(folder, "window").resolve("settings.json"))));
     }
 
     @AfterEach
@@ -135,8 +135,11 @@ class LayoutTest {
         play.listener.stateChanged(RunState.STOPPED, null);
         driver.waitFor("the end", 30, () -> driver.isVisible("to-results"));
         glance("train, stopped");
+        play.listener = null;
         driver.press("start");
-        play.listener.stateChanged(RunState.FAILED, "The worker ended: there was no memory left for a batch of 4,096.\n");
+        driver.waitFor("another session", 30, () -> play.listener != null);
+        play.listener.stateChanged(
+                RunState.FAILED, "The worker ended: there was no memory left for a batch of 4,096.\n");
         driver.waitFor("the failure", 30, () -> driver.isVisible("training-failure"));
         glance("train, failed");
         WindowDriver.onWindowThread(() -> {
@@ -337,7 +340,8 @@ class LayoutTest {
             driver.window.export(format, folder.resolve("written." + format.extension()));
             return null;
         });
-        driver.waitFor("the file", 60, () -> !((VBox) driver.find(id)).getChildren().isEmpty());
+        driver.waitFor(
+                "the file", 60, () -> !((VBox) driver.find(id)).getChildren().isEmpty());
     }
 
     /** Long names, a column that never changes, one that says the same as another, missing values. */

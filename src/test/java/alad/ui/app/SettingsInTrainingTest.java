@@ -62,7 +62,8 @@ class SettingsInTrainingTest {
         if (!node.isVisible() || node.getStyleClass().contains("reset-button")) {
             return;
         }
-        if (node instanceof Text text && !text.getText().isEmpty() || node.getStyleClass().contains("mark")) {
+        if (node instanceof Text text && !text.getText().isEmpty()
+                || node.getStyleClass().contains("mark")) {
             assertTrue(seen >= READABLE, () -> node + " is dimmed to " + seen);
         }
         if (node instanceof Parent parent) {

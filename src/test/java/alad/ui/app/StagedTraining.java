@@ -7,6 +7,7 @@ import alad.experiment.SessionListener;
 import alad.experiment.TrainingSession;
 import alad.gan.Preset;
 import alad.ui.training.EarlierRun;
+import alad.ui.training.Outcome;
 import alad.ui.training.ScriptedTraining;
 import alad.ui.training.TrainingSource;
 import java.util.List;
@@ -41,6 +42,11 @@ record StagedTraining(WorkbenchTraining store, ScriptedTraining play) implements
     @Override
     public TrainingSession resume(String runId, SessionListener listener) {
         return play.resume(runId, listener);
+    }
+
+    @Override
+    public Outcome.Judged judged(String runId) {
+        return store.judged(runId);
     }
 
     @Override

@@ -21,13 +21,15 @@ public final class ChartInk {
                 : region instanceof LineChart lines ? lines.chart : null;
         int width = (int) Math.round(region.getWidth());
         int height = (int) Math.round(region.getHeight());
-        boolean shown = region.getChildrenUnmodifiable().stream().findFirst().filter(Node::isVisible).isPresent();
+        boolean shown = region.getChildrenUnmodifiable().stream()
+                .findFirst()
+                .filter(Node::isVisible)
+                .isPresent();
         return chart == null || !shown || width <= 0 || height <= 0 ? Optional.empty() : beyond(chart, width, height);
     }
 
     static Optional<String> beyond(JFreeChart chart, int width, int height) {
-        BufferedImage image =
-                new BufferedImage(width + 2 * MARGIN, height + 2 * MARGIN, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(width + 2 * MARGIN, height + 2 * MARGIN, BufferedImage.TYPE_INT_ARGB);
         Graphics2D drawing = image.createGraphics();
         drawing.translate(MARGIN, MARGIN);
         chart.draw(drawing, new Rectangle2D.Double(0, 0, width, height));
@@ -44,7 +46,9 @@ public final class ChartInk {
                         && y <= image.getHeight() - MARGIN;
                 if (!inside && image.getRGB(x, y) >>> 24 != 0) {
                     return Optional.of(
-                            x < MARGIN ? "left" : x > image.getWidth() - MARGIN ? "right" : y < MARGIN ? "top" : "bottom");
+                            x < MARGIN
+                                    ? "left"
+                                    : x > image.getWidth() - MARGIN ? "right" : y < MARGIN ? "top" : "bottom");
                 }
             }
         }

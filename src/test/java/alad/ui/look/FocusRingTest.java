@@ -80,8 +80,7 @@ class FocusRingTest {
             WritableImage before = picture(node, theme);
             onWindowThread(() -> {
                 Node focused = stage.getScene().getFocusOwner();
-                focused.fireEvent(new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
+                focused.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
             });
             assertTrue(node.isFocusVisible(), node + " is reached by Tab");
             int changed = changed(before, picture(node, theme));
@@ -108,8 +107,7 @@ class FocusRingTest {
                 y,
                 node.getLayoutBounds().getWidth() + 2 * AROUND,
                 node.getLayoutBounds().getHeight() + 2 * AROUND));
-        return WaitForAsyncUtils.waitForAsyncFx(
-                TimeUnit.SECONDS.toMillis(30), () -> node.snapshot(parameters, null));
+        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(30), () -> node.snapshot(parameters, null));
     }
 
     private static int changed(WritableImage before, WritableImage after) {
