@@ -1,6 +1,7 @@
 package alad.cli;
 
 import alad.job.UserError;
+import alad.prepare.AuthorsSplit;
 import alad.prepare.Grouping;
 import alad.prepare.Preparation.Scaling;
 import alad.prepare.SplitRule;
@@ -58,7 +59,10 @@ final class SplitOptions {
             description = "images in whose names this finds the same text (or first group) stay in one part")
     private String groupPattern;
 
-    @Option(names = "--split-seed", paramLabel = "S", description = "of the split alone; default: --seed")
+    @Option(
+            names = "--split-seed",
+            paramLabel = "S",
+            description = "of the split alone; default: --seed, or 42 for the authors' rows")
     private Long seed;
 
     @Option(
@@ -86,7 +90,15 @@ final class SplitOptions {
                         labelledShare == null ? rule.labelledFraction() : labelledShare)
                 .withContamination(contamination == null ? rule.contamination() : contamination)
                 .withGroups(groups().orElse(rule.groups()))
-                .withSeed(seed == null ? trainingSeed : seed);
+                .withSeed(seed(kind.orElse(rule.kind()), trainingSeed));
+    }
+
+    /** The authors' rows are theirs by their seed, whatever the training's. */
+    private long seed(SplitRule.Kind kind, long trainingSeed) {
+        if (seed != null) {
+            return seed;
+        }
+        return kind == SplitRule.Kind.AUTHORS ? AuthorsSplit.SEED : trainingSeed;
     }
 
     TableRule over(Scaling standard) {
