@@ -1,6 +1,7 @@
 package alad.ui.app;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.scene.input.KeyCombination;
 
 /**
@@ -9,7 +10,16 @@ import javafx.scene.input.KeyCombination;
  * @param key or null for none
  * @param possible whether it makes sense just now
  */
-record Command(String id, String title, KeyCombination key, BooleanSupplier possible, Runnable action) {
+record Command(String id, Supplier<String> words, KeyCombination key, BooleanSupplier possible, Runnable action) {
+    String title() {
+        return words.get();
+    }
+
+    /** How the key is written; empty for none. */
+    String keyName() {
+        return key == null ? "" : key.getDisplayText();
+    }
+
     void run() {
         if (possible.getAsBoolean()) {
             action.run();

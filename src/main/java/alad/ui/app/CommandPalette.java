@@ -2,8 +2,11 @@ package alad.ui.app;
 
 import alad.ui.control.Labels;
 import alad.ui.text.Texts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -15,10 +18,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** All commands that are possible now, found by typing a part of their name. */
+/** All commands, found by typing parts of their names; those that are not possible now come last. */
 final class CommandPalette extends VBox {
     private static final double ROW = 34;
     private static final int MOST_ROWS = 10;
+    private static final PseudoClass IMPOSSIBLE = PseudoClass.getPseudoClass("impossible");
 
     private final List<Command> commands;
     private final Runnable close;
@@ -50,16 +54,21 @@ final class CommandPalette extends VBox {
     }
 
     private void find() {
-        String wanted = search.getText().strip().toLowerCase(Locale.ENGLISH);
+        String[] wanted = search.getText().strip().toLowerCase(Locale.ENGLISH).split("\\s+");
         list.getItems()
                 .setAll(commands.stream()
-                        .filter(command -> command.possible().getAsBoolean())
-                        .filter(command ->
-                                command.title().toLowerCase(Locale.ENGLISH).contains(wanted))
+                        .filter(command -> names(command, wanted))
+                        .sorted(Comparator.comparing(
+                                command -> !command.possible().getAsBoolean()))
                         .toList());
         list.getSelectionModel().selectFirst();
         list.setPrefHeight(ROW * Math.max(1, Math.min(MOST_ROWS, list.getItems().size())) + 2);
         list.setMinHeight(list.getPrefHeight());
+    }
+
+    private static boolean names(Command command, String[] wanted) {
+        String title = command.title().toLowerCase(Locale.ENGLISH);
+        return Stream.of(wanted).allMatch(title::contains);
     }
 
     private void pressed(KeyEvent event) {
@@ -75,7 +84,7 @@ final class CommandPalette extends VBox {
     }
 
     private void run(Command command) {
-        if (command != null) {
+        if (command != null && command.possible().getAsBoolean()) {
             close.run();
             command.run();
         }
@@ -103,7 +112,10 @@ final class CommandPalette extends VBox {
                 return;
             }
             title.setText(command.title());
-            key.setText(command.key() == null ? "" : command.key().getDisplayText());
+            key.setText(command.keyName());
+            boolean possible = command.possible().getAsBoolean();
+            pseudoClassStateChanged(IMPOSSIBLE, !possible);
+            title.setAccessibleText(possible ? null : Texts.of("palette.notNow", command.title()));
             setGraphic(box);
         }
     }

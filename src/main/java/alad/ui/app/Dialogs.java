@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 
-/** What comes in front of the window: the commands, the public datasets, the question before it closes. */
+/** What comes in front of the window: the commands, help, the public datasets, the question before it closes. */
 final class Dialogs {
     private final ModalLayer layer = new ModalLayer();
 
@@ -25,6 +25,11 @@ final class Dialogs {
     void showCommands(List<Command> commands) {
         CommandPalette palette = new CommandPalette(commands, layer::hide);
         layer.show(palette, palette.search());
+    }
+
+    void showHelp(Screen screen, List<Command> commands) {
+        ScreenHelp help = new ScreenHelp(screen, commands, layer::hide);
+        layer.show(help, help.closeButton());
     }
 
     /** @param open is told what a downloaded set is to be opened by */

@@ -18,7 +18,6 @@ import alad.ui.task.Tasks;
 import alad.ui.text.Texts;
 import alad.ui.training.TrainingView;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +67,8 @@ final class MainWindow {
         saving = new ChartSaving(tasks, files, models::read, status::complain);
         inspectView = new InspectView(models.inspect, tasks, files, () -> go(Screen.TRAIN));
         fill(files);
-        commands = new ArrayList<>(Commands.of(
-                this::go, models.data, files, models.training, appearance::useOther, appearance::smoothOrNot));
-        commands.addAll(Commands.of(this::go, inspectView));
-        commands.addAll(Commands.of(this::go, models.export.imports(), files));
+        commands = Commands.all(this::go, models, inspectView, files, appearance, () -> models.undo(screen));
+        commands.add(Commands.help(this::showHelp));
         scene = new Scene(new StackPane(new Frame(title, navigation, content, status), dialogs.layer()), WIDTH, HEIGHT);
         connect();
         appearance.dress(scene);
@@ -228,12 +225,7 @@ final class MainWindow {
             tellRun();
             lookAtLatent();
         });
-        for (Command command : commands) {
-            if (command.key() != null) {
-                scene.getAccelerators().put(command.key(), command::run);
-            }
-        }
-        scene.getAccelerators().put(Commands.PALETTE, this::showPalette);
+        Shortcuts.install(scene, commands, this::showPalette, this::showHelp);
     }
 
     private void trainingIs(RunState state) {
@@ -273,6 +265,10 @@ final class MainWindow {
 
     private void showPalette() {
         dialogs.showCommands(commands);
+    }
+
+    private void showHelp() {
+        dialogs.showHelp(screen, commands);
     }
 
     private void closeRequested(Event event) {

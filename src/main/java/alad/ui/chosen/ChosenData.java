@@ -49,6 +49,11 @@ public record ChosenData(
         };
     }
 
+    /** Whether the same is normal in the same data, however it is shared out; null is nothing. */
+    public boolean isSameAs(ChosenData other) {
+        return other != null && dataset == other.dataset && normalClasses.equals(other.normalClasses);
+    }
+
     public SplitRule rule() {
         return how.rule();
     }

@@ -41,7 +41,7 @@ public final class ModalLayer extends StackPane {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventHandler(KeyEvent.KEY_PRESSED, Event::consume);
+        addEventHandler(KeyEvent.ANY, Event::consume);
         sceneProperty().addListener((source, old, now) -> {
             if (old != null && isShowing()) {
                 letGoOf(old);

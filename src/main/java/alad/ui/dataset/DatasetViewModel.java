@@ -13,6 +13,7 @@ import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
 import alad.ui.task.Work;
 import alad.ui.text.Texts;
+import alad.ui.undo.UndoHistory;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +61,7 @@ public final class DatasetViewModel {
     final BooleanProperty retryable = new SimpleBooleanProperty();
 
     final StringProperty splitError = new SimpleStringProperty("");
+    private final SplitHistory history;
 
     /** The files and folders of the open data; none while none is open. */
     public List<Path> inputs() {
@@ -77,6 +79,12 @@ public final class DatasetViewModel {
         protocol.way.addListener(changed -> follow());
         splitting.rule().addListener(changed -> splitAgain());
         splitting.tables().addListener(changed -> splitAgain());
+        history = new SplitHistory(this, tasks);
+    }
+
+    /** What was called normal and how data was shared out on this screen. */
+    public UndoHistory undo() {
+        return history.undo();
     }
 
     /** Null until a dataset is open and at least one class is chosen as normal and it can be split. */
@@ -148,13 +156,15 @@ public final class DatasetViewModel {
         splitAgain();
     }
 
+    void callNormal(Set<String> names) {
+        normal.retainAll(names);
+        normal.addAll(names);
+        splitAgain();
+    }
+
     private void follow() {
         protocol.published().ifPresentOrElse(splitting::follow, splitting::followNone);
-        protocol.normalClasses(dataset.get()).ifPresent(names -> {
-            normal.retainAll(names);
-            normal.addAll(names);
-        });
-        splitAgain();
+        protocol.normalClasses(dataset.get()).ifPresentOrElse(names -> callNormal(Set.copyOf(names)), this::splitAgain);
     }
 
     private void read() {

@@ -12,8 +12,7 @@ import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
 import alad.ui.task.Work;
 import alad.ui.text.Texts;
-import java.util.EnumMap;
-import java.util.Map;
+import alad.ui.undo.UndoHistory;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,7 +29,6 @@ public final class EvaluateViewModel {
     private final Lane chooser;
     private final Lane keeper;
     private boolean looking;
-    private final Map<ScoreKind, Choice> choices = new EnumMap<>(ScoreKind.class);
 
     // State
     private final ReadOnlyObjectWrapper<Evaluation> evaluation = new ReadOnlyObjectWrapper<>();
@@ -42,6 +40,7 @@ public final class EvaluateViewModel {
     final AxisChoice axis = new AxisChoice(this::draw);
     final BooleanProperty density = new SimpleBooleanProperty();
     final RuleDraft rule = new RuleDraft(this::chosen);
+    private final ThresholdHistory history;
     final ScoreMeaning meaning;
     final Intervals intervals;
     final PixelCheck pixels;
@@ -59,6 +58,12 @@ public final class EvaluateViewModel {
         opened.kindProperty().addListener(changed -> kindChanged());
         opened.thresholds().versionProperty().addListener(changed -> judge());
         use(opened.runProperty().get());
+        history = new ThresholdHistory(opened, rule, tasks);
+    }
+
+    /** The thresholds that were set on this screen. */
+    public UndoHistory undo() {
+        return history.undo();
     }
 
     OpenedRun opened() {
@@ -98,6 +103,11 @@ public final class EvaluateViewModel {
         return opened.thresholds().isOwn(kind());
     }
 
+    /** Whether there is a threshold other than the run's own. */
+    public boolean canReset() {
+        return threshold.get() != null && !isOwn();
+    }
+
     /** Whether all that is to be seen is there, but for intervals. */
     public boolean isSettled() {
         if (!looking) {
@@ -127,7 +137,7 @@ public final class EvaluateViewModel {
     void moveTo(double score) {
         if (evaluation.get() != null) {
             chooser.cancel();
-            remember(Choice.HAND);
+            rule.remember(kind(), Choice.HAND);
             rule.follow(Choice.HAND);
             set(new Threshold((float) score, Texts.of("evaluate.byHand"), true));
         }
@@ -135,25 +145,20 @@ public final class EvaluateViewModel {
 
     /** As {@link #moveTo}, as text; whether it was a number. */
     boolean type(String text) {
-        try {
-            float score = Float.parseFloat(text.strip().replace(",", ""));
-            if (Float.isFinite(score)) {
-                moveTo(score);
-                return true;
-            }
-            return false;
-        } catch (NumberFormatException e) {
-            return false;
+        float score = TypedScore.of(text);
+        if (Float.isFinite(score)) {
+            moveTo(score);
         }
+        return Float.isFinite(score);
     }
 
     /** Goes back to the threshold that is kept with the run. */
-    void reset() {
+    public void reset() {
         rule.choice.set(Choice.OWN);
     }
 
     /** Makes the current score's threshold the run's own. */
-    void keep() {
+    public void keep() {
         OpenRun run = opened.runProperty().get();
         ScoreKind kind = kind();
         Threshold now = threshold.get();
@@ -170,7 +175,7 @@ public final class EvaluateViewModel {
                     opened.thresholds().kept(kind, done);
                     kept.set(Texts.of("evaluate.kept", Texts.named("score", kind)));
                     if (kind == kind() && isOwn()) {
-                        remember(Choice.OWN);
+                        rule.remember(kind, Choice.OWN);
                         rule.follow(Choice.OWN);
                     }
                 },
@@ -179,10 +184,6 @@ public final class EvaluateViewModel {
 
     private ScoreKind kind() {
         return opened.kindProperty().get();
-    }
-
-    private void remember(Choice choice) {
-        choices.put(kind(), choice);
     }
 
     private void set(Threshold now) {
@@ -199,11 +200,10 @@ public final class EvaluateViewModel {
         confusion.set(null);
         threshold.set(null);
         intervals.forget();
-        choices.clear();
         axis.forget();
         error.set("");
         kept.set("");
-        rule.follow(Choice.OWN);
+        rule.forget();
         rank();
     }
 
@@ -226,7 +226,7 @@ public final class EvaluateViewModel {
         chooser.cancel();
         kept.set("");
         axis.forget();
-        rule.follow(isOwn() ? Choice.OWN : choices.getOrDefault(kind(), Choice.HAND));
+        rule.follow(kind(), isOwn());
         judge();
         draw();
     }
@@ -274,7 +274,7 @@ public final class EvaluateViewModel {
         }
         chooser.cancel();
         if (choice == Choice.OWN) {
-            remember(choice);
+            rule.remember(kind(), choice);
             kept.set("");
             opened.thresholds().reset(kind());
         } else if (choice == Choice.HAND) {
@@ -289,7 +289,7 @@ public final class EvaluateViewModel {
         chooser.latest(Work.of(
                 job -> found.threshold(kind, chosenRule),
                 now -> {
-                    remember(choice);
+                    rule.remember(kind, choice);
                     set(now);
                 },
                 failed -> rule.refuse(failed.getMessage())));

@@ -1,5 +1,6 @@
 package alad.ui.evaluate;
 
+import alad.detector.ScoreKind;
 import alad.evaluate.ThresholdRule;
 import alad.job.UserError;
 import alad.ui.text.Texts;
@@ -16,7 +17,11 @@ import javafx.beans.property.StringProperty;
 
 /** The rule being chosen: its kind and value as typed; each kind remembers its value. */
 final class RuleDraft {
+    /** What was chosen, and with which values. */
+    record Made(Map<ScoreKind, Choice> choices, Choice shown, Map<Choice, String> values) {}
+
     private final Map<Choice, String> values = new EnumMap<>(Choice.class);
+    private final Map<ScoreKind, Choice> choices = new EnumMap<>(ScoreKind.class);
     private final BiConsumer<Choice, Optional<ThresholdRule>> chosen;
     private boolean following;
 
@@ -56,6 +61,38 @@ final class RuleDraft {
         choice.set(now);
         following = false;
         error.set("");
+    }
+
+    /** Notes how the threshold of a score came about. */
+    void remember(ScoreKind kind, Choice made) {
+        choices.put(kind, made);
+    }
+
+    /** @param own whether it is the threshold that is kept with the run */
+    void follow(ScoreKind kind, boolean own) {
+        follow(own ? Choice.OWN : choices.getOrDefault(kind, Choice.HAND));
+    }
+
+    /** Forgets how thresholds came about: those of another run are its own. */
+    void forget() {
+        choices.clear();
+        follow(Choice.OWN);
+    }
+
+    Made made() {
+        return new Made(Map.copyOf(choices), choice.get(), Map.copyOf(values));
+    }
+
+    /** Shows what was chosen at another time. */
+    void back(Made then) {
+        choices.clear();
+        choices.putAll(then.choices());
+        values.clear();
+        values.putAll(then.values());
+        follow(then.shown());
+        following = true;
+        value.set(values.getOrDefault(then.shown(), then.shown().usual()));
+        following = false;
     }
 
     void refuse(String why) {

@@ -78,10 +78,6 @@ final class ScoreMeaning {
     /** NaN for what is no number. */
     private float value() {
         String text = score.get().strip();
-        try {
-            return text.isEmpty() ? threshold.getValue().value() : Float.parseFloat(text.replace(",", ""));
-        } catch (NumberFormatException e) {
-            return Float.NaN;
-        }
+        return text.isEmpty() ? threshold.getValue().value() : TypedScore.of(text);
     }
 }

@@ -54,8 +54,12 @@ public final class ExportViewModel {
         return busy.getReadOnlyProperty();
     }
 
+    public boolean canWrite() {
+        return opened.runProperty().get() != null && !busy.get();
+    }
+
     /** A name for the file, after the run's. */
-    String suggested(ExportFormat format) {
+    public String suggested(ExportFormat format) {
         String run = opened.scored().map(each -> each.record().id()).orElse("run");
         return switch (format) {
             case REPORT, SCORES, DL4J -> run + "-" + word(format) + "." + format.extension();

@@ -27,8 +27,6 @@ final class InspectKeys {
         void switchFilterBar();
 
         void search();
-
-        void help();
     }
 
     private final InspectViewModel model;
@@ -45,7 +43,7 @@ final class InspectKeys {
         }
         boolean done = event.isShortcutDown()
                 ? copied(event)
-                : typed(event) || (screen.hasFocusOnRows() || screen.zoomView() != null) && moved(event);
+                : chosen(event) || (screen.hasFocusOnRows() || screen.zoomView() != null) && moved(event);
         if (done) {
             event.consume();
         }
@@ -64,7 +62,7 @@ final class InspectKeys {
         return false;
     }
 
-    private boolean typed(KeyEvent event) {
+    private boolean chosen(KeyEvent event) {
         switch (event.getCode()) {
             case DIGIT1, NUMPAD1 -> model.rows.kind.set(ScoreKind.FEATURES);
             case DIGIT2, NUMPAD2 -> model.rows.kind.set(ScoreKind.LOGITS);
@@ -74,39 +72,49 @@ final class InspectKeys {
             case L -> model.rows.filterBy(Filter.FALSE_ALARMS);
             case M -> model.rows.filterBy(Filter.MISSES);
             case R -> model.rows.ascending.set(!model.rows.ascending.get());
-            case F -> screen.switchFilterBar();
             case G -> model.switchLayout();
             case C -> screen.compare();
             case D -> model.look.set(model.look.get().otherSign());
             case H -> model.look.set(model.look.get().nextChannel(model.channels()));
             case O -> model.look.set(model.look.get().otherOutline());
             default -> {
-                return typedSign(event);
+                return false;
             }
         }
         return true;
     }
 
-    /** Signs lie on different keys of different keyboards. */
-    private boolean typedSign(KeyEvent event) {
-        switch (event.getText()) {
+    /**
+     * Signs lie on different keys of different keyboards: they are known once they are typed. So is the key that leads
+     * to the search, or its letter would be typed there.
+     */
+    void typed(KeyEvent event) {
+        boolean elsewhere = event.getTarget() instanceof TextInputControl;
+        if (!elsewhere && !event.isAltDown() && !event.isShortcutDown() && does(event.getCharacter())) {
+            event.consume();
+        }
+    }
+
+    private boolean does(String typed) {
+        ZoomView zoom = screen.zoomView();
+        switch (typed) {
             case "/" -> screen.search();
-            case "?" -> screen.help();
+            case "f", "F" -> screen.switchFilterBar();
             case "+", "=" -> {
-                if (screen.zoomView() == null) {
+                if (zoom == null) {
                     screen.zoom();
                 } else {
-                    screen.zoomView().zoomIn();
+                    zoom.zoomIn();
                 }
             }
             case "-" -> {
-                if (screen.zoomView() != null) {
-                    screen.zoomView().zoomOut();
+                if (zoom != null) {
+                    zoom.zoomOut();
                 }
             }
             case "0" -> {
-                if (screen.zoomView() != null) {
-                    screen.zoomView().whole();
+                if (zoom != null) {
+                    zoom.whole();
                 }
             }
             default -> {

@@ -55,6 +55,7 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
         getChildren().addAll(work, none, front);
         InspectKeys keys = new InspectKeys(model, this);
         addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
         addEventHandler(DragEvent.DRAG_OVER, this::draggedOver);
         addEventHandler(DragEvent.DRAG_EXITED, event -> pseudoClassStateChanged(DROPPING, false));
         addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
@@ -194,13 +195,16 @@ public final class InspectView extends StackPane implements InspectKeys.Screen {
         filterBar.focusSearch();
     }
 
-    @Override
-    public void help() {
-        show(new KeysHelp(front::hide), () -> {});
-    }
-
     public boolean isOpen() {
         return model.rows.isOpen();
+    }
+
+    public void clearFilters() {
+        model.rows.clear();
+    }
+
+    public void switchLayout() {
+        model.switchLayout();
     }
 
     public void showFalseAlarms() {

@@ -10,6 +10,7 @@ import alad.prepare.Split;
 import alad.ui.opened.OpenedRun;
 import alad.ui.task.Tasks;
 import alad.ui.text.RowWord;
+import alad.ui.undo.UndoHistory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ public final class InspectViewModel {
     // State
     final StringProperty error = new SimpleStringProperty("");
     final ShownRows rows;
+    private final FilterHistory filters;
     final Selection selection;
     final AddedData added;
     final Neighbours neighbours;
@@ -57,6 +59,7 @@ public final class InspectViewModel {
         this.opened = opened;
         evidence = new InSight<>(tasks, opened.lane(), this::evidenceArrived, failed -> error.set(failed.getMessage()));
         rows = new ShownRows(opened, tasks, this::expect, error::set);
+        filters = new FilterHistory(rows, opened, tasks);
         selection = new Selection(rows, evidence);
         added = new AddedData(opened, tasks, error);
         neighbours = new Neighbours(opened);
@@ -68,6 +71,11 @@ public final class InspectViewModel {
             neighboursWanted = true;
             findNeighbours();
         });
+    }
+
+    /** How the rows were sorted and filtered on this screen. */
+    public UndoHistory undo() {
+        return filters.undo();
     }
 
     /** Whether a run is open and the evidence for all its rows in sight is there. */

@@ -40,10 +40,9 @@ public final class OpenedRun {
     private final Lane opener;
     private final Lane warmer;
     private final List<Lane> users = new ArrayList<>();
+    private String preferred = "";
     /** The run last asked for: a list that is filled anew takes its choice back for a moment, which asks for nothing. */
     private RunRecord reading;
-
-    private String preferred = "";
 
     // State
     private final ObservableList<RunRecord> runs = FXCollections.observableArrayList();

@@ -31,6 +31,11 @@ public final class Tasks implements AutoCloseable {
         this.window = window;
     }
 
+    /** Runs work on the window's thread, once what happens there now is over. */
+    public Executor window() {
+        return window;
+    }
+
     /** A lane of its own: its work runs one after another. */
     public Lane lane() {
         return new Lane(new Sequence(pool), window, running);

@@ -31,7 +31,7 @@ final class ControlBar extends WrappingBar {
         start.disableProperty().bind(model.startable.not());
         Button resume = Buttons.plain("go-on", Texts.of("train.goOn"), model::goOn);
         show(start, busy.not());
-        show(resume, when(this::canGoOn));
+        show(resume, when(model::canGoOn));
         Button pause = Buttons.plain("pause", "", model::pauseOrResume);
         pause.textProperty()
                 .bind(Bindings.createStringBinding(
@@ -102,12 +102,6 @@ final class ControlBar extends WrappingBar {
                         model.progress.secondsLeft));
         label.managedProperty().bind(label.textProperty().isNotEmpty());
         return label;
-    }
-
-    private boolean canGoOn() {
-        RunState state = model.stateProperty().get();
-        return (state == RunState.FAILED || state == RunState.STOPPED)
-                && !model.runId.get().isEmpty();
     }
 
     private boolean hasResult() {

@@ -7,11 +7,11 @@ import alad.experiment.SessionListener;
 import alad.experiment.TrainingSession;
 import alad.job.UserError;
 import alad.ui.chosen.ChosenData;
-import alad.ui.task.Batches;
 import alad.ui.task.Lane;
 import alad.ui.task.Tasks;
 import alad.ui.task.Work;
 import alad.ui.text.Texts;
+import alad.ui.undo.UndoHistory;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -32,15 +32,14 @@ import javafx.beans.property.StringProperty;
 public final class TrainingViewModel {
     private final TrainingSource source;
     private final Lane lane;
-    private final Tasks tasks;
+    private final Hearing hearing;
     private TrainingSession session;
     /** What the run in sight was started on here; null for none and for an earlier one. */
     private ChosenData startedOn;
-    /** Stands for the launch whose session may be heard: what an older one still tells is of another run. */
-    private Object launch;
 
     // State
     final NextTraining next;
+    private final SettingsHistory settings;
     final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>();
     final BooleanBinding startable;
     final BooleanProperty ending = new SimpleBooleanProperty();
@@ -56,9 +55,10 @@ public final class TrainingViewModel {
 
     public TrainingViewModel(TrainingSource source, Tasks tasks) {
         this.source = source;
-        this.tasks = tasks;
+        hearing = new Hearing(tasks, this::take);
         lane = tasks.lane();
         next = new NextTraining(source, lane, failure::set);
+        settings = new SettingsHistory(next, tasks);
         earlier = new EarlierRuns(source, tasks.lane(), tasks.lane(), this::show, failure::set);
         outcome = new Outcome(source, tasks.lane(), state, runId);
         startable =
@@ -75,8 +75,19 @@ public final class TrainingViewModel {
         return state.get() != null && !state.get().isFinal();
     }
 
+    /** The settings that were changed on this screen. */
+    public UndoHistory undo() {
+        return settings.undo();
+    }
+
     public boolean canStart() {
         return startable.get();
+    }
+
+    /** Whether the run in sight can be resumed from its last checkpoint. */
+    public boolean canGoOn() {
+        boolean broken = state.get() == RunState.FAILED || state.get() == RunState.STOPPED;
+        return broken && !runId.get().isEmpty();
     }
 
     /** Threads of the engine as set for the next training; 0 = chosen for the model. */
@@ -117,15 +128,9 @@ public final class TrainingViewModel {
     /** Takes over what the first screen has chosen; a run that has ended on other data is no longer in sight then. */
     public void choose(ChosenData data) {
         next.choose(data);
-        if (data != null && !isBusy() && !isStartedOn(data)) {
+        if (data != null && !isBusy() && !data.isSameAs(startedOn)) {
             forget();
         }
-    }
-
-    private boolean isStartedOn(ChosenData data) {
-        return startedOn != null
-                && startedOn.dataset() == data.dataset()
-                && startedOn.normalClasses().equals(data.normalClasses());
     }
 
     /** No run is in sight any more. */
@@ -139,7 +144,7 @@ public final class TrainingViewModel {
     /** Another run comes in sight, of which nothing is told yet. */
     private void see(String id, TrainedOn on, ChosenData started) {
         session = null;
-        launch = null;
+        hearing.end();
         startedOn = started;
         scrubber.follow();
         runId.set(id);
@@ -219,19 +224,13 @@ public final class TrainingViewModel {
     private void launch(Function<SessionListener, TrainingSession> starting) {
         session = null;
         earlier.letGo();
-        Object here = new Object();
-        launch = here;
-        Batches<SessionEvent> events = tasks.batches(batch -> {
-            if (launch == here) {
-                take(batch);
-            }
-        });
+        SessionListener listener = hearing.begin();
         failure.set("");
         phase.set(Texts.of("train.starting"));
         ending.set(false);
         progress.restart();
         state.set(RunState.QUEUED);
-        lane.queue(Work.of(job -> starting.apply(new EventListener(events)), this::launched, this::notLaunched));
+        lane.queue(Work.of(job -> starting.apply(listener), this::launched, this::notLaunched));
     }
 
     private void launched(TrainingSession started) {

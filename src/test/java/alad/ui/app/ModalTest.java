@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import alad.ui.opened.LabelledRun;
 import alad.ui.training.ScriptedTraining;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -101,13 +99,7 @@ class ModalTest {
 
     @Test
     void anEnlargedRowKeepsTheFocusAndGivesItBack() throws Exception {
-        driver = WindowDriver.open(new LabelledRun(
-                List.of("cat", "dog"),
-                IntStream.range(0, 6).map(row -> row % 2).toArray(),
-                new float[] {1, 2, 3, 4, 5, 6},
-                4));
-        driver.press("to-inspect");
-        driver.waitFor("the rows", 60, () -> driver.window.isSettled() && driver.window.showsCells());
+        driver = LittleRun.inspected();
         focus("sides");
         RealKeys.press(KeyCode.ENTER);
         assertTrue(isInside("zoom"), focused());

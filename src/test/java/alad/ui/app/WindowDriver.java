@@ -103,7 +103,13 @@ final class WindowDriver {
     private void key(KeyCode code, String text, boolean shift) {
         onWindowThread(() -> {
             Node focused = stage.getScene().getFocusOwner();
-            focused.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, text, text, code, shift, false, false, false));
+            focused.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", text, code, shift, false, false, false));
+            if (!text.isEmpty()) {
+                stage.getScene()
+                        .getFocusOwner()
+                        .fireEvent(new KeyEvent(
+                                KeyEvent.KEY_TYPED, text, "", KeyCode.UNDEFINED, shift, false, false, false));
+            }
             return null;
         });
     }

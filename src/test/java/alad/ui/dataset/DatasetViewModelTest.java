@@ -24,6 +24,7 @@ import alad.ui.task.WindowQueue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +103,40 @@ class DatasetViewModelTest {
     private void openSample() {
         model.openSample();
         window.runUntil(() -> model.dataset.get() != null && !model.opening.get());
+    }
+
+    @Test
+    void whatIsNormalAndHowRowsAreSharedOutIsTakenBack() {
+        openSample();
+        window.settle();
+        assertEquals(Optional.empty(), model.undo().undoable());
+        model.toggleNormal("cat");
+        window.settle();
+        model.splitting.text(SplitField.TEST).set("40");
+        model.splitting.kind.set(SplitRule.Kind.RANDOM);
+        window.settle();
+        while (model.undo().undoable().isPresent()) {
+            assertEquals(Optional.of("split"), model.undo().undoable());
+            model.undo().undo();
+            window.settle();
+        }
+        assertEquals(Set.of(), model.normal);
+        assertEquals(
+                SplitField.TEST.standard(),
+                model.splitting.text(SplitField.TEST).get());
+        assertEquals(SplitRule.Kind.AUTO, model.splitting.kind.get());
+        while (model.undo().redoable().isPresent()) {
+            model.undo().redo();
+            window.settle();
+        }
+        assertEquals(Set.of("cat"), model.normal);
+        assertEquals("40", model.splitting.text(SplitField.TEST).get());
+        window.runUntil(() -> model.chosenProperty().get() != null);
+
+        model.open(Path.of("other"));
+        window.runUntil(() -> Path.of("other").equals(source.asked.path()) && !model.opening.get());
+        window.settle();
+        assertEquals(Optional.empty(), model.undo().undoable());
     }
 
     @Test

@@ -17,6 +17,13 @@ public final class WindowQueue implements Executor {
         published.add(work);
     }
 
+    /** Runs what has been published so far. */
+    public void settle() {
+        boolean[] settled = new boolean[1];
+        execute(() -> settled[0] = true);
+        runUntil(() -> settled[0]);
+    }
+
     /** Runs what is published until the condition holds; fails when nothing comes any more. */
     public void runUntil(BooleanSupplier condition) {
         try {

@@ -30,6 +30,7 @@ import alad.ui.task.WindowQueue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.AfterEach;
@@ -431,6 +432,31 @@ class TrainingViewModelTest {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void aPresetIsTakenBackWithAllItsSettings() {
+        window.settle();
+        assertEquals(Optional.empty(), model.undo().undoable());
+        model.next.draft.get().text(OptionField.EPOCHS).set("7");
+        window.settle();
+        String latent = model.next.draft.get().text(OptionField.LATENT).get();
+        model.next.preset.set(preset("cifar10"));
+        model.next.draft.get().text(OptionField.LATENT).set("3");
+        window.settle();
+        while (model.undo().undoable().isPresent()) {
+            assertEquals(Optional.of("training settings"), model.undo().undoable());
+            model.undo().undo();
+            window.settle();
+        }
+        assertEquals("small-images", model.next.preset.get().name());
+        assertEquals(latent, model.next.draft.get().text(OptionField.LATENT).get());
+        while (model.undo().redoable().isPresent()) {
+            model.undo().redo();
+            window.settle();
+        }
+        assertEquals("cifar10", model.next.preset.get().name());
+        assertEquals("3", model.next.draft.get().text(OptionField.LATENT).get());
     }
 
     @Test
