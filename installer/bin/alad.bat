@@ -1,6 +1,7 @@
 @echo off
 rem Starts ALAD Workbench: the window without arguments or with a dataset, the command line with a command.
-rem JAVA_HOME chooses the Java, ALAD_JAVA_OPTS adds options for it.
+rem JAVA_HOME chooses the Java, ALAD_JAVA_OPTS adds options for it, which win over those here: -Xmx4g
+rem gives more memory, to the window as to commands. Trainings of the window run in processes with memory of their own.
 setlocal
 for %%i in ("%~dp0..") do set "ALAD_HOME_DIR=%%~fi"
 set "ALAD_JAVA=java"
@@ -13,6 +14,10 @@ if %ALAD_JAVA_VERSION% LSS 17 goto wrongjava
 rem The engine's threads sleep while they wait for work: spinning ones stall each other on a busy machine.
 if not defined OMP_WAIT_POLICY set OMP_WAIT_POLICY=passive
 if not defined OPENBLAS_THREAD_TIMEOUT set OPENBLAS_THREAD_TIMEOUT=8
+rem The window has a heap that fits it, and gives back what it doesn't need; commands have what Java gives them.
+set "ALAD_WINDOW="
+if "%~1"=="" set "ALAD_WINDOW=@"%ALAD_HOME_DIR%\lib\window.options""
+if not "%~1"=="" if "%~2"=="" if exist "%~1" set "ALAD_WINDOW=@"%ALAD_HOME_DIR%\lib\window.options""
 "%ALAD_JAVA%" ^
   -Dalad.home="%ALAD_HOME_DIR%" ^
   -XX:MetaspaceSize=160m ^
@@ -25,7 +30,7 @@ if not defined OPENBLAS_THREAD_TIMEOUT set OPENBLAS_THREAD_TIMEOUT=8
   --add-exports javafx.controls/com.sun.javafx.scene.control.inputmap=ALL-UNNAMED ^
   --add-exports javafx.graphics/com.sun.javafx.scene=ALL-UNNAMED ^
   --add-exports javafx.graphics/com.sun.javafx.scene.traversal=ALL-UNNAMED ^
-  %ALAD_JAVA_OPTS% ^
+  %ALAD_WINDOW% %ALAD_JAVA_OPTS% ^
   -cp "%ALAD_HOME_DIR%\lib\*" alad.Main %*
 exit /b %ERRORLEVEL%
 :nojava

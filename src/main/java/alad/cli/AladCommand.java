@@ -25,6 +25,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "alad",
         description = "Trains GANs that find anomalies. Without a command the window opens, on PATH if one is given.",
+        footer = "ALAD_JAVA_OPTS=-Xmx8g gives more memory, to the window as to commands.",
         mixinStandardHelpOptions = true,
         versionProvider = AladCommand.Version.class,
         subcommands = {

@@ -46,11 +46,17 @@ final class WorkerSession implements TrainingSession {
         try {
             ProcessBuilder builder = new ProcessBuilder(WorkerCommandLine.of(run))
                     .redirectError(ProcessBuilder.Redirect.appendTo(run.log().toFile()));
-            WAITING.forEach(builder.environment()::putIfAbsent);
+            prepare(builder.environment());
             return with(builder.start(), run, reserved, listener);
         } catch (IOException e) {
             throw UserError.failed("Can't start the training process: " + AtomicFile.reason(e) + ".", e);
         }
+    }
+
+    /** The launcher keeps the window's memory small; a training has all that it can use. */
+    static void prepare(Map<String, String> environment) {
+        WAITING.forEach(environment::putIfAbsent);
+        environment.remove("MALLOC_ARENA_MAX");
     }
 
     /** The near end of {@code process}. */

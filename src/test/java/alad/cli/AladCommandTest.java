@@ -74,6 +74,7 @@ class AladCommandTest {
         assertEquals(0, alad("--help"));
         assertTold("[PATH]");
         assertTold("A dataset, file or folder, to open in the window");
+        assertTold("ALAD_JAVA_OPTS=-Xmx8g gives more memory");
     }
 
     private int open(List<Path> opened, String... arguments) {

@@ -1,6 +1,7 @@
 package alad.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,14 @@ class WorkerSessionTest {
     void queue() {
         run = new RunStore(folder).create("scripted");
         run.write(RunJournal.queued(run));
+    }
+
+    @Test
+    void aTrainingIsNotHeldToTheMemoryOfTheWindow() {
+        Map<String, String> environment = new HashMap<>(Map.of("MALLOC_ARENA_MAX", "2", "OMP_WAIT_POLICY", "active"));
+        WorkerSession.prepare(environment);
+        assertFalse(environment.containsKey("MALLOC_ARENA_MAX"));
+        assertEquals("active", environment.get("OMP_WAIT_POLICY"));
     }
 
     @Test
