@@ -4,6 +4,7 @@ import alad.detector.ScoreKind;
 import alad.ui.control.Hints;
 import alad.ui.control.Labels;
 import alad.ui.control.Pill;
+import alad.ui.control.WrappingBar;
 import alad.ui.opened.RunWords;
 import alad.ui.text.Texts;
 import java.util.EnumMap;
@@ -80,8 +81,8 @@ final class DetailCard extends HBox {
     private Node heading() {
         title.setId("detail-title");
         verdict.setId("detail-verdict");
-        HBox line = new HBox(8, Labels.whole(title), className, verdict);
-        line.setAlignment(Pos.CENTER_LEFT);
+        WrappingBar line = new WrappingBar(Labels.whole(title), className, verdict);
+        line.getStyleClass().add("detail-heading");
         return line;
     }
 

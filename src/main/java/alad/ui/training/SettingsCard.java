@@ -155,7 +155,6 @@ final class SettingsCard extends VBox {
     private static Node keep(OptionsDraft draft) {
         ComboBox<Keep> box = Choices.of(
                 "option-keep", List.of(Keep.values()), value -> Texts.named("option.keep", value), draft.keep);
-        box.getStyleClass().add("long");
         return new Field(Texts.of("option.keep"), box, null).about(Texts.of("option.about.keep"));
     }
 

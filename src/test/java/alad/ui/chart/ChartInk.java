@@ -32,7 +32,9 @@ public final class ChartInk {
         BufferedImage image = new BufferedImage(width + 2 * MARGIN, height + 2 * MARGIN, BufferedImage.TYPE_INT_ARGB);
         Graphics2D drawing = image.createGraphics();
         drawing.translate(MARGIN, MARGIN);
-        chart.draw(drawing, new Rectangle2D.Double(0, 0, width, height));
+        // the plot alone, for a chart clips what it draws
+        Rectangle2D area = chart.getPadding().createInsetRectangle(new Rectangle2D.Double(0, 0, width, height));
+        chart.getPlot().draw(drawing, area, null, null, null);
         drawing.dispose();
         return sideWithInk(image);
     }
