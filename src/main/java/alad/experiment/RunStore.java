@@ -104,6 +104,7 @@ final class RunStore {
         }
         try (Stream<Path> inside = Files.list(store)) {
             return inside.filter(RunStore::isRun)
+                    .filter(each -> !isBeingMade(each))
                     .map(each -> Damage.shown(new RunFolder(each)))
                     .sorted(NEWEST_FIRST)
                     .toList();
@@ -119,6 +120,11 @@ final class RunStore {
                         || Files.isRegularFile(folder.resolve("run.json"))
                         || ModelFolder.isOne(folder.resolve("model"))
                         || CheckpointFolder.any(folder.resolve("checkpoints")));
+    }
+
+    /** Between its recipe and its record a run that begins looks like a damaged one, but is locked. */
+    private static boolean isBeingMade(Path folder) {
+        return !Files.exists(folder.resolve("run.json")) && RunLock.isTaken(folder);
     }
 
     static String slug(String name) {

@@ -143,7 +143,7 @@ class AladCommandTest {
         assertEquals(
                 1 + 2 * 4, Files.readAllLines(run.resolve("evaluation.csv")).size());
         String recipe = Files.readString(run.resolve("recipe.json"));
-        assertTrue(recipe.contains("RANDOM_UNCLEANED") && recipe.contains("\"NONE\""), recipe);
+        assertTrue(recipe.contains("AUTHORS") && recipe.contains("\"NONE\""), recipe);
 
         assertEquals(0, alad(with(common, "--out", folder.resolve("clean").toString())), err.toString());
         recipe = Files.readString(folder.resolve("clean").resolve("recipe.json"));

@@ -136,6 +136,16 @@ class RunStoreTest {
         assertTrue(only().message().startsWith("Damaged. "), only().message());
     }
 
+    @Test
+    void aRunThatIsBeingMadeIsNoDamagedOne() throws IOException {
+        RunFolder run = new RunStore(folder).create("begun");
+        RunLock reserved = RunLock.reserve(run.path());
+        run.write(Tables.recipe(folder.resolve("table.csv"), 1));
+        assertEquals(List.of(), new RunStore(folder).records());
+        reserved.close();
+        assertTrue(only().message().startsWith("Damaged. "), only().message());
+    }
+
     /** Whatever the clock says: it may have been set, or be that of another machine. */
     @ParameterizedTest
     @ValueSource(strings = {"2001-01-01T00:00:00Z", "2901-01-01T00:00:00Z"})
