@@ -100,9 +100,12 @@ class ManifestTest {
                 refusal(List.of(half, new Entry("model/b.npy", MOST_BYTES / 2 + 1, "00"))));
         List<Entry> endless = new ArrayList<>();
         for (Entry each : models(10)) {
-            endless.add(new Entry(each.name(), Long.MAX_VALUE, "00"));
+            endless.add(new Entry(each.name(), MOST_BYTES, "00"));
         }
         assertEquals("Can't import run.zip: it would fill 40960 MB, more than any run does.", refusal(endless));
+        assertEquals(
+                "Can't import run.zip: its model/0.npy has 8796093022207 MB, but no run's has more than 4096.",
+                refusal(List.of(new Entry("model/0.npy", Long.MAX_VALUE, "00"))));
     }
 
     private static List<Entry> models(int count) {

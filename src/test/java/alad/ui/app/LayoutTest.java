@@ -146,6 +146,7 @@ class LayoutTest {
             ((ComboBox<?>) driver.find("earlier-run")).getSelectionModel().select(0);
             return null;
         });
+        driver.waitFor("what came of it", 30, () -> driver.isVisible("training-verdict"));
         glance("train, earlier run");
     }
 
