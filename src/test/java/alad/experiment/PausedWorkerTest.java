@@ -72,7 +72,7 @@ class PausedWorkerTest {
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aPausedRunThatIsInterruptedKeepsItsStep() throws Exception {
         try (TrainingSession session = paused()) {
-            new ProcessBuilder("kill", "-INT", Long.toString(session.workerPid()))
+            new ProcessBuilder("kill", "-TERM", Long.toString(session.workerPid()))
                     .start()
                     .waitFor();
             assertEquals(RunState.STOPPED, told.awaitEnd());
