@@ -124,7 +124,9 @@ final class RunStore {
 
     /** Between its recipe and its record a run that begins looks like a damaged one, but is locked. */
     private static boolean isBeingMade(Path folder) {
-        return !Files.exists(folder.resolve("run.json")) && RunLock.isTaken(folder);
+        return !Files.exists(folder.resolve("run.json"))
+                && !Files.exists(folder.resolve("metrics.jsonl"))
+                && RunLock.isTaken(folder);
     }
 
     static String slug(String name) {
