@@ -57,24 +57,20 @@ public enum AuthorsSplit {
         int[] drawn = new NumpyRandom(seed).permutation(count);
         if (this == KDD99) {
             int half = (int) Math.rint(count * HALF);
-            return new Rows(first(drawn, half), new int[0], rest(drawn, half));
+            return new Rows(first(drawn, half), new int[0], Splitter.rest(drawn, half));
         }
         int test = (int) Math.ceil(count * (this == IMAGES ? FIFTH : HALF));
-        int[] training = rest(drawn, test);
+        int[] training = Splitter.rest(drawn, test);
         if (this == ARRHYTHMIA) {
             return new Rows(training, new int[0], first(drawn, test));
         }
         int[] again = new NumpyRandom(seed).permutation(training.length);
         int[] shuffled = Arrays.stream(again).map(place -> training[place]).toArray();
         int validation = (int) Math.ceil(training.length * QUARTER);
-        return new Rows(rest(shuffled, validation), first(shuffled, validation), first(drawn, test));
+        return new Rows(Splitter.rest(shuffled, validation), first(shuffled, validation), first(drawn, test));
     }
 
     private static int[] first(int[] rows, int count) {
         return Arrays.copyOf(rows, count);
-    }
-
-    private static int[] rest(int[] rows, int from) {
-        return Arrays.copyOfRange(rows, from, rows.length);
     }
 }

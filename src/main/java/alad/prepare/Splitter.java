@@ -249,7 +249,7 @@ public final class Splitter {
         return rows;
     }
 
-    private static int[] rest(int[] rows, int from) {
+    static int[] rest(int[] rows, int from) {
         return Arrays.copyOfRange(rows, from, rows.length);
     }
 
